@@ -1,0 +1,1 @@
+"""Find what could name a person in a text, propose replacements, and scan what is about to leave."""

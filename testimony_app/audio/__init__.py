@@ -1,0 +1,1 @@
+"""Decode, encode, measure: streams in, streams out, never a path."""

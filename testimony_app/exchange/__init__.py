@@ -1,0 +1,1 @@
+"""Sealed packages between devices, and their merge. Empty until packages are built."""

@@ -1,0 +1,1 @@
+"""Files from elsewhere become plain values; what comes in is not trusted."""

@@ -1,0 +1,1 @@
+"""Tables and queries. Only frozen `*Read` values leave this package."""

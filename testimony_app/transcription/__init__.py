@@ -1,0 +1,1 @@
+"""Speech engines behind one protocol, the shelf of models, and the child process that runs them."""

@@ -1,0 +1,1 @@
+"""Plain values become files with neutral metadata, byte for byte the same on every machine."""
