@@ -31,6 +31,7 @@ class JobContext:
 
     @property
     def cancelled(self) -> bool:
+        """Whether someone asked to stop."""
         return self._stop.is_set()
 
     def check(self) -> None:
