@@ -1,0 +1,71 @@
+"""Codes and incidents: what passages are tied to."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlmodel import col, select
+
+from testimony_app.store.base import new_id
+from testimony_app.store.coding_tables import Code, CodeDraft, CodeRead, Incident, IncidentDraft, IncidentRead
+from testimony_app.store.session import Store, found, read, values_of
+
+
+def add_code(store: Store, draft: CodeDraft, code_id: str = "") -> CodeRead:
+    """A new code; `code_id` brings a removed one back under its own id."""
+    return read(CodeRead, store.add(Code(id=code_id or new_id(), **values_of(draft))))
+
+
+def change_code(store: Store, code_id: str, **changes: Any) -> CodeRead:
+    """The code with `changes`. Raises AppError `code.missing`."""
+    row = found(store.content.get(Code, code_id), "code.missing")
+    row.sqlmodel_update(changes)
+    return read(CodeRead, store.add(row))
+
+
+def code(store: Store, code_id: str) -> CodeRead:
+    """Raises AppError `code.missing`."""
+    return read(CodeRead, found(store.content.get(Code, code_id), "code.missing"))
+
+
+def codes(store: Store) -> list[CodeRead]:
+    """The code book: parents and children by position, then by name."""
+    query = select(Code).order_by(col(Code.position), col(Code.name))
+    return [read(CodeRead, row) for row in store.content.exec(query)]
+
+
+def remove_code(store: Store, code_id: str) -> CodeRead:
+    """Remove a code that has no codings and no children, and return what it was. Raises AppError `code.missing`."""
+    row = found(store.content.get(Code, code_id), "code.missing")
+    held = read(CodeRead, row)
+    store.content.delete(row)
+    store.content.flush()
+    return held
+
+
+def add_incident(store: Store, draft: IncidentDraft) -> IncidentRead:
+    """A new incident."""
+    return read(IncidentRead, store.add(Incident(id=new_id(), **values_of(draft))))
+
+
+def update_incident(store: Store, incident_id: str, draft: IncidentDraft) -> IncidentRead:
+    """The incident with every field as in `draft`. Raises AppError `incident.missing`."""
+    row = found(store.content.get(Incident, incident_id), "incident.missing")
+    row.sqlmodel_update(values_of(draft))
+    return read(IncidentRead, store.add(row))
+
+
+def incident(store: Store, incident_id: str) -> IncidentRead:
+    """Raises AppError `incident.missing`."""
+    return read(IncidentRead, found(store.content.get(Incident, incident_id), "incident.missing"))
+
+
+def incident_by_code(store: Store, incident_code: str) -> IncidentRead | None:
+    """The incident with this code, or None."""
+    row = store.content.exec(select(Incident).where(Incident.code == incident_code)).first()
+    return None if row is None else read(IncidentRead, row)
+
+
+def incidents(store: Store) -> list[IncidentRead]:
+    """All incidents by code."""
+    return [read(IncidentRead, row) for row in store.content.exec(select(Incident).order_by(Incident.code))]

@@ -1,0 +1,89 @@
+"""Codings: passages tied to a code or to an incident."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import func
+from sqlmodel import col, or_, select
+
+from testimony_app.store.coding_tables import Coding, CodingRead
+from testimony_app.store.session import Store, found, read
+from testimony_app.store.transcript_tables import Transcript
+
+
+def put(store: Store, coding: CodingRead) -> CodingRead:
+    """Insert the coding with the id that it carries, so that undo and redo bring back the same one."""
+    return read(CodingRead, store.add(Coding(**coding.model_dump())))
+
+
+def coding(store: Store, coding_id: str) -> CodingRead:
+    """Raises AppError `coding.missing`."""
+    return read(CodingRead, found(store.content.get(Coding, coding_id), "coding.missing"))
+
+
+def remove(store: Store, coding_id: str) -> CodingRead:
+    """Remove the coding and return what it was. Raises AppError `coding.missing`."""
+    row = found(store.content.get(Coding, coding_id), "coding.missing")
+    held = read(CodingRead, row)
+    store.content.delete(row)
+    store.content.flush()
+    return held
+
+
+def change(store: Store, coding_id: str, **changes: Any) -> CodingRead:
+    """The coding with `changes`. Raises AppError `coding.missing`."""
+    row = found(store.content.get(Coding, coding_id), "coding.missing")
+    row.sqlmodel_update(changes)
+    return read(CodingRead, store.add(row))
+
+
+def of_transcript(store: Store, transcript_id: str) -> list[CodingRead]:
+    """All codings of a transcript, oldest first."""
+    query = select(Coding).where(Coding.transcript_id == transcript_id).order_by(col(Coding.coded_at))
+    return [read(CodingRead, row) for row in store.content.exec(query)]
+
+
+def touching(store: Store, segment_id: str) -> list[CodingRead]:
+    """The codings that start or end in a segment."""
+    query = select(Coding).where(or_(Coding.start_segment_id == segment_id, Coding.end_segment_id == segment_id))
+    return [read(CodingRead, row) for row in store.content.exec(query)]
+
+
+def of_incident(store: Store, incident_id: str) -> list[CodingRead]:
+    """All passages tied to an incident, oldest first."""
+    query = select(Coding).where(Coding.incident_id == incident_id).order_by(col(Coding.coded_at))
+    return [read(CodingRead, row) for row in store.content.exec(query)]
+
+
+def of_code(store: Store, code_id: str) -> list[CodingRead]:
+    """All passages tagged with a code, oldest first."""
+    query = select(Coding).where(Coding.code_id == code_id).order_by(col(Coding.coded_at))
+    return [read(CodingRead, row) for row in store.content.exec(query)]
+
+
+def all_codings(store: Store) -> list[CodingRead]:
+    """Every coding of the case, oldest first."""
+    return [read(CodingRead, row) for row in store.content.exec(select(Coding).order_by(col(Coding.coded_at)))]
+
+
+def counts_by_interview(store: Store) -> dict[str, int]:
+    """How many codings each interview has."""
+    query = (
+        select(Transcript.interview_id, func.count())
+        .select_from(Coding)
+        .join(Transcript, col(Coding.transcript_id) == Transcript.id)
+        .group_by(Transcript.interview_id)
+    )
+    return {interview_id: int(count) for interview_id, count in store.content.exec(query)}
+
+
+def counts(store: Store, targets: Iterable[str] = ()) -> dict[str, int]:
+    """How many codings each code and each incident has, by its id."""
+    held: dict[str, int] = dict.fromkeys(targets, 0)
+    for column in (col(Coding.code_id), col(Coding.incident_id)):
+        query = select(column, func.count()).where(column.is_not(None)).group_by(column)
+        for target, count in store.content.exec(query):
+            held[str(target)] = int(count)
+    return held

@@ -1,0 +1,125 @@
+"""Witnesses and interviews."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from sqlmodel import SQLModel, col, select
+
+from testimony_app.domain.uncertain_dates import Precision
+from testimony_app.store.base import FROZEN, new_id
+from testimony_app.store.interview_tables import (
+    Interview,
+    InterviewDraft,
+    InterviewRead,
+    Witness,
+    WitnessDraft,
+    WitnessRead,
+)
+from testimony_app.store.session import Store, found, read, values_of
+
+
+class InterviewRow(SQLModel):
+    """One line of the list of interviews. duration_ms: of all its recordings together."""
+
+    model_config = FROZEN  # type: ignore[assignment]
+    id: str
+    code: str
+    witness_id: str
+    witness_code: str
+    roles: tuple[str, ...]
+    held_on: str
+    precision: Precision
+    language: str
+    interpreter_kind: str
+    place: str
+
+
+def add_witness(store: Store, draft: WitnessDraft) -> WitnessRead:
+    """A new witness. The caller sees to it that the code is free."""
+    return read(WitnessRead, store.add(Witness(id=new_id(), **values_of(draft))))
+
+
+def update_witness(store: Store, witness_id: str, draft: WitnessDraft) -> WitnessRead:
+    """The witness with every field as in `draft`. Raises AppError `witness.missing`."""
+    row = found(store.content.get(Witness, witness_id), "witness.missing")
+    row.sqlmodel_update(values_of(draft))
+    return read(WitnessRead, store.add(row))
+
+
+def witness(store: Store, witness_id: str) -> WitnessRead:
+    """Raises AppError `witness.missing`."""
+    return read(WitnessRead, found(store.content.get(Witness, witness_id), "witness.missing"))
+
+
+def witness_by_code(store: Store, code: str) -> WitnessRead | None:
+    """The witness with this code, or None."""
+    row = store.content.exec(select(Witness).where(Witness.code == code)).first()
+    return None if row is None else read(WitnessRead, row)
+
+
+def witnesses(store: Store) -> list[WitnessRead]:
+    """All witnesses by code."""
+    return [read(WitnessRead, row) for row in store.content.exec(select(Witness).order_by(Witness.code))]
+
+
+def add_interview(store: Store, witness_id: str, draft: InterviewDraft, at: datetime, by: str) -> InterviewRead:
+    """A new interview of the witness."""
+    row = Interview(id=new_id(), witness_id=witness_id, logged_at=at, logged_by=by, **values_of(draft))
+    return read(InterviewRead, store.add(row))
+
+
+def update_interview(store: Store, interview_id: str, draft: InterviewDraft) -> InterviewRead:
+    """The interview with every field as in `draft`. Raises AppError `interview.missing`."""
+    row = found(store.content.get(Interview, interview_id), "interview.missing")
+    row.sqlmodel_update(values_of(draft))
+    return read(InterviewRead, store.add(row))
+
+
+def interview(store: Store, interview_id: str) -> InterviewRead:
+    """Raises AppError `interview.missing`."""
+    return read(InterviewRead, found(store.content.get(Interview, interview_id), "interview.missing"))
+
+
+def interview_by_code(store: Store, code: str) -> InterviewRead | None:
+    """The interview with this code, or None."""
+    row = store.content.exec(select(Interview).where(Interview.code == code)).first()
+    return None if row is None else read(InterviewRead, row)
+
+
+def interviews_of(store: Store, witness_id: str) -> list[InterviewRead]:
+    """All interviews of a witness, in the order they were held."""
+    query = select(Interview).where(Interview.witness_id == witness_id).order_by(Interview.held_on, Interview.code)
+    return [read(InterviewRead, row) for row in store.content.exec(query)]
+
+
+def last_interview(store: Store) -> InterviewRead | None:
+    """The interview that was logged last, whose facts are the next one's defaults."""
+    row = store.content.exec(select(Interview).order_by(col(Interview.logged_at).desc())).first()
+    return None if row is None else read(InterviewRead, row)
+
+
+def rows(store: Store, interview_ids: Iterable[str] | None = None) -> list[InterviewRow]:
+    """Interviews with their witness, by interview code; all of them unless ids are given."""
+    query = select(Interview, Witness).join(Witness).order_by(Interview.code)
+    if interview_ids is not None:
+        query = query.where(col(Interview.id).in_(list(interview_ids)))
+    return [
+        InterviewRow(
+            **{name: getattr(held, name) for name in InterviewRow.model_fields if hasattr(held, name)},
+            witness_code=person.code,
+            roles=tuple(person.roles),
+        )
+        for held, person in store.content.exec(query)
+    ]
+
+
+def interview_codes(store: Store) -> list[str]:
+    """All interview codes in use."""
+    return list(store.content.exec(select(Interview.code)))
+
+
+def witness_codes(store: Store) -> list[str]:
+    """All witness codes in use."""
+    return list(store.content.exec(select(Witness.code)))

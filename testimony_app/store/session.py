@@ -1,0 +1,74 @@
+"""One unit of work on the databases of a case."""
+
+from __future__ import annotations
+
+import json
+from hashlib import sha256
+from typing import Any, TypeVar
+
+from pydantic import BaseModel
+from sqlmodel import Session, SQLModel
+
+from testimony_app.errors import AppError
+
+Row = TypeVar("Row", bound=SQLModel)
+Read = TypeVar("Read", bound=SQLModel)
+
+
+class Store:
+    """The open databases during one unit of work; the queries of this package take it first.
+
+    `concerns` names the object of a writing act and the data whose hash goes into the log.
+    """
+
+    def __init__(self, content: Session, identity: Session | None = None) -> None:
+        self.content = content
+        self._identity = identity
+        self.object_id = ""
+        self.payload_hash = sha256(b"").hexdigest()
+
+    @property
+    def identity(self) -> Session:
+        """The identity database. Raises AppError `identity.closed` if this unit of work did not open it."""
+        if self._identity is None:
+            raise AppError("identity.closed")
+        return self._identity
+
+    def concerns(self, object_id: str, payload: BaseModel | dict[str, Any] | None = None) -> None:
+        """Say what this act is about. Never pass identity data: the hash of a name can be guessed."""
+        self.object_id = object_id
+        values = payload.model_dump(mode="json") if isinstance(payload, BaseModel) else payload
+        self.payload_hash = sha256(canonical(values)).hexdigest()
+
+    def add(self, row: Row) -> Row:
+        """Insert a row of the content database and fill what the database computes."""
+        self.content.add(row)
+        self.content.flush()
+        return row
+
+
+def canonical(values: Any) -> bytes:
+    """JSON with sorted keys and no spaces, so that the same data has one hash on every machine."""
+    return json.dumps(values, sort_keys=True, separators=(",", ":"), ensure_ascii=False, default=str).encode()
+
+
+def found(row: Row | None, code: str, **ids: str | int) -> Row:
+    """The row. Raises AppError `code` if there is none."""
+    if row is None:
+        raise AppError(code, **ids)
+    return row
+
+
+def read(kind: type[Read], row: SQLModel) -> Read:
+    """The row as the frozen value that may leave the store."""
+    return kind.model_validate(row, from_attributes=True)
+
+
+def values_of(draft: SQLModel) -> dict[str, Any]:
+    """A draft's fields as a table row takes them: nested values as plain JSON, dates and moments as they are."""
+    plain = draft.model_dump()
+    return {key: _plain(value) for key, value in plain.items()}
+
+
+def _plain(value: Any) -> Any:
+    return list(value) if isinstance(value, tuple) else value
