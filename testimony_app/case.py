@@ -1,0 +1,258 @@
+"""Case: an open case, with its databases, media and log; it opens, it closes, and every act goes through it."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from sqlalchemy import Engine
+from sqlalchemy.exc import DatabaseError
+from sqlmodel import Session
+
+from testimony_app.errors import AppError
+from testimony_app.store import migrate, records
+from testimony_app.store.record_tables import LogEntry, LogEntryRead
+from testimony_app.store.session import Store
+from testimony_app.vault import kdf, log_chain
+from testimony_app.vault.media import MediaStore
+from testimony_app.vault.vault import Vault
+
+SUFFIX = ".testimony"
+CHEAP_KDF = "TESTIMONY_CHEAP_KDF_FOR_TESTS"
+"""The environment variable that lets tests derive keys in no time; a case made so protects nothing."""
+
+
+def _utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+class Case:
+    """An open case. Safe to use from several threads: units of work follow one another.
+
+    path: the case's folder. user: code of the person who opened it. warnings: codes of what was found on opening.
+    """
+
+    def __init__(self, vault: Vault, clock: Callable[[], datetime] = _utc_now) -> None:
+        self.path = vault.folder
+        self.user = vault.user_id
+        self.warnings = vault.warnings
+        self._vault = vault
+        self._clock = clock
+        self._turn = threading.RLock()
+        self._working = False
+        self._closed = False
+        self._content = vault.connect("content")
+        self._identity: Engine | None = None
+
+    @classmethod
+    def create(
+        cls, path: Path, title: str, passphrase: str, clock: Callable[[], datetime] = _utc_now
+    ) -> tuple[Case, tuple[str, ...]]:
+        """A new case in the folder `path`, and its 24 recovery words, which are shown once and kept nowhere.
+
+        Raises AppError `vault.exists`, `case.suffix`, `case.title_missing`.
+        """
+        if path.suffix != SUFFIX:
+            raise AppError("case.suffix")
+        if not title.strip():
+            raise AppError("case.title_missing")
+        vault, words = Vault.create(path, passphrase, creation_cost())
+        case = cls(vault, clock)
+        migrate.upgrade(case._content, "content")
+        migrate.upgrade(case._identity_engine(), "identity")
+        with case.write("case.created") as store:
+            records.found_case(store, title.strip(), case.now())
+            store.concerns(vault.vault_id)
+        return case, words
+
+    @classmethod
+    def open(cls, path: Path, passphrase: str, clock: Callable[[], datetime] = _utc_now) -> Case:
+        """The case in the folder `path`. Raises AppError `vault.*`, `case.newer_format`; nothing is changed then."""
+        return cls._opened(Vault.open(path, passphrase), clock)
+
+    @classmethod
+    def open_with_words(cls, path: Path, words: str, clock: Callable[[], datetime] = _utc_now) -> Case:
+        """The case, opened with the 24 words of the recovery sheet. Raises AppError as `open` does."""
+        return cls._opened(Vault.open_with_words(path, words), clock)
+
+    @classmethod
+    def _opened(cls, vault: Vault, clock: Callable[[], datetime]) -> Case:
+        try:
+            case = cls(vault, clock)
+            for compartment, engine in (("content", case._content), ("identity", case._identity_engine())):
+                if migrate.check(engine, compartment):  # type: ignore[arg-type]  The two names are literals here.
+                    if vault.read_only:
+                        raise AppError("case.upgrade_needs_writing")
+                    migrate.upgrade(engine, compartment)  # type: ignore[arg-type]
+            return case
+        except AppError:
+            vault.close()
+            raise
+        except DatabaseError:
+            vault.close()
+            raise AppError("vault.damaged_database") from None
+
+    @property
+    def title(self) -> str:
+        """The case's title."""
+        with self.read() as store:
+            return records.title(store)
+
+    @property
+    def media(self) -> MediaStore:
+        """The encrypted recordings."""
+        return self._vault.media
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be written: a read-only medium, or a change from outside that nobody has accepted."""
+        return self._vault.read_only
+
+    @property
+    def closed(self) -> bool:
+        """Whether the keys are gone."""
+        return self._closed
+
+    @property
+    def closed_well_at(self) -> datetime | None:
+        """When the case was last sealed, None if never."""
+        return None if self._vault.last_seal is None else self._vault.last_seal.utc
+
+    @property
+    def vault_id(self) -> str:
+        """The id printed on the recovery sheet."""
+        return self._vault.vault_id
+
+    def now(self) -> datetime:
+        """This moment in UTC."""
+        return self._clock()
+
+    def today(self) -> date:
+        """Today in UTC, on which consent is evaluated."""
+        return self.now().date()
+
+    @contextmanager
+    def read(self, *, identity: bool = False) -> Iterator[Store]:
+        """A unit of work that changes nothing. Raises AppError `case.closed`."""
+        with self._unit(identity) as store:
+            yield store
+
+    @contextmanager
+    def write(self, action: str, *, identity: bool = False) -> Iterator[Store]:
+        """A unit of work that is one act: all of it is stored, with its row in the log, or none of it.
+
+        Raises AppError `case.closed`, `case.read_only`, `case.disk_full`.
+        """
+        if self.read_only:
+            raise AppError("case.read_only")
+        with self._unit(identity) as store:
+            try:
+                yield store
+                records.append_log(store, self._log_entry(store, action))
+                if identity:
+                    store.identity.commit()
+                store.content.commit()
+            except DatabaseError as error:
+                raise _storage_error(error) from None
+
+    def verify_with(self, entry: LogEntryRead) -> bool:
+        """Whether the signature under a row of the log is that of the person it names."""
+        payload = entry_payload(entry)
+        return self._vault.verify(entry.user, payload, entry.signature)
+
+    def change_passphrase(self, new: str) -> None:
+        """Replace the passphrase of the person who opened the case."""
+        with self.write("case.passphrase_changed") as store:
+            store.concerns(self.user)
+        self._vault.change_passphrase(new, creation_cost())
+
+    def accept_changes(self) -> None:
+        """Accept that files were changed outside the app, and write again from now on."""
+        self._vault.accept_changes()
+        with self.write("case.outside_change_accepted") as store:
+            store.concerns(self.vault_id)
+
+    def close(self) -> None:
+        """Seal the case and drop the keys; may be called twice. What was acknowledged is on disk already."""
+        with self._turn:
+            if self._closed:
+                return
+            try:
+                if not self.read_only:
+                    with self.read() as store:
+                        entries = records.log(store)
+                    leaves = [log_chain.leaf_hash(entry_payload(entry)) for entry in entries]
+                    self._vault.seal(len(leaves), log_chain.merkle_root(leaves))
+            finally:
+                self._closed = True
+                self._vault.close()
+
+    @contextmanager
+    def _unit(self, identity: bool) -> Iterator[Store]:
+        with self._turn:
+            if self._closed:
+                raise AppError("case.closed")
+            if self._working:
+                raise RuntimeError("units of work do not nest: both would share one connection")
+            self._working = True
+            try:
+                with Session(self._content, expire_on_commit=False) as content:
+                    if identity:
+                        with Session(self._identity_engine(), expire_on_commit=False) as names:
+                            yield Store(content, names)
+                    else:
+                        yield Store(content)
+            finally:
+                self._working = False
+
+    def _identity_engine(self) -> Engine:
+        if self._identity is None:
+            self._identity = self._vault.connect("identity")
+        return self._identity
+
+    def _log_entry(self, store: Store, action: str) -> LogEntry:
+        last = records.last_log(store)
+        previous = "" if last is None else log_chain.leaf_hash(entry_payload(last)).hex()
+        entry = LogEntryRead(
+            seq=1 if last is None else last.seq + 1,
+            prev_hash=previous,
+            utc=self.now(),
+            user=self.user,
+            action=action,
+            object_id=store.object_id,
+            payload_hash=store.payload_hash,
+            signature=b"",
+        )
+        return LogEntry(**{**entry.model_dump(), "signature": self._vault.sign(entry_payload(entry))})
+
+
+def creation_cost() -> kdf.KdfCost:
+    """What deriving a key costs in a new case: the default, or next to nothing where tests ask for it."""
+    return kdf.test_cost() if os.environ.get(CHEAP_KDF) == "1" else kdf.DEFAULT_COST
+
+
+def entry_payload(entry: LogEntryRead) -> bytes:
+    """The bytes of a row of the log that are hashed and signed."""
+    return log_chain.entry_payload(
+        entry.seq,
+        entry.prev_hash,
+        entry.utc.isoformat(timespec="microseconds"),
+        entry.user,
+        entry.action,
+        entry.object_id,
+        entry.payload_hash,
+    )
+
+
+def _storage_error(error: DatabaseError) -> AppError:
+    """What a database error means for a person; its text is dropped, because it may quote values."""
+    said = str(error.orig).lower()
+    if "full" in said:
+        return AppError("case.disk_full")
+    if "malformed" in said or "not a database" in said or "disk i/o" in said:
+        return AppError("vault.damaged_database")
+    return AppError("case.not_stored")
