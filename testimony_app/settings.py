@@ -16,7 +16,7 @@ Value = str | int | bool
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """A legal setting. choices: the only values allowed, empty for any; minimum, maximum: of whole numbers, in `unit`."""
+    """A legal setting. choices: the only values allowed, empty for any; minimum, maximum: of whole numbers."""
 
     key: str
     default: Value
