@@ -1,0 +1,66 @@
+"""Every test of the window runs in an empty home, and must leave no thread, timer or window behind."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+if not os.environ.get("DISPLAY") and sys.platform.startswith("linux"):
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+_HOME = tempfile.TemporaryDirectory(prefix="testimony-tests-")
+for _name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
+    os.environ[_name] = str(Path(_HOME.name) / _name.lower())
+os.environ["QT_LOGGING_RULES"] = "qt.multimedia.*=false"
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer  # noqa: E402  Qt reads the environment when loaded.
+from PySide6.QtWidgets import QApplication  # noqa: E402
+
+from ui import prompts  # noqa: E402
+from ui.shell.environment import redirect_settings  # noqa: E402
+from ui.shell.theme import Choice, Theme  # noqa: E402
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty home folder of this test alone."""
+    folder = tmp_path / "home"
+    folder.mkdir()
+    monkeypatch.setenv("HOME", str(folder))
+    redirect_settings(folder / "settings")
+    return folder
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Iterator[Theme]:
+    """The light theme, whatever the machine's own is."""
+    made = Theme(qapp, Choice.LIGHT)
+    yield made
+    qapp.setStyleSheet("")
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    made.deleteLater()
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_behind(qapp: QApplication) -> Iterator[None]:
+    """Fail if a test leaves a thread, a running timer, a visible window or an unused answer behind."""
+    threads = set(threading.enumerate())
+    timers = {id(timer) for timer in qapp.findChildren(QTimer)}
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    for thread in set(threading.enumerate()) - threads:
+        thread.join(timeout=5)
+    assert not {thread.name for thread in set(threading.enumerate()) - threads if not _of_qt(thread)}
+    assert not [timer for timer in qapp.findChildren(QTimer) if id(timer) not in timers and timer.isActive()]
+    assert not [type(widget).__name__ for widget in qapp.topLevelWidgets() if widget.isVisible()]
+    assert prompts.unused() == 0
+
+
+def _of_qt(thread: threading.Thread) -> bool:
+    """Python gives a thread of Qt that once called into Python a dummy entry, and never takes it back."""
+    return isinstance(thread, threading._DummyThread)

@@ -1,0 +1,174 @@
+"""Jobs: results come to the window's thread, cancel stops, and an owner that is gone is never called."""
+
+from __future__ import annotations
+
+import threading
+
+import pytest
+from PySide6.QtCore import QAbstractItemModel, QObject
+from PySide6.QtGui import QUndoStack
+from PySide6.QtTest import QAbstractItemModelTester
+
+from testimony_app.errors import AppError
+from ui.undo.commands import EditCommand
+from ui.workers.job_model import JobModel
+from ui.workers.runner import JobRunner, Lane
+
+
+@pytest.fixture
+def runner(qtbot):
+    made = JobRunner()
+    yield made
+    made.close()
+
+
+def failed(error):
+    pytest.fail(repr(error))
+
+
+def test_the_result_comes_on_the_window_thread(qtbot, runner):
+    threads = []
+    owner = QObject()
+    runner.start(
+        lambda job: threading.get_ident(), owner, lambda value: threads.extend([value, threading.get_ident()]), failed
+    )
+    qtbot.waitUntil(lambda: len(threads) == 2)
+    assert threads[0] != threading.get_ident()
+    assert threads[1] == threading.get_ident()
+
+
+def test_an_error_is_handed_on_with_its_code(qtbot, runner):
+    errors = []
+
+    def work(job):
+        raise AppError("case.closed")
+
+    owner = QObject()
+    runner.start(work, owner, lambda _: pytest.fail("done"), errors.append)
+    qtbot.waitUntil(lambda: bool(errors))
+    assert errors[0].code == "case.closed"
+
+
+def test_cancel_stops_at_the_next_step_and_says_so(qtbot, runner):
+    inside, told, owner = threading.Event(), [], QObject()
+
+    def work(job):
+        inside.set()
+        while True:
+            job.step(0.5)
+
+    job = runner.start(work, owner, lambda _: told.append("done"), failed, cancelled=lambda: told.append("cancelled"))
+    assert inside.wait(5)
+    job.cancel()
+    qtbot.waitUntil(lambda: bool(told))
+    assert told == ["cancelled"]
+
+
+def test_an_owner_destroyed_while_running_is_not_called_and_the_job_stops(qtbot, runner):
+    inside, go, ended, called = threading.Event(), threading.Event(), threading.Event(), []
+
+    def work(job):
+        inside.set()
+        go.wait(5)
+        try:
+            while True:
+                job.step(0.5)
+        finally:
+            ended.set()
+
+    owner = QObject()
+    runner.start(work, owner, called.append, called.append, lambda *_: called.append("progress"))
+    assert inside.wait(5)
+    owner.deleteLater()
+    del owner
+    qtbot.wait(1)
+    go.set()
+    qtbot.waitUntil(ended.is_set)
+    assert called == []
+
+
+def test_two_hundred_jobs_all_come_back_in_order(qtbot, runner):
+    results, owner = [], QObject()
+    for number in range(200):
+        runner.start(lambda job, n=number: n, owner, results.append, failed)
+    qtbot.waitUntil(lambda: len(results) == 200 and runner.busy() == 0)
+    assert results == list(range(200))
+
+
+def test_a_long_job_does_not_hold_up_the_case(qtbot, runner):
+    go, results, owner = threading.Event(), [], QObject()
+    runner.start(lambda job: go.wait(10), owner, lambda _: results.append("long"), failed, lane=Lane.LONG)
+    runner.start(lambda job: None, owner, lambda _: results.append("case"), failed)
+    qtbot.waitUntil(lambda: results == ["case"])
+    go.set()
+    qtbot.waitUntil(lambda: results == ["case", "long"])
+
+
+def test_closing_cancels_what_runs_and_calls_nothing_more(qtbot):
+    runner, inside, called, owner = JobRunner(), threading.Event(), [], QObject()
+
+    def work(job):
+        inside.set()
+        while True:
+            job.step(0.1)
+
+    runner.start(work, owner, called.append, called.append, cancelled=lambda: called.append("cancelled"))
+    runner.start(lambda job: 1, owner, called.append, called.append)
+    assert inside.wait(5)
+    runner.close()
+    qtbot.wait(1)
+    assert called == []
+
+
+def test_the_tray_lists_running_jobs_and_keeps_failed_ones(qtbot, runner):
+    model, counts, owner, go = JobModel(runner), [], QObject(), threading.Event()
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    model.countChanged.connect(lambda running, broken: counts.append((running, broken)))
+
+    def breaks(job):
+        job.step(0.25, "transcribe.listening")
+        go.wait(5)
+        raise AppError("engine.missing")
+
+    runner.start(breaks, owner, lambda _: None, lambda _: None, title="Transcribe W-014")
+    runner.start(lambda job: None, owner, lambda _: None, failed, title="Make peaks")
+    qtbot.waitUntil(lambda: model.rows()[0].fraction == 0.25)
+    assert model.rows()[0].stage == "transcribe.listening"
+    go.set()
+    qtbot.waitUntil(lambda: counts[-1] == (0, 1))
+    assert [(row.title, row.state) for row in model.rows()] == [("Transcribe W-014", "failed")]
+    model.dismiss(model.rows()[0].number)
+    assert model.rowCount() == 0
+    assert isinstance(model, QAbstractItemModel)
+
+
+class Retype:
+    """An operation on a plain list, as the services return them for a case."""
+
+    def __init__(self, words: list[str], new: str, breaks: bool = False) -> None:
+        self.words, self.new, self.breaks = words, new, breaks
+        self.label, self.touched = "Correct a segment", frozenset({"S-1"})
+
+    def run(self) -> Retype:
+        if self.breaks:
+            raise AppError("case.read_only")
+        old, self.words[0] = self.words[0], self.new
+        return Retype(self.words, old)
+
+
+def test_undo_and_redo_swap_the_words(qtbot):
+    words, touched, stack = ["no"], [], QUndoStack()
+    stack.push(EditCommand(Retype(words, "yes"), touched.append, failed))
+    assert words == ["yes"]
+    stack.undo()
+    assert words == ["no"]
+    stack.redo()
+    assert words == ["yes"]
+    assert touched == [frozenset({"S-1"})] * 3
+
+
+def test_a_change_that_fails_is_not_on_the_stack(qtbot):
+    words, errors, stack = ["no"], [], QUndoStack()
+    stack.push(EditCommand(Retype(words, "yes", breaks=True), lambda _: None, errors.append))
+    assert words == ["no"] and stack.count() == 0
+    assert [error.code for error in errors] == ["case.read_only"]

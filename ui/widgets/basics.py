@@ -1,0 +1,69 @@
+"""The small pieces that every page is put together from."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+
+from ui.shell.theme import Theme
+
+
+def label(text: str = "", kind: str = "", parent: QWidget | None = None) -> QLabel:
+    """A plain-text label. kind: page-title, title, strong, soft, caption, error, count or none."""
+    made = QLabel(text, parent)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    if kind:
+        made.setProperty("kind", kind)
+    return made
+
+
+def wrapped(text: str = "", kind: str = "", parent: QWidget | None = None) -> QLabel:
+    """A label whose text breaks into lines."""
+    made = label(text, kind, parent)
+    made.setWordWrap(True)
+    made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.MinimumExpanding)
+    return made
+
+
+def button(
+    theme: Theme, text: str, kind: str = "", icon: str = "", tip: str = "", parent: QWidget | None = None
+) -> QPushButton:
+    """A button with a word. kind: primary, danger, quiet, link, chip, search or none."""
+    made = QPushButton(text, parent)
+    if kind:
+        made.setProperty("kind", kind)
+    if icon:
+        theme.dress(made, icon, {"primary": "on_accent", "danger": "error", "link": "accent"}.get(kind, "text_soft"))
+    if tip:
+        made.setToolTip(tip)
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    return made
+
+
+def tool_button(theme: Theme, icon: str, name: str, tip: str = "", parent: QWidget | None = None) -> QToolButton:
+    """A button with an icon only; `name` is read out and, with the key in `tip`, shown as a tooltip."""
+    made = QToolButton(parent)
+    theme.dress(made, icon)
+    made.setAccessibleName(name)
+    made.setToolTip(tip or name)
+    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return made
+
+
+def hairline(vertical: bool = False, parent: QWidget | None = None) -> QFrame:
+    """The one line between two regions."""
+    made = QFrame(parent)
+    made.setProperty("kind", "hairline")
+    if vertical:
+        made.setFixedWidth(1)
+    else:
+        made.setFixedHeight(1)
+    return made
+
+
+def set_state(widget: QWidget, name: str, value: str) -> None:
+    """Set a property that the style sheet looks at, and have the sheet look again."""
+    widget.setProperty(name, value)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+    widget.update()
