@@ -159,10 +159,11 @@ class Case:
             except DatabaseError as error:
                 raise _storage_error(error) from None
 
-    def verify_with(self, entry: LogEntryRead) -> bool:
-        """Whether the signature under a row of the log is that of the person it names."""
-        payload = entry_payload(entry)
-        return self._vault.verify(entry.user, payload, entry.signature)
+    def verify_log(self) -> bytes:
+        """The root of the log, once every number, link and signature in it held. Raises AppError `log.broken`."""
+        with self.read() as store:
+            entries = [chain_entry(row) for row in records.log(store)]
+        return log_chain.verify_entries(entries, self._vault.verify)
 
     def change_passphrase(self, new: str) -> None:
         """Replace the passphrase of the person who opened the case."""
@@ -216,10 +217,10 @@ class Case:
 
     def _log_entry(self, store: Store, action: str) -> LogEntry:
         last = records.last_log(store)
-        previous = "" if last is None else log_chain.leaf_hash(entry_payload(last)).hex()
+        previous = log_chain.GENESIS if last is None else log_chain.leaf_hash(entry_payload(last))
         entry = LogEntryRead(
-            seq=1 if last is None else last.seq + 1,
-            prev_hash=previous,
+            seq=0 if last is None else last.seq + 1,
+            prev_hash=previous.hex(),
             utc=self.now(),
             user=self.user,
             action=action,
@@ -235,17 +236,23 @@ def creation_cost() -> kdf.KdfCost:
     return kdf.test_cost() if os.environ.get(CHEAP_KDF) == "1" else kdf.DEFAULT_COST
 
 
-def entry_payload(entry: LogEntryRead) -> bytes:
-    """The bytes of a row of the log that are hashed and signed."""
-    return log_chain.entry_payload(
+def chain_entry(entry: LogEntryRead) -> log_chain.Entry:
+    """A row of the log as the rules of the chain take it."""
+    return log_chain.Entry(
         entry.seq,
-        entry.prev_hash,
+        bytes.fromhex(entry.prev_hash),
         entry.utc.isoformat(timespec="microseconds"),
         entry.user,
         entry.action,
         entry.object_id,
-        entry.payload_hash,
+        bytes.fromhex(entry.payload_hash),
+        entry.signature,
     )
+
+
+def entry_payload(entry: LogEntryRead) -> bytes:
+    """The bytes of a row of the log that are hashed and signed."""
+    return chain_entry(entry).payload()
 
 
 def _storage_error(error: DatabaseError) -> AppError:

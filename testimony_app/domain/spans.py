@@ -40,7 +40,7 @@ class Span:
     def after_edit(self, edit: Edit) -> Span | None:
         """Where this span lies once `edit` was made; None if the edit deleted all of it."""
         cut_end = edit.at + edit.removed
-        if self.end <= edit.at and not (edit.removed == 0 and edit.at < self.end):
+        if self.end <= edit.at:
             return self
         if self.start >= cut_end:
             shift = edit.added - edit.removed

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from testimony_app.case import Case, entry_payload
+from testimony_app.errors import AppError
 from testimony_app.store import records
 from testimony_app.store.record_tables import LogEntryRead as LogEntryRead
 from testimony_app.vault import log_chain
@@ -41,19 +43,13 @@ def verify(case: Case) -> Verdict:
     """Check numbers, chain and signatures of the whole log."""
     with case.read() as store:
         rows = records.log(store)
-    first_bad: int | None = None
-    previous, leaves, back = "", [], 0
-    for number, row in enumerate(rows, start=1):
-        payload = entry_payload(row)
-        fits = row.seq == number and row.prev_hash == previous and case.verify_with(row)
-        if not fits and first_bad is None:
-            first_bad = row.seq
-        if number > 1 and row.utc < rows[number - 2].utc:
-            back += 1
-        leaf = log_chain.leaf_hash(payload)
-        leaves.append(leaf)
-        previous = leaf.hex()
-    return Verdict(len(rows), first_bad, head_code(log_chain.merkle_root(leaves)), back)
+    back = sum(later.utc < earlier.utc for earlier, later in pairwise(rows))
+    try:
+        root, first_bad = case.verify_log(), None
+    except AppError as error:
+        root = log_chain.merkle_root(log_chain.leaf_hash(entry_payload(row)) for row in rows)
+        first_bad = int(error.ids["seq"])
+    return Verdict(len(rows), first_bad, head_code(root), back)
 
 
 def head_code(root: bytes) -> str:

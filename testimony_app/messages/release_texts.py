@@ -1,0 +1,5 @@
+"""Messages about releases."""
+
+from __future__ import annotations
+
+TEXTS: dict[str, tuple[str, str]] = {}

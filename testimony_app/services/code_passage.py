@@ -1,0 +1,125 @@
+"""Tie passages to codes and incidents. Every act here can be undone."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from testimony_app.case import Case
+from testimony_app.errors import AppError
+from testimony_app.services.operations import Operation
+from testimony_app.services.passages import Passage, quote_hash, words_of
+from testimony_app.store import codebook, codings, transcripts
+from testimony_app.store.base import new_id
+from testimony_app.store.coding_tables import CodingRead as CodingRead
+from testimony_app.store.coding_tables import LinkBase
+from testimony_app.store.coding_tables import LinkDraft as LinkDraft
+from testimony_app.store.session import Store
+
+
+def codings_of(case: Case, transcript_id: str) -> list[CodingRead]:
+    """All codings of a transcript, oldest first."""
+    with case.read() as store:
+        return codings.of_transcript(store, transcript_id)
+
+
+def tag_code(case: Case, passage: Passage, code_id: str, memo: str = "") -> Operation:
+    """An act that tags the passage with a code.
+
+    Raises AppError `passage.outside`, `passage.empty`, `code.missing`, `code.retired` when it is made.
+    """
+    with case.read() as store:
+        if codebook.code(store, code_id).retired:
+            raise AppError("code.retired")
+        coding = _new(store, case, passage, code_id=code_id, memo=memo)
+    return _put(case, coding, "coding.added")
+
+
+def tag_incident(
+    case: Case, passage: Passage, incident_id: str, link: LinkDraft | None = None, memo: str = ""
+) -> Operation:
+    """An act that ties the passage to an incident; an ungraded link is as good a start as any.
+
+    Raises AppError `passage.outside`, `passage.empty`, `incident.missing` when it is made.
+    """
+    graded = link or LinkDraft()
+    with case.read() as store:
+        codebook.incident(store, incident_id)
+        coding = _new(store, case, passage, incident_id=incident_id, memo=memo, **_link_fields(graded))
+    return _put(case, coding, "coding.added")
+
+
+def untag(case: Case, coding_id: str) -> Operation:
+    """An act that removes a coding; undone, the same one is back. Raises AppError `coding.missing` when it runs."""
+
+    def run() -> Operation:
+        with case.write("coding.removed") as store:
+            held = codings.remove(store, coding_id)
+            store.concerns(coding_id)
+        return _put(case, held, "coding.restored")
+
+    return Operation("coding.removed", frozenset({coding_id}), run)
+
+
+def grade(case: Case, coding_id: str, link: LinkDraft) -> Operation:
+    """An act that says what the passage says of its incident."""
+    return _changed(case, coding_id, "coding.graded", **_link_fields(link))
+
+
+def write_memo(case: Case, coding_id: str, memo: str) -> Operation:
+    """An act that replaces the coding's memo."""
+    return _changed(case, coding_id, "coding.memo_written", memo=memo)
+
+
+def move_edges(case: Case, coding_id: str, passage: Passage) -> Operation:
+    """An act that puts the coding on another stretch. Raises AppError `passage.*` when it is made."""
+    with case.read() as store:
+        words, _ = words_of(passage, transcripts.segments(store, passage.transcript_id))
+    changes = _place_fields(passage) | {"quote_sha256": quote_hash(words), "orphaned": False}
+    return _changed(case, coding_id, "coding.moved", **changes)
+
+
+def _new(store: Store, case: Case, passage: Passage, **fields: Any) -> CodingRead:
+    words, _ = words_of(passage, transcripts.segments(store, passage.transcript_id))
+    return CodingRead(
+        id=new_id(),
+        transcript_id=passage.transcript_id,
+        quote_sha256=quote_hash(words),
+        coder=case.user,
+        coded_at=case.now(),
+        **_place_fields(passage),
+        **fields,
+    )
+
+
+def _put(case: Case, coding: CodingRead, label: str) -> Operation:
+    def run() -> Operation:
+        with case.write(label) as store:
+            codings.put(store, coding)
+            store.concerns(coding.id, coding)
+        return untag(case, coding.id)
+
+    return Operation(label, frozenset({coding.id}), run)
+
+
+def _changed(case: Case, coding_id: str, label: str, **changes: Any) -> Operation:
+    def run() -> Operation:
+        with case.write(label) as store:
+            former = codings.coding(store, coding_id)
+            codings.change(store, coding_id, **changes)
+            store.concerns(coding_id, changes)
+        return _changed(case, coding_id, label, **{key: getattr(former, key) for key in changes})
+
+    return Operation(label, frozenset({coding_id}), run)
+
+
+def _place_fields(passage: Passage) -> dict[str, Any]:
+    return {
+        "start_segment_id": passage.start_segment_id,
+        "start_offset": passage.start,
+        "end_segment_id": passage.end_segment_id,
+        "end_offset": passage.end,
+    }
+
+
+def _link_fields(link: LinkDraft) -> dict[str, Any]:
+    return {name: getattr(link, name) for name in LinkBase.model_fields}

@@ -1,0 +1,238 @@
+"""Transcripts: type, import, correct, verify. Corrections are versions; codings move with the words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from testimony_app.case import Case
+from testimony_app.domain.spans import Span, edits_between, moved
+from testimony_app.domain.speakers import speaker_of
+from testimony_app.domain.transcripts import Utterance
+from testimony_app.errors import AppError
+from testimony_app.readers.transcripts import read_transcript
+from testimony_app.services.operations import Operation
+from testimony_app.store import codings, interviews, transcripts
+from testimony_app.store.coding_tables import CodingRead
+from testimony_app.store.session import Store
+from testimony_app.store.transcript_tables import SegmentRead as SegmentRead
+from testimony_app.store.transcript_tables import SegmentVersionRead as SegmentVersionRead
+from testimony_app.store.transcript_tables import Source as Source
+from testimony_app.store.transcript_tables import State as State
+from testimony_app.store.transcript_tables import TranscriptRead as TranscriptRead
+
+KINDS = ("txt", "docx", "srt", "vtt", "csv")
+
+
+def add_transcript(
+    case: Case,
+    interview_id: str,
+    utterances: Sequence[Utterance],
+    *,
+    source: Source = Source.TYPED,
+    recording_id: str | None = None,
+    language: str = "",
+    speakers: Mapping[str, str] | None = None,
+) -> TranscriptRead:
+    """A new draft of these utterances. speakers: the term for each label; others are guessed or left open.
+
+    Raises AppError `interview.missing`, `transcript.empty`.
+    """
+    if not any(each.text.strip() for each in utterances):
+        raise AppError("transcript.empty")
+    known = speakers or {}
+    with case.write("transcript.added") as store:
+        held = interviews.interview(store, interview_id)
+        added = transcripts.add_transcript(
+            store,
+            interview_id,
+            source,
+            case.now(),
+            case.user,
+            recording_id=recording_id,
+            language=language or held.language,
+        )
+        pairs = [(each, known.get(each.speaker) or speaker_of(each.speaker)) for each in utterances]
+        transcripts.append(store, added.id, pairs)
+        store.concerns(added.id, {"segments": len(pairs), "source": source.value})
+    return added
+
+
+def import_transcript(
+    case: Case,
+    interview_id: str,
+    untrusted_file: Path,
+    *,
+    recording_id: str | None = None,
+    language: str = "",
+    speakers: Mapping[str, str] | None = None,
+) -> TranscriptRead:
+    """A new draft from a txt, docx, srt, vtt or csv file, which stays as it is.
+
+    Raises AppError `transcript.kind_unknown`, `file.unreadable`, `transcript.*` of the readers; nothing is stored then.
+    """
+    utterances = read_file(untrusted_file)
+    return add_transcript(
+        case,
+        interview_id,
+        utterances,
+        source=Source.IMPORTED,
+        recording_id=recording_id,
+        language=language,
+        speakers=speakers,
+    )
+
+
+def read_file(untrusted_file: Path) -> list[Utterance]:
+    """What a transcript file holds. Raises AppError as `import_transcript` does."""
+    kind = untrusted_file.suffix.lower().removeprefix(".")
+    if kind not in KINDS:
+        raise AppError("transcript.kind_unknown")
+    try:
+        with untrusted_file.open("rb") as stream:
+            return read_transcript(stream, kind)  # type: ignore[arg-type]  `kind` is one of KINDS here.
+    except OSError:
+        raise AppError("file.unreadable") from None
+
+
+def segments(case: Case, transcript_id: str) -> list[SegmentRead]:
+    """The segments in order."""
+    with case.read() as store:
+        return transcripts.segments(store, transcript_id)
+
+
+def transcript(case: Case, transcript_id: str) -> TranscriptRead:
+    """Raises AppError `transcript.missing`."""
+    with case.read() as store:
+        return transcripts.transcript(store, transcript_id)
+
+
+def history(case: Case, segment_id: str) -> list[SegmentVersionRead]:
+    """The former selves of a segment, oldest first."""
+    with case.read() as store:
+        return transcripts.versions(store, segment_id)
+
+
+def retype(case: Case, segment_id: str, text: str, reason: str = "") -> Operation:
+    """An act that corrects the words of a segment; codings move with them, and undone stand where they stood.
+
+    A correction takes the mark of verification away. Raises AppError `segment.empty` when it is made.
+    """
+    clean = text.replace("\r\n", "\n").replace("\r", "\n")
+    if not clean.strip():
+        raise AppError("segment.empty")
+
+    def run() -> Operation:
+        with case.write("segment.corrected") as store:
+            former = transcripts.segment(store, segment_id)
+            before = codings.touching(store, segment_id)
+            _move_codings(store, former, clean, before)
+            transcripts.revise(
+                store, segment_id, case.now(), case.user, reason, text=clean, verified_at=None, verified_by=""
+            )
+            _unverify(store, former.transcript_id)
+            store.concerns(segment_id, {"version": former.version + 1})
+        return _restore(case, former, before)
+
+    return Operation("segment.corrected", frozenset({segment_id}), run)
+
+
+def set_speaker(case: Case, segment_ids: Sequence[str], speaker: str) -> Operation:
+    """An act that says who speaks in these segments; `speaker` is a term of the vocabulary."""
+
+    def run() -> Operation:
+        with case.write("segment.speaker_set") as store:
+            former = transcripts.segments_by_id(store, segment_ids)
+            for segment_id in segment_ids:
+                transcripts.revise(store, segment_id, case.now(), case.user, "", speaker=speaker)
+            store.concerns(segment_ids[0], {"speaker": speaker, "segments": list(segment_ids)})
+        return _put_back_speakers(case, {each.id: each.speaker for each in former.values()})
+
+    return Operation("segment.speaker_set", frozenset(segment_ids), run)
+
+
+def verify(case: Case, segment_ids: Sequence[str], heard: bool = True) -> Operation:
+    """An act that marks segments as heard and right, or takes the mark back."""
+
+    def run() -> Operation:
+        with case.write("segment.verified" if heard else "segment.unverified") as store:
+            for segment_id in segment_ids:
+                at, by = (case.now(), case.user) if heard else (None, "")
+                transcripts.set_verified(store, segment_id, at, by)
+            _settle_state(store, transcripts.segment(store, segment_ids[0]).transcript_id)
+            store.concerns(segment_ids[0], {"segments": list(segment_ids)})
+        return verify(case, segment_ids, not heard)
+
+    return Operation("segment.verified" if heard else "segment.unverified", frozenset(segment_ids), run)
+
+
+def orphans(case: Case, transcript_id: str) -> list[CodingRead]:
+    """Codings whose words an edit deleted: a person decides whether they go or are put elsewhere."""
+    with case.read() as store:
+        return [each for each in codings.of_transcript(store, transcript_id) if each.orphaned]
+
+
+def _restore(case: Case, former: SegmentRead, before: Sequence[CodingRead]) -> Operation:
+    def run() -> Operation:
+        with case.write("segment.corrected") as store:
+            current = transcripts.segment(store, former.id)
+            now_there = codings.touching(store, former.id)
+            fields = {"text": former.text, "verified_at": former.verified_at, "verified_by": former.verified_by}
+            transcripts.revise(store, former.id, case.now(), case.user, "undo", **fields)
+            for coding in before:
+                _put_edges(store, coding)
+            _settle_state(store, former.transcript_id)
+            store.concerns(former.id, {"version": current.version + 1})
+        return _restore(case, current, now_there)
+
+    return Operation("segment.corrected", frozenset({former.id}), run)
+
+
+def _put_back_speakers(case: Case, speakers: Mapping[str, str]) -> Operation:
+    def run() -> Operation:
+        with case.write("segment.speaker_set") as store:
+            current = {key: transcripts.segment(store, key).speaker for key in speakers}
+            for segment_id, speaker in speakers.items():
+                transcripts.revise(store, segment_id, case.now(), case.user, "undo", speaker=speaker)
+            store.concerns(next(iter(speakers)), {"segments": list(speakers)})
+        return _put_back_speakers(case, current)
+
+    return Operation("segment.speaker_set", frozenset(speakers), run)
+
+
+def _move_codings(store: Store, former: SegmentRead, text: str, held: Sequence[CodingRead]) -> None:
+    edits = edits_between(former.text, text)
+    for coding in held:
+        starts, ends = coding.start_segment_id == former.id, coding.end_segment_id == former.id
+        start = coding.start_offset if starts else 0
+        end = coding.end_offset if ends else len(former.text)
+        if start == end:
+            continue
+        span = moved(Span(start, end), edits)
+        changes: dict[str, Any] = {}
+        if span is None and starts and ends:
+            changes = {"start_offset": 0, "end_offset": 0, "orphaned": True}
+        elif span is None:
+            changes = {"start_offset": len(text)} if starts else {"end_offset": 0}
+        else:
+            changes |= {"start_offset": span.start} if starts else {}
+            changes |= {"end_offset": span.end} if ends else {}
+        codings.change(store, coding.id, **changes)
+
+
+def _put_edges(store: Store, coding: CodingRead) -> None:
+    fields = ("start_segment_id", "start_offset", "end_segment_id", "end_offset", "orphaned")
+    codings.change(store, coding.id, **{name: getattr(coding, name) for name in fields})
+
+
+def _unverify(store: Store, transcript_id: str) -> None:
+    if transcripts.transcript(store, transcript_id).state is State.VERIFIED:
+        transcripts.set_state(store, transcript_id, State.DRAFT)
+
+
+def _settle_state(store: Store, transcript_id: str) -> None:
+    if transcripts.transcript(store, transcript_id).state is State.IN_PROGRESS:
+        return
+    whole = all(each.verified for each in transcripts.segments(store, transcript_id))
+    transcripts.set_state(store, transcript_id, State.VERIFIED if whole else State.DRAFT)

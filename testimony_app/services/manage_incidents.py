@@ -1,0 +1,103 @@
+"""Incidents: log them, correct them, list them with what they rest on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from testimony_app.case import Case
+from testimony_app.domain.corroboration import Account, independent
+from testimony_app.domain.pseudonyms import checked_code, next_code
+from testimony_app.errors import AppError
+from testimony_app.store import codebook, codings, interviews, transcripts
+from testimony_app.store.coding_tables import CodingRead
+from testimony_app.store.coding_tables import IncidentDraft as IncidentDraft
+from testimony_app.store.coding_tables import IncidentRead as IncidentRead
+from testimony_app.store.session import Store
+
+
+@dataclass(frozen=True)
+class IncidentLine:
+    """One line of the list. accounts: independent accounts that support it; contradicting: that contradict it."""
+
+    incident: IncidentRead
+    passages: int
+    witnesses: int
+    accounts: int
+    contradicting: int
+    qualifying: int
+
+
+def suggest_code(case: Case) -> str:
+    """A free incident code, such as `INC-019`."""
+    with case.read() as store:
+        return next_code("INC", [each.code for each in codebook.incidents(store)])
+
+
+def add(case: Case, draft: IncidentDraft) -> IncidentRead:
+    """A new incident. Raises AppError `incident.code_taken`, `code.unfit`."""
+    with case.write("incident.added") as store:
+        if codebook.incident_by_code(store, checked_code(draft.code)) is not None:
+            raise AppError("incident.code_taken", incident=draft.code)
+        added = codebook.add_incident(store, draft)
+        store.concerns(added.id, draft)
+    return added
+
+
+def correct(case: Case, incident_id: str, draft: IncidentDraft) -> IncidentRead:
+    """The incident with every field as given. Raises AppError `incident.missing`, `incident.code_taken`."""
+    with case.write("incident.corrected") as store:
+        holder = codebook.incident_by_code(store, checked_code(draft.code))
+        if holder is not None and holder.id != incident_id:
+            raise AppError("incident.code_taken", incident=draft.code)
+        store.concerns(incident_id, draft)
+        return codebook.update_incident(store, incident_id, draft)
+
+
+def incidents(case: Case) -> list[IncidentRead]:
+    """All incidents by code."""
+    with case.read() as store:
+        return codebook.incidents(store)
+
+
+def incident(case: Case, incident_id: str) -> IncidentRead:
+    """Raises AppError `incident.missing`."""
+    with case.read() as store:
+        return codebook.incident(store, incident_id)
+
+
+def by_code(case: Case, code: str) -> IncidentRead:
+    """The incident with this code. Raises AppError `incident.unknown_code`."""
+    with case.read() as store:
+        held = codebook.incident_by_code(store, code.strip())
+    if held is None:
+        raise AppError("incident.unknown_code")
+    return held
+
+
+def lines(case: Case) -> list[IncidentLine]:
+    """All incidents with what they rest on, by code."""
+    with case.read() as store:
+        held = codebook.incidents(store)
+        links = [each for each in codings.all_codings(store) if each.incident_id is not None]
+        witness_of = _witness_by_transcript(store, {each.transcript_id for each in links})
+    by_incident: dict[str, list[CodingRead]] = {}
+    for link in links:
+        by_incident.setdefault(str(link.incident_id), []).append(link)
+    return [_line(each, by_incident.get(each.id, []), witness_of) for each in held]
+
+
+def _line(incident: IncidentRead, links: list[CodingRead], witness_of: dict[str, str]) -> IncidentLine:
+    accounts = [Account(witness_of[link.transcript_id], link.stance, link.origin) for link in links]
+    return IncidentLine(
+        incident,
+        passages=len(links),
+        witnesses=len({account.witness for account in accounts}),
+        accounts=independent(accounts),
+        contradicting=independent(accounts, "contradicts"),
+        qualifying=independent(accounts, "qualifies"),
+    )
+
+
+def _witness_by_transcript(store: Store, transcript_ids: set[str]) -> dict[str, str]:
+    witness_of = {row.id: row.witness_code for row in interviews.rows(store)}
+    return {each: witness_of[transcripts.transcript(store, each).interview_id] for each in transcript_ids}

@@ -1,0 +1,125 @@
+"""Passages: the words that a coding stands on, where they lie, and who says them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+
+from testimony_app.case import Case
+from testimony_app.errors import AppError
+from testimony_app.store import codings, interviews, transcripts
+from testimony_app.store.coding_tables import CodingRead as CodingRead
+from testimony_app.store.interview_tables import InterviewRead, WitnessRead
+from testimony_app.store.session import Store
+from testimony_app.store.transcript_tables import SegmentRead as SegmentRead
+from testimony_app.store.transcript_tables import TranscriptRead
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of a transcript, from a place in one segment to a place in the same or a later one.
+
+    Offsets are code points within the segment's text, `end` exclusive.
+    """
+
+    transcript_id: str
+    start_segment_id: str
+    start: int
+    end_segment_id: str
+    end: int
+
+
+@dataclass(frozen=True)
+class QuotedPassage:
+    """A coding with its words. text: LF between segments. verified: whether every segment of it was heard and right."""
+
+    coding: CodingRead
+    text: str
+    segments: tuple[SegmentRead, ...]
+    interview: InterviewRead
+    witness: WitnessRead
+    transcript: TranscriptRead
+
+    @property
+    def verified(self) -> bool:
+        """Whether a person heard every segment of it and found it right."""
+        return all(segment.verified for segment in self.segments)
+
+    @property
+    def start_ms(self) -> int | None:
+        """Where the first of its segments starts in the recording."""
+        return self.segments[0].start_ms
+
+    @property
+    def end_ms(self) -> int | None:
+        """Where the last of its segments ends in the recording."""
+        return self.segments[-1].end_ms
+
+
+def passage_of(coding: CodingRead) -> Passage:
+    """Where a coding lies."""
+    return Passage(
+        coding.transcript_id,
+        coding.start_segment_id,
+        coding.start_offset,
+        coding.end_segment_id,
+        coding.end_offset,
+    )
+
+
+def words_of(passage: Passage, ordered: Sequence[SegmentRead]) -> tuple[str, tuple[SegmentRead, ...]]:
+    """The words of a passage and the segments it touches. Raises AppError `passage.outside`, `passage.empty`."""
+    places = {segment.id: index for index, segment in enumerate(ordered)}
+    first, last = places.get(passage.start_segment_id), places.get(passage.end_segment_id)
+    if first is None or last is None or last < first:
+        raise AppError("passage.outside")
+    touched = tuple(ordered[first : last + 1])
+    if not 0 <= passage.start <= len(touched[0].text) or not 0 <= passage.end <= len(touched[-1].text):
+        raise AppError("passage.outside")
+    texts = [segment.text for segment in touched]
+    texts[-1] = texts[-1][: passage.end]
+    texts[0] = texts[0][passage.start :]
+    words = "\n".join(texts)
+    if not words.strip():
+        raise AppError("passage.empty")
+    return words, touched
+
+
+def quote_hash(words: str) -> str:
+    """The SHA-256 that proves on which words a coding stands."""
+    return sha256(words.encode()).hexdigest()
+
+
+def quoted(store: Store, held: Iterable[CodingRead]) -> list[QuotedPassage]:
+    """The codings with their words, in the order given; an orphaned one has no words and is left out."""
+    segments: dict[str, list[SegmentRead]] = {}
+    sources: dict[str, tuple[TranscriptRead, InterviewRead, WitnessRead]] = {}
+    passages = []
+    for coding in held:
+        if coding.orphaned:
+            continue
+        key = coding.transcript_id
+        if key not in segments:
+            segments[key] = transcripts.segments(store, key)
+            transcript = transcripts.transcript(store, key)
+            interview = interviews.interview(store, transcript.interview_id)
+            sources[key] = (transcript, interview, interviews.witness(store, interview.witness_id))
+        text, touched = words_of(passage_of(coding), segments[key])
+        transcript, interview, witness = sources[key]
+        passages.append(QuotedPassage(coding, text, touched, interview, witness, transcript))
+    return passages
+
+
+def of_incident(case: Case, incident_id: str) -> list[QuotedPassage]:
+    """All passages tied to an incident, by interview and then by place."""
+    with case.read() as store:
+        found = quoted(store, codings.of_incident(store, incident_id))
+    return sorted(found, key=lambda each: (each.interview.code, each.segments[0].position, each.coding.start_offset))
+
+
+def of_code(case: Case, code_id: str) -> list[QuotedPassage]:
+    """All passages tagged with a code, by interview and then by place."""
+    with case.read() as store:
+        found = quoted(store, codings.of_code(store, code_id))
+    return sorted(found, key=lambda each: (each.interview.code, each.segments[0].position, each.coding.start_offset))
