@@ -1,0 +1,192 @@
+"""Recordings and papers in the vault: one encrypted file each, with a key of its own."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import os
+import weakref
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import BinaryIO
+
+from testimony_app.errors import AppError
+from testimony_app.jobs import JobContext
+from testimony_app.vault import media_format, syscalls
+from testimony_app.vault.chunks import sealed_size
+from testimony_app.vault.durable import write_all
+from testimony_app.vault.media_format import BLOCK, SUFFIX, FileKey, StoredMedia
+from testimony_app.vault.media_reader import MediaReader
+from testimony_app.vault.media_recorder import MediaRecorder, SealedWriter, media_error
+from testimony_app.vault.unlock import Unlocked
+
+STAGING = "staging"
+PART, RECORDING = ".part", ".rec"
+_BLOCK_READ = 1 << 20
+_SPARE_BYTES = 64 << 20
+"""Left free beyond a file that is added, because databases need room to say what happened."""
+
+
+class MediaStore:
+    """The media of one open vault.
+
+    unlocked: gives the keys, or raises AppError `vault.closed`; may_write: raises AppError `vault.read_only`.
+    """
+
+    def __init__(self, folder: Path, unlocked: Callable[[], Unlocked], may_write: Callable[[], None]) -> None:
+        self._folder = folder
+        self._unlocked = unlocked
+        self._may_write = may_write
+        self._readers: weakref.WeakSet[MediaReader] = weakref.WeakSet()
+
+    def add(self, source: BinaryIO, kind: str, job: JobContext, size: int | None = None) -> StoredMedia:
+        """Encrypt all of `source` as it is read, read it back, and keep it; nothing stays if that fails.
+
+        kind: a short term of our own, which stands readable in the file; `IDENTITY_KINDS` go under the identity key.
+        size: bytes to come, for progress and for a look at the free space beforehand.
+        Raises Cancelled, AppError `media.disk_full`, `media.write_failed`, `media.damaged`, `vault.read_only`.
+        """
+        self._may_write()
+        if size is not None:
+            self._check_room(size)
+        media_id = media_format.new_id()
+        file_key = media_format.new_file_key(self._unlocked(), media_id, kind)
+        path = self._folder / STAGING / (media_id + PART)
+        try:
+            stored = _encrypt(source, SealedWriter(path, file_key), media_id, job, size)
+            self._keep(path, file_key, stored, job)
+        except BaseException:
+            for leftover in (path, media_format.path_of(self._folder, media_id)):
+                with suppress(OSError):
+                    leftover.unlink()
+            raise
+        return stored
+
+    def open(self, media_id: str, lenient: bool = False) -> MediaReader:
+        """A reader at the beginning.
+
+        Raises AppError `media.missing`, `media.damaged`, `media.foreign`, `media.unreadable`, `vault.no_access`.
+        """
+        return self._reader(media_format.path_of(self._folder, media_id), media_id, lenient=lenient)
+
+    def remove(self, media_id: str) -> None:
+        """Make the file unreadable for good, then remove it: its sealed key is overwritten in place first.
+
+        Flash storage and file systems that copy on write may keep the old block; copies elsewhere are not reached.
+        Raises AppError `media.missing`, `media.write_failed`, `vault.read_only`.
+        """
+        self._may_write()
+        self._shred(media_format.path_of(self._folder, media_id))
+
+    def record(self, kind: str) -> MediaRecorder:
+        """A recording that begins now. Raises AppError `media.disk_full`, `media.write_failed`, `vault.read_only`."""
+        self._may_write()
+        media_id = media_format.new_id()
+        file_key = media_format.new_file_key(self._unlocked(), media_id, kind)
+        path = self._folder / STAGING / (media_id + RECORDING)
+        return MediaRecorder(path, media_id, file_key, self._keep)
+
+    def unfinished(self) -> tuple[str, ...]:
+        """Ids of recordings whose process died before `finish`."""
+        return tuple(sorted(path.stem for path in (self._folder / STAGING).glob("*" + RECORDING)))
+
+    def recover(self, media_id: str) -> MediaReader:
+        """What is genuine of an unfinished recording, from its beginning to the first damage; `recovered` is True.
+
+        Add it again under a new id, then `discard_unfinished`. Raises AppError as `open` does.
+        """
+        return self._reader(self._unfinished_path(media_id), media_id, prefix=True)
+
+    def discard_unfinished(self, media_id: str) -> None:
+        """Shred an unfinished recording, after it was recovered or found worthless. Raises as `remove` does."""
+        self._may_write()
+        self._shred(self._unfinished_path(media_id))
+
+    def ids(self) -> Iterator[str]:
+        """Every media file that lies in the vault, in no order."""
+        for path in (self._folder / "media").glob("??/*" + SUFFIX):
+            yield path.stem
+
+    def close_readers(self) -> None:
+        """Close every reader that is still open."""
+        for reader in list(self._readers):
+            reader.close()
+
+    def _reader(self, path: Path, media_id: str, lenient: bool = False, prefix: bool = False) -> MediaReader:
+        unlocked = self._unlocked()
+        try:
+            file = path.open("rb")
+        except FileNotFoundError:
+            raise AppError("media.missing") from None
+        except OSError:
+            raise AppError("media.unreadable") from None
+        try:
+            file_key = media_format.opened_file_key(unlocked, media_id, file.read(BLOCK))
+            reader = MediaReader(file, file_key, lenient, prefix)
+        except BaseException:
+            file.close()
+            raise
+        self._readers.add(reader)
+        return reader
+
+    def _keep(self, path: Path, file_key: FileKey, stored: StoredMedia, job: JobContext | None = None) -> None:
+        """Authenticate the finished file as the disk gives it back, then move it to its place."""
+        _verify(path, file_key, stored, job or JobContext())
+        target = media_format.path_of(self._folder, stored.media_id)
+        try:
+            if not target.parent.is_dir():
+                syscalls.disk.make_folder(target.parent)
+                syscalls.disk.fsync_folder(target.parent.parent)
+            syscalls.disk.replace(path, target)
+            syscalls.disk.fsync_folder(target.parent)
+        except OSError as error:
+            raise media_error(error) from None
+
+    def _shred(self, path: Path) -> None:
+        try:
+            descriptor = os.open(path, os.O_RDWR)
+            try:
+                write_all(descriptor, bytes(BLOCK))
+                syscalls.disk.fsync(descriptor)
+            finally:
+                os.close(descriptor)
+            syscalls.disk.unlink(path)
+            syscalls.disk.fsync_folder(path.parent)
+        except FileNotFoundError:
+            raise AppError("media.missing") from None
+        except OSError as error:
+            raise media_error(error) from None
+
+    def _unfinished_path(self, media_id: str) -> Path:
+        media_format.path_of(self._folder, media_id)
+        return self._folder / STAGING / (media_id + RECORDING)
+
+    def _check_room(self, size: int) -> None:
+        needed = BLOCK + sealed_size(size) + _SPARE_BYTES
+        if syscalls.disk.free_bytes(self._folder) < needed:
+            raise AppError("media.disk_full", needed_mib=-(-needed // (1 << 20)))
+
+
+def _encrypt(source: BinaryIO, writer: SealedWriter, media_id: str, job: JobContext, size: int | None) -> StoredMedia:
+    try:
+        while content := source.read(_BLOCK_READ):
+            writer.write(content)
+            job.step(min(0.5, 0.5 * writer.size / size) if size else 0.0, "media.encrypting")
+        return writer.end(media_id)
+    finally:
+        writer.abandon()
+
+
+def _verify(path: Path, file_key: FileKey, stored: StoredMedia, job: JobContext) -> None:
+    """Raises AppError `media.damaged` unless the file gives back exactly what was put in."""
+    digest = hashlib.sha256()
+    with path.open("rb") as file:
+        if file.read(BLOCK) != file_key.block:
+            raise AppError("media.damaged")
+        with MediaReader(file, file_key) as reader:
+            while content := reader.read(_BLOCK_READ):
+                digest.update(content)
+                job.step(0.5 + 0.5 * reader.tell() / max(1, stored.size), "media.verifying")
+    if not hmac.compare_digest(digest.hexdigest(), stored.sha256):
+        raise AppError("media.damaged")

@@ -1,0 +1,26 @@
+"""What the process itself must not leak: core dumps, and memory to a debugger of the same user."""
+
+from __future__ import annotations
+
+import ctypes
+import sys
+
+_PR_SET_DUMPABLE = 4
+
+
+def harden() -> tuple[str, ...]:
+    """Forbid core dumps and foreign debuggers where the system can; returns which measures took hold.
+
+    Terms: `core_limit` (RLIMIT_CORE is 0, Linux and macOS), `not_dumpable` (PR_SET_DUMPABLE is 0, Linux).
+    """
+    done: list[str] = []
+    if sys.platform != "win32":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        done.append("core_limit")
+    if sys.platform == "linux":
+        library = ctypes.CDLL(None, use_errno=True)
+        if library.prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0) == 0:
+            done.append("not_dumpable")
+    return tuple(done)
