@@ -51,7 +51,7 @@ def last_log(store: Store) -> LogEntryRead | None:
     return None if row is None else read(LogEntryRead, row)
 
 
-def log(store: Store, after: int = 0, limit: int | None = None) -> list[LogEntryRead]:
+def log(store: Store, after: int = -1, limit: int | None = None) -> list[LogEntryRead]:
     """Rows of the log with a higher number than `after`, in order."""
     query = select(LogEntry).where(LogEntry.seq > after).order_by(col(LogEntry.seq))
     if limit is not None:
