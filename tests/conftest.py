@@ -1,0 +1,49 @@
+"""What every test may use: a real encrypted case in a temporary folder, with a cheap key and a clock that only goes on."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+os.environ["TESTIMONY_CHEAP_KDF_FOR_TESTS"] = "1"
+os.environ["HF_HUB_OFFLINE"] = "1"
+
+from testimony_app.case import Case
+from testimony_app.services import log_interview as li
+
+PASSPHRASE = "seven violet kettles hum at noon"
+SHARED = Path(__file__).resolve().parents[2] / "shared"
+
+
+@pytest.fixture(autouse=True)
+def _own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test reads or writes the settings or models of the person who runs it."""
+    base = tmp_path_factory.mktemp("home")
+    for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "TESTIMONY_DATA"):
+        folder = base / name.lower()
+        folder.mkdir()
+        monkeypatch.setenv(name, str(folder))
+
+
+@pytest.fixture
+def case_path(tmp_path: Path) -> Path:
+    return tmp_path / "North Valley.testimony"
+
+
+@pytest.fixture
+def case(case_path: Path) -> Iterator[Case]:
+    held, _words = Case.create(case_path, "North Valley", PASSPHRASE)
+    yield held
+    held.close()
+
+
+@pytest.fixture
+def interview(case: Case) -> li.InterviewRead:
+    return li.log(
+        case,
+        li.InterviewDraft(code="I-001", held_on="2031-05-12", language="en"),
+        li.WitnessDraft(code="W-001", roles=("doctor",)),
+    )
