@@ -19,17 +19,17 @@ _LABEL = re.compile(
     r"([^\W\d_][\w .'’\-()#/&\u0610-\u061a\u064b-\u065f]{0,47}?)\s*(?:(?<!\d)[:：]|[:：](?=\s|$))(?!//)\s*"
 )
 _MOST_WORDS = 4
-_SPEECH_VERBS = frozenset(
-    ("said", "says", "asked", "told", "replied", "answered", "thought", "added")
-    + ("dit", "disait", "demandé", "répondu", "dijo", "decía", "preguntó", "respondió", "sagte", "fragte")
-    + ("сказав", "сказала", "запитав", "запитала", "відповів", "відповіла")
-    + ("قال", "قالت", "قلت", "قالوا", "قلنا", "سأل", "سألت", "أجاب", "أجابت", "وقال", "وقالت", "فقال", "فقالت")
-)
+_SPEECH_VERBS = frozenset((
+    "said", "says", "asked", "told", "replied", "answered", "thought", "added",
+    "dit", "disait", "demandé", "répondu", "dijo", "decía", "preguntó", "respondió", "sagte", "fragte",
+    "сказав", "сказала", "запитав", "запитала", "відповів", "відповіла",
+    "قال", "قالت", "قلت", "قالوا", "قلنا", "سأل", "سألت", "أجاب", "أجابت", "وقال", "وقالت", "فقال", "فقالت",
+))  # fmt: skip
 # Arabic has no capital letters, so a label that stands once only is known by the part that it names.
-_PARTS_TAKEN = frozenset(
-    ("الشاهد", "الشاهدة", "الباحث", "الباحثة", "المحاور", "المحاورة", "المترجم", "المترجمة", "المتحدث", "المتحدثة")
-    + ("السائل", "السائلة", "المجيب", "المجيبة", "سؤال", "جواب", "س", "ج")
-)
+_PARTS_TAKEN = frozenset((
+    "الشاهد", "الشاهدة", "الباحث", "الباحثة", "المحاور", "المحاورة", "المترجم", "المترجمة", "المتحدث", "المتحدثة",
+    "السائل", "السائلة", "المجيب", "المجيبة", "سؤال", "جواب", "س", "ج",
+))  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
