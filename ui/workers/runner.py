@@ -1,7 +1,6 @@
 """Runs long acts beside the window: one long-lived object, two threads, a queue and one signal.
 
-A QObject for each job, or a connection to `owner.destroyed`, crashed in trials (docs: style.md, example 6). Nothing here
-touches a widget from another thread: `post` only puts a call into the queue.
+A QObject for each job, or a connection to `owner.destroyed`, crashed in trials. Nothing here touches a widget from
 """
 
 from __future__ import annotations
