@@ -1,0 +1,313 @@
+"""Release anonymised passages: what consent allows and what it blocks, replacements, files, manifest, log.
+
+There is one gate, `_gate`; previewing and writing both go through it, and writing asks it again.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from io import BytesIO
+from pathlib import Path
+
+from testimony_app.anonymise.find import Finding as Finding
+from testimony_app.anonymise.find import find, replace
+from testimony_app.anonymise.register import RegisterEntry
+from testimony_app.anonymise.residual import residual
+from testimony_app.case import Case
+from testimony_app.domain.consent import Block, Decision, Purpose, WitnessFacts, blocks, standing
+from testimony_app.domain.consent import SCOPES_OF as SCOPES_OF
+from testimony_app.domain.pseudonyms import next_code
+from testimony_app.domain.vocabularies import vocabulary
+from testimony_app.errors import AppError
+from testimony_app.jobs import JobContext
+from testimony_app.services import register
+from testimony_app.services.output import OutputFolder
+from testimony_app.services.passages import QuotedPassage, quoted
+from testimony_app.store import codebook, codings, consents, records
+from testimony_app.store.base import new_id
+from testimony_app.store.coding_tables import IncidentRead
+from testimony_app.store.record_tables import Release, ReleasedPassage
+from testimony_app.store.record_tables import ReleaseRead as ReleaseRead
+from testimony_app.store.session import Store
+from testimony_app.writers.manifest import ManifestFile, ManifestPassage, ReleaseManifest, write_manifest
+from testimony_app.writers.release import ReleaseDocument, ReleasePassage
+from testimony_app.writers.release_csv import write_csv
+from testimony_app.writers.release_docx import write_docx
+
+NOTE = (
+    "Names, contacts and other direct identifiers were replaced by words in square brackets. Each passage was agreed to "
+    "for this purpose by the person who said it. Nothing here may be joined with other material to find out who spoke."
+)
+
+
+@dataclass(frozen=True)
+class Excerpt:
+    """A passage that consent allows. findings: what should be replaced. decisions: those that allow it."""
+
+    reference: str
+    passage: QuotedPassage
+    role: str
+    findings: tuple[Finding, ...]
+    decisions: tuple[Decision, ...]
+
+
+@dataclass(frozen=True)
+class BlockedExcerpt:
+    """A passage that must not leave: why, and the code of the person who may ask the witness again."""
+
+    passage: QuotedPassage
+    reasons: tuple[Block, ...]
+    ask: str
+
+
+@dataclass(frozen=True)
+class Preview:
+    """What a release of an incident for a purpose would hold today."""
+
+    incident: IncidentRead
+    purpose: Purpose
+    excerpts: tuple[Excerpt, ...]
+    blocked: tuple[BlockedExcerpt, ...]
+    conditions_met: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What a reviewer decided for one excerpt. role: words that stand for the witness's role, None for the usual."""
+
+    findings: tuple[Finding, ...]
+    include: bool = True
+    role: str | None = None
+
+
+def preview(case: Case, incident_id: str, purpose: Purpose, conditions_met: frozenset[str] = frozenset()) -> Preview:
+    """Which passages of the incident may leave for `purpose`, with proposed replacements, and which may not.
+
+    conditions_met: ids of conditional decisions that a person ticked off. The use of the register is logged.
+    Raises AppError `incident.missing`.
+    """
+    with case.write("register.used", identity=True) as store:
+        incident = codebook.incident(store, incident_id)
+        names = register.entries(store)
+        allowed, blocked = _gate(store, case, incident_id, purpose, conditions_met)
+        regions = (records.setting(store, "phone_regions") or "").split()
+        store.concerns(incident_id, {"purpose": purpose.value})
+    excerpts = tuple(
+        Excerpt(
+            reference=f"{incident.code}/{number:02d}",
+            passage=passage,
+            role=_role(passage),
+            findings=tuple(find(passage.text, names, regions)),
+            decisions=decisions,
+        )
+        for number, (passage, decisions) in enumerate(allowed, start=1)
+    )
+    return Preview(incident, purpose, excerpts, tuple(blocked), conditions_met)
+
+
+def outgoing(excerpt: Excerpt, findings: Sequence[Finding]) -> str:
+    """The words that would leave if exactly these findings are replaced."""
+    return replace(excerpt.passage.text, list(findings)).text
+
+
+def write(
+    case: Case,
+    shown: Preview,
+    choices: Mapping[str, Choice],
+    folder: Path,
+    job: JobContext,
+    recipient: str = "",
+) -> ReleaseRead:
+    """Write `excerpts.docx`, `excerpts.csv` and `manifest.json` into a new folder of `folder`, and log the release.
+
+    choices: by coding id; an excerpt without one leaves with all its findings replaced. recipient: a kind, no name.
+    Consent is evaluated again at this moment. Raises AppError `release.consent_changed`, `release.nothing`,
+    `release.name_left` (with the number of passages), `release.folder_unfit`, Cancelled; no file is left then.
+    """
+    kept = [each for each in shown.excerpts if choices.get(each.passage.coding.id, Choice(())).include]
+    if not kept:
+        raise AppError("release.nothing")
+    chosen = [(each, choices.get(each.passage.coding.id, Choice(each.findings))) for each in kept]
+    with OutputFolder(folder) as output, case.write("release.made", identity=True) as store:
+        _still_allowed(store, case, shown, kept)
+        code = next_code("REL", records.release_codes(store))
+        document = _document(case, shown, chosen)
+        files = _scanned_files(document, register.entries(store), job)
+        manifest = _manifest(case, store, code, shown, chosen, files, recipient)
+        files["manifest.json"] = manifest
+        job.step(0.9, "release.writing")
+        output.write(code, files)
+        made = _record(case, store, code, shown, chosen, files, recipient)
+        store.concerns(made.id, {"code": code, "files": made.files})
+    return made
+
+
+def releases(case: Case) -> list[ReleaseRead]:
+    """All releases, newest first."""
+    with case.read() as store:
+        return records.releases(store)
+
+
+def _gate(
+    store: Store, case: Case, incident_id: str, purpose: Purpose, conditions_met: frozenset[str]
+) -> tuple[list[tuple[QuotedPassage, tuple[Decision, ...]]], list[BlockedExcerpt]]:
+    """The passages that may leave with the decisions that allow them, and those that may not with every reason."""
+    passages = quoted(store, codings.of_incident(store, incident_id))
+    passages.sort(key=lambda each: (each.interview.code, each.segments[0].position, each.coding.start_offset))
+    ledger = consents.ledger(store, {each.interview.id for each in passages})
+    allowed: list[tuple[QuotedPassage, tuple[Decision, ...]]] = []
+    blocked: list[BlockedExcerpt] = []
+    for passage in passages:
+        decisions = [consents.as_decision(row) for row in ledger[passage.interview.id]]
+        witness = passage.witness
+        facts = WitnessFacts(witness.child, witness.risk, witness.risk_review_on)
+        reasons = blocks(decisions, facts, purpose, case.today(), conditions_met)
+        if not passage.verified:
+            reasons += (Block("segment.unverified"),)
+        if reasons:
+            blocked.append(BlockedExcerpt(passage, reasons, _who_may_ask(passage, reasons)))
+            continue
+        held = (standing(decisions, scope, case.today()).decision for scope in SCOPES_OF[purpose])
+        allowed.append((passage, tuple(decision for decision in held if decision is not None)))
+    return allowed, blocked
+
+
+def _who_may_ask(passage: QuotedPassage, reasons: Sequence[Block]) -> str:
+    """The code of the interviewer; "" where asking again is not the way, as after a refusal or a withdrawal."""
+    if any(reason.code in ("consent.refused", "consent.withdrawn") for reason in reasons):
+        return ""
+    present = (each.code for each in passage.interview.people_present if each.role == "interviewer")
+    return next(present, "")
+
+
+def _role(passage: QuotedPassage) -> str:
+    """The first role of the witness in words; the review may make it wider."""
+    roles = passage.witness.roles
+    return vocabulary("witness_role").label(roles[0]) if roles else ""
+
+
+def _still_allowed(store: Store, case: Case, shown: Preview, kept: Sequence[Excerpt]) -> None:
+    allowed, _ = _gate(store, case, shown.incident.id, shown.purpose, shown.conditions_met)
+    texts = {passage.coding.id: passage.text for passage, _ in allowed}
+    if any(texts.get(each.passage.coding.id) != each.passage.text for each in kept):
+        raise AppError("release.consent_changed")
+
+
+def _document(case: Case, shown: Preview, chosen: Sequence[tuple[Excerpt, Choice]]) -> ReleaseDocument:
+    labels: dict[str, str] = {}
+    passages = []
+    for excerpt, choice in chosen:
+        witness = excerpt.passage.witness.id
+        labels.setdefault(witness, f"Witness {len(labels) + 1}")
+        link = excerpt.passage.coding
+        passages.append(
+            ReleasePassage(
+                reference=excerpt.reference,
+                witness=labels[witness],
+                role=excerpt.role if choice.role is None else choice.role,
+                language=excerpt.passage.transcript.language,
+                text=outgoing(excerpt, choice.findings),
+                proposition=vocabulary("proposition").label(link.proposition),
+                knowledge=vocabulary("knowledge").label(link.knowledge),
+                stance=vocabulary("stance").label(link.stance),
+            )
+        )
+    purpose = vocabulary("consent_scope").label(SCOPES_OF[shown.purpose][-1])
+    return ReleaseDocument(
+        title=f"Excerpts on {shown.incident.code}",
+        incident=shown.incident.code,
+        purpose=purpose,
+        date=case.today().isoformat(),
+        passages=tuple(passages),
+        note=NOTE,
+    )
+
+
+def _scanned_files(document: ReleaseDocument, names: list[RegisterEntry], job: JobContext) -> dict[str, bytes]:
+    """The files as bytes, once no registered name was found in any of them. Raises AppError `release.name_left`."""
+    files: dict[str, bytes] = {}
+    for step, (name, writer) in enumerate((("excerpts.docx", write_docx), ("excerpts.csv", write_csv))):
+        sink = BytesIO()
+        writer(document, sink)
+        files[name] = sink.getvalue()
+        job.step(0.2 + 0.3 * step, "release.scanning")
+        leaks = residual(files[name], name.rpartition(".")[2], names)  # type: ignore[arg-type]  Both are kinds it knows.
+        if leaks:
+            raise AppError("release.name_left", names=len({leak.entry_id for leak in leaks}))
+    return files
+
+
+def _manifest(
+    case: Case,
+    store: Store,
+    code: str,
+    shown: Preview,
+    chosen: Sequence[tuple[Excerpt, Choice]],
+    files: Mapping[str, bytes],
+    recipient: str,
+) -> bytes:
+    last = records.last_log(store)
+    manifest = ReleaseManifest(
+        release_id=code,
+        date=case.now().isoformat(timespec="seconds"),
+        purpose=shown.purpose.value,
+        recipient_kind=recipient,
+        incident=shown.incident.code,
+        released_by=case.user,
+        second_person="",
+        files=tuple(
+            ManifestFile(name.rpartition(".")[2], sha256(held).hexdigest(), len(held)) for name, held in files.items()
+        ),
+        passages=tuple(
+            ManifestPassage(
+                reference=excerpt.reference,
+                passage_id=excerpt.passage.coding.id,
+                transcript_version=".".join(str(each.version) for each in excerpt.passage.segments),
+                consent=tuple(decision.id for decision in excerpt.decisions),
+            )
+            for excerpt, _ in chosen
+        ),
+        replacements=Counter(finding.kind for _, choice in chosen for finding in choice.findings),
+        log_head="" if last is None else last.payload_hash,
+    )
+    sink = BytesIO()
+    write_manifest(manifest, sink)
+    return sink.getvalue()
+
+
+def _record(
+    case: Case,
+    store: Store,
+    code: str,
+    shown: Preview,
+    chosen: Sequence[tuple[Excerpt, Choice]],
+    files: Mapping[str, bytes],
+    recipient: str,
+) -> ReleaseRead:
+    release = Release(
+        id=new_id(),
+        code=code,
+        made_at=case.now(),
+        made_by=case.user,
+        incident_id=shown.incident.id,
+        purpose=shown.purpose.value,
+        recipient=recipient,
+        passages=len(chosen),
+        blocked=len(shown.blocked),
+        manifest=files["manifest.json"].decode(),
+        files={name: sha256(held).hexdigest() for name, held in files.items()},
+    )
+    left = [
+        ReleasedPassage(
+            release_id=release.id,
+            coding_id=excerpt.passage.coding.id,
+            interview_id=excerpt.passage.interview.id,
+            text_sha256=sha256(outgoing(excerpt, choice.findings).encode()).hexdigest(),
+            decisions=[decision.id for decision in excerpt.decisions],
+        )
+        for excerpt, choice in chosen
+    ]
+    return records.add_release(store, release, left)
