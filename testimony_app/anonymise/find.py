@@ -9,7 +9,7 @@ from typing import Literal
 
 from testimony_app.anonymise.dates import DateLevel, dates
 from testimony_app.anonymise.letters import Stream, folded
-from testimony_app.anonymise.names import Mention, exact_mentions, likely_mentions
+from testimony_app.anonymise.names import EMBEDDED, Mention, NameIndex, exact_mentions, likely_mentions
 from testimony_app.anonymise.numbers import numbers
 from testimony_app.anonymise.register import RegisterEntry
 from testimony_app.errors import AppError
@@ -65,10 +65,10 @@ def find(
     regions: two-letter codes for telephone numbers written without a country code.
     date_level: how fine a date may stay; `month` keeps March 2021 and replaces its day.
     """
-    stream = Stream(text)
-    certain: list[Finding] = [_named(mention) for mention in exact_mentions(stream, register)]
+    stream, index = Stream(text), NameIndex(register)
+    certain: list[Finding] = [_named(mention) for mention in exact_mentions(stream, index)]
     certain += _by_rule(text, register, regions, date_level)
-    likely = [_named(mention) for mention in likely_mentions(stream, register)]
+    likely = [_named(mention) for mention in likely_mentions(stream, index)]
     chosen: list[Finding] = []
     for finding in sorted(certain + likely, key=_precedence):
         chosen += _outside(finding, chosen, text)
@@ -128,7 +128,7 @@ def _source(name: str) -> Literal["register", "rule"]:
 
 def _precedence(finding: Finding) -> tuple[bool, bool, int, bool, float, int]:
     """Certain ones first, stored forms within words next; then the longer, the register's, the likelier, the first."""
-    stored = finding.source == "register" and finding.score == 90.0 and not finding.certain
+    stored = finding.source == "register" and finding.score == EMBEDDED and not finding.certain
     length = finding.end - finding.start
     return (not finding.certain, not stored, -length, finding.source == "rule", -finding.score, finding.start)
 

@@ -85,7 +85,7 @@ class Stream:
     @cached_property
     def words(self) -> list[Word]:
         """All words in order."""
-        ends = [*self._breaks[1:], len(self.key)]
+        ends = [*self._breaks[1:], len(self.key)] if self._breaks else []
         return [
             Word(self._starts[at], self._ends[end - 1], at, self.key[at:end])
             for at, end in zip(self._breaks, ends, strict=True)

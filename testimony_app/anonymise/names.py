@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import product
 
 from rapidfuzz import fuzz, process
@@ -43,6 +43,8 @@ _PARTICLES = frozenset(map(folded, (
     "abu", "abou", "umm", "oum", "ibn", "bin", "ben", "bint", "abd", "abdul", "the", "van", "von", "del", "los",
     "dr", "doctor", "mr", "mrs", "hajj", "haji", "sheikh", "أبو", "أبي", "أم", "ابن", "بن", "بنت", "عبد", "الحاج",
 )))  # fmt: skip
+# Scores, 0..100: a stored form as whole words, a part of a name, a stored form within a word, the same consonants.
+WHOLE, PART, EMBEDDED, SOUND = 100.0, 95.0, 90.0, 85.0
 EMBEDDED_FROM = 5  # letters; shorter forms stand inside too many ordinary words
 FUZZY_SCORE = 80.0  # of 100; with the consonant key 86 % of unseen spellings at 0.3 % false hits in the trials
 _FUZZY_FROM = 5
@@ -59,68 +61,63 @@ class Mention:
     certain: bool
 
 
-@dataclass(slots=True)
-class _Forms:
-    """The register, arranged for looking up."""
+class NameIndex:
+    """The register, arranged once for looking up in many texts."""
 
-    keys: dict[str, tuple[RegisterEntry, frozenset[int]]] = field(default_factory=dict)
-    parts: dict[str, RegisterEntry] = field(default_factory=dict)
-    sounds: dict[str, RegisterEntry] = field(default_factory=dict)
-    runs: dict[int, dict[str, RegisterEntry]] = field(default_factory=dict)
+    def __init__(self, register: Sequence[RegisterEntry]) -> None:
+        self.keys: dict[str, tuple[RegisterEntry, frozenset[int]]] = {}
+        self.parts: dict[str, RegisterEntry] = {}
+        self.sounds: dict[str, RegisterEntry] = {}
+        self.runs: dict[int, dict[str, RegisterEntry]] = {}
+        for entry in register:
+            for form in entry.forms:
+                self._add(entry, [word.key for word in Stream(form).words])
+        for part, entry in self.parts.items():
+            if sound := consonants(part):
+                self.sounds.setdefault(sound, entry)
+        whole = {key: entry for key, (entry, splits) in self.keys.items() if not splits}
+        self.singles = {key: entry for key, entry in (whole | self.parts).items() if key.isalpha()}
+
+    def _add(self, entry: RegisterEntry, words: Sequence[str]) -> None:
+        if not words:
+            return
+        for spelling in _articles(words):
+            splits = frozenset(sum(map(len, spelling[:n])) for n in range(1, len(spelling)))
+            self.keys.setdefault("".join(spelling), (entry, splits))
+        if sound := consonants("".join(words)):
+            named = self.sounds if len(words) == 1 else self.runs.setdefault(len(words), {})
+            named.setdefault(sound, entry)
+        if entry.kind == "person" and len(words) > 1:
+            for word in words:
+                if len(word) >= 3 and word not in _PARTICLES:
+                    self.parts.setdefault(word, entry)
 
 
-def exact_mentions(stream: Stream, register: Sequence[RegisterEntry]) -> Iterator[Mention]:
+def exact_mentions(stream: Stream, index: NameIndex) -> Iterator[Mention]:
     """Every place where a stored form stands: whole words (certain), or within a longer word (not certain)."""
-    for key, (entry, splits) in _arranged(register).keys.items():
+    for key, (entry, splits) in index.keys.items():
         for at in stream.occurrences(key):
             found = _bounded(stream, key, at, splits)
             if found is not None:
                 start, end = stream.span(found[0], found[1])
-                yield Mention(start, end, entry, found[2], found[2] == 100.0)
+                yield Mention(start, end, entry, found[2], found[2] == WHOLE)
 
 
-def likely_mentions(stream: Stream, register: Sequence[RegisterEntry]) -> Iterator[Mention]:
+def likely_mentions(stream: Stream, index: NameIndex) -> Iterator[Mention]:
     """Parts of a person's name, other romanisations, and spellings that differ by little; never certain."""
-    forms = _arranged(register)
-    whole = {key: entry for key, (entry, splits) in forms.keys.items() if not splits}
-    singles = {key: entry for key, entry in (whole | forms.parts).items() if key.isalpha()}
     judged: dict[str, tuple[RegisterEntry, float] | None] = {}
     for word in stream.words:
         if word.key not in judged:
-            judged[word.key] = _resembles(word.key, singles, forms)
+            judged[word.key] = _resembles(word.key, index)
         if (hit := judged[word.key]) is not None:
             yield Mention(word.start, word.end, hit[0], hit[1], False)
-    for width, sounds in forms.runs.items():
+    for width, sounds in index.runs.items():
         yield from _sounding_runs(stream, sounds, width)
-
-
-def _arranged(register: Sequence[RegisterEntry]) -> _Forms:
-    forms = _Forms()
-    for entry in register:
-        for form in entry.forms:
-            _add(forms, entry, [word.key for word in Stream(form).words])
-    for part, entry in forms.parts.items():
-        if sound := consonants(part):
-            forms.sounds.setdefault(sound, entry)
-    return forms
-
-
-def _add(forms: _Forms, entry: RegisterEntry, words: Sequence[str]) -> None:
-    for spelling in _articles(words):
-        splits = frozenset(sum(map(len, spelling[:n])) for n in range(1, len(spelling)))
-        forms.keys.setdefault("".join(spelling), (entry, splits))
-    if sound := consonants("".join(words)):
-        named = forms.sounds if len(words) == 1 else forms.runs.setdefault(len(words), {})
-        named.setdefault(sound, entry)
-    if entry.kind == "person" and len(words) > 1:
-        for word in words:
-            if len(word) >= 3 and word not in _PARTICLES:
-                forms.parts.setdefault(word, entry)
 
 
 def _articles(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
     """The words, and each way in which speech adds or drops the Arabic article before the words after the first."""
-    choices = [[words[0]]] if words else []
+    choices = [[words[0]]]
     for word in words[1:5]:
         if not _ARABIC.match(word):
             choices.append([word])
@@ -142,9 +139,9 @@ def _bounded(stream: Stream, key: str, at: int, splits: frozenset[int]) -> tuple
     before, after = stream.key[word_at:at], stream.key[end:word_end]
     if not after and (not before or (before in _CLITICS and _ARABIC.match(key))):
         article = before.endswith("ال") or before.endswith("لل")
-        return (at - 2 if article and before != "لل" else at), end, 100.0
+        return (at - 2 if article and before != "لل" else at), end, WHOLE
     if len(key) >= EMBEDDED_FROM and (not inner or not splits.isdisjoint({p - at for p in inner})):
-        return word_at, word_end, 90.0
+        return word_at, word_end, EMBEDDED
     return None
 
 
@@ -160,22 +157,23 @@ def _spelled_out(stream: Stream, at: int, end: int) -> bool:
     return end - at > 2 and len(stream.breaks_within(at, end)) == end - at - 1
 
 
-def _resembles(key: str, singles: dict[str, RegisterEntry], forms: _Forms) -> tuple[RegisterEntry, float] | None:
+def _resembles(key: str, index: NameIndex) -> tuple[RegisterEntry, float] | None:
     if key.isdigit() or len(key) < 3:
         return None
-    for bare in _without_clitics(key):
-        if bare in forms.parts:
-            return forms.parts[bare], 95.0
-        if (sound := consonants(bare)) in forms.sounds and sound:
-            return forms.sounds[sound], 85.0
+    for bare in without_clitics(key):
+        if bare in index.parts:
+            return index.parts[bare], PART
+        if (sound := consonants(bare)) in index.sounds:
+            return index.sounds[sound], SOUND
         if len(bare) >= _FUZZY_FROM:
-            near = process.extractOne(bare, singles.keys(), scorer=fuzz.ratio, score_cutoff=FUZZY_SCORE)
+            near = process.extractOne(bare, index.singles.keys(), scorer=fuzz.ratio, score_cutoff=FUZZY_SCORE)
             if near is not None:
-                return singles[near[0]], float(near[1])
+                return index.singles[near[0]], float(near[1])
     return None
 
 
-def _without_clitics(key: str) -> Iterator[str]:
+def without_clitics(key: str) -> Iterator[str]:
+    """The folded word, and for Arabic what remains of it without each of the words that are written onto it."""
     yield key
     if _ARABIC.match(key):
         for clitic in _CLITICS:
@@ -189,4 +187,4 @@ def _sounding_runs(stream: Stream, sounds: Mapping[str, RegisterEntry], width: i
         run = words[first : first + width]
         entry = sounds.get(consonants("".join(word.key for word in run)))
         if entry is not None and all(_GAP.fullmatch(stream.gap(word.at)) for word in run[1:]):
-            yield Mention(run[0].start, run[-1].end, entry, 85.0, False)
+            yield Mention(run[0].start, run[-1].end, entry, SOUND, False)
