@@ -32,16 +32,17 @@ _READ_ONLY_SETTINGS = {"foreign_keys": 1, "temp_store": 2, "trusted_schema": 0, 
 
 def create(path: Path, keys: CompartmentKeys) -> None:
     """An empty encrypted database at `path`. Raises AppError `vault.no_encryption`, `vault.disk_full`."""
-    with closing(open_connection(path, keys)) as connection:
+    with closing(open_connection(path, keys, known=False)) as connection:
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     assert_not_plain(path)
 
 
-def open_connection(path: Path, keys: CompartmentKeys, read_only: bool = False) -> Any:
+def open_connection(path: Path, keys: CompartmentKeys, read_only: bool = False, known: bool = True) -> Any:
     """A connection whose every setting was read back; in autocommit until a caller begins.
 
-    read_only: nothing is written, not even beside the file, and a write-ahead log is not looked at.
+    read_only: nothing is written, not even beside the file, and a write-ahead log is not looked at. known: the
+    database must be one that `create` made, because SQLite takes an emptied file for a new database.
     Raises AppError `vault.damaged_database`, `vault.no_encryption`, `vault.in_use`, `vault.disk_full`.
     """
     suffix = "?mode=ro&immutable=1" if read_only else ""
@@ -53,6 +54,8 @@ def open_connection(path: Path, keys: CompartmentKeys, read_only: bool = False) 
         raise database_error(error, keys.name) from None
     try:
         _configure(connection, keys, read_only)
+        if known and connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+            raise AppError("vault.damaged_database", compartment=keys.name)
     except BaseException as error:
         connection.close()
         if isinstance(error, dbapi2.Error):

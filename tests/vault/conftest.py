@@ -12,6 +12,7 @@ os.environ["TESTIMONY_CHEAP_KDF_FOR_TESTS"] = "1"
 
 from testimony_app.vault import kdf
 from testimony_app.vault.vault import Vault
+from tests.vault.mounts import Mount, mounted
 
 PASSPHRASE = "five grey herons cross"
 FIGURES = pytest.StashKey[list[str]]()
@@ -37,6 +38,18 @@ def created(folder: Path) -> Iterator[tuple[Vault, tuple[str, ...]]]:
 @pytest.fixture
 def vault(created: tuple[Vault, tuple[str, ...]]) -> Vault:
     return created[0]
+
+
+@pytest.fixture
+def read_only_mount(tmp_path: Path) -> Iterator[Mount]:
+    with mounted(tmp_path / "medium", 16) as mount:
+        yield mount
+
+
+@pytest.fixture
+def full_mount(tmp_path: Path) -> Iterator[Mount]:
+    with mounted(tmp_path / "small", 8) as mount:
+        yield mount
 
 
 @pytest.fixture
