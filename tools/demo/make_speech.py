@@ -1,6 +1,7 @@
 """Speak some of the demonstration case's interviews, and write into its files when each segment is heard.
 
-Run in the repository: `python tools/demo/make_speech.py`. It needs espeak-ng, no network, and makes the same files each time.
+Run in the repository: `python tools/demo/make_speech.py`. It needs espeak-ng and no network; the same words make the
+same files.
 """
 
 import json
