@@ -20,6 +20,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("messages", "The finished files still held {names} registered names; nothing was written."),
         QT_TRANSLATE_NOOP("messages", "Go back to the review and replace every marked name."),
     ),
+    "release.name_doubtful": (
+        QT_TRANSLATE_NOOP(
+            "messages", "The files hold words that resemble {names} registered names; nothing was written."
+        ),
+        QT_TRANSLATE_NOOP("messages", "Read the outgoing text again; if none of it names anyone, accept and write."),
+    ),
     "release.text_unwritable": (
         QT_TRANSLATE_NOOP("messages", "A passage holds half a character that no file can hold; nothing was written."),
         QT_TRANSLATE_NOOP("messages", "Correct the words in the transcript."),

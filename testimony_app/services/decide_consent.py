@@ -49,13 +49,19 @@ def decide(case: Case, interview_id: str, decisions: Sequence[ConsentDraft]) -> 
 def withdraw(case: Case, interview_id: str, scopes_withdrawn: Sequence[str], reason: str = "") -> Withdrawal:
     """Withdraw scopes with immediate effect. Copies that have left cannot be recalled: they are listed.
 
+    It counts even against a decision whose date lies ahead, by mistake or by a wrong clock.
     Raises AppError `interview.missing`, `input.invalid`.
     """
     with case.write("consent.withdrawn") as store:
         interviews.interview(store, interview_id)
+        ledger = consents.ledger(store, [interview_id])[interview_id]
         drafts = [
             ConsentDraft(
-                scope=scope, status=Status.WITHDRAWN, decided_at=case.now(), event="withdrawn", taker=case.user
+                scope=scope,
+                status=Status.WITHDRAWN,
+                decided_at=max([case.now(), *(row.decided_at for row in ledger if row.scope == scope)]),
+                event="withdrawn",
+                taker=case.user,
             )
             for scope in scopes_withdrawn
         ]

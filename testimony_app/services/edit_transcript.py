@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from testimony_app.case import Case
 from testimony_app.domain.spans import Span, edits_between, moved
 from testimony_app.domain.speakers import speaker_of
 from testimony_app.domain.transcripts import Utterance
+from testimony_app.domain.vocabularies import checked_term
 from testimony_app.errors import AppError
-from testimony_app.readers.transcripts import read_transcript
+from testimony_app.readers.transcripts import TranscriptKind, read_transcript
 from testimony_app.services.operations import Operation
+from testimony_app.services.passages import passage_of, words_of
 from testimony_app.store import codings, interviews, transcripts
 from testimony_app.store.coding_tables import CodingRead
 from testimony_app.store.session import Store
@@ -22,7 +25,7 @@ from testimony_app.store.transcript_tables import Source as Source
 from testimony_app.store.transcript_tables import State as State
 from testimony_app.store.transcript_tables import TranscriptRead as TranscriptRead
 
-KINDS = ("txt", "docx", "srt", "vtt", "csv")
+KINDS: tuple[TranscriptKind, ...] = get_args(TranscriptKind)
 
 
 def add_transcript(
@@ -87,11 +90,12 @@ def import_transcript(
 def read_file(untrusted_file: Path) -> list[Utterance]:
     """What a transcript file holds. Raises AppError as `import_transcript` does."""
     kind = untrusted_file.suffix.lower().removeprefix(".")
-    if kind not in KINDS:
+    known = next((each for each in KINDS if each == kind), None)
+    if known is None:
         raise AppError("transcript.kind_unknown")
     try:
         with untrusted_file.open("rb") as stream:
-            return read_transcript(stream, kind)  # type: ignore[arg-type]  `kind` is one of KINDS here.
+            return read_transcript(stream, known)
     except OSError:
         raise AppError("file.unreadable") from None
 
@@ -127,10 +131,10 @@ def retype(case: Case, segment_id: str, text: str, reason: str = "") -> Operatio
         with case.write("segment.corrected") as store:
             former = transcripts.segment(store, segment_id)
             before = codings.touching(store, segment_id)
-            _move_codings(store, former, clean, before)
             transcripts.revise(
                 store, segment_id, case.now(), case.user, reason, text=clean, verified_at=None, verified_by=""
             )
+            _move_codings(store, former, clean, before)
             _unverify(store, former.transcript_id)
             store.concerns(segment_id, {"version": former.version + 1})
         return _restore(case, former, before)
@@ -139,7 +143,14 @@ def retype(case: Case, segment_id: str, text: str, reason: str = "") -> Operatio
 
 
 def set_speaker(case: Case, segment_ids: Sequence[str], speaker: str) -> Operation:
-    """An act that says who speaks in these segments; `speaker` is a term of the vocabulary."""
+    """An act that says who speaks in these segments; `speaker` is a term of the vocabulary, "" for nobody known.
+
+    Raises AppError `vocabulary.unknown_term`, `segment.missing` when it is made.
+    """
+    if speaker:
+        checked_term("speaker", speaker)
+    if not segment_ids:
+        raise AppError("segment.missing")
 
     def run() -> Operation:
         with case.write("segment.speaker_set") as store:
@@ -153,24 +164,35 @@ def set_speaker(case: Case, segment_ids: Sequence[str], speaker: str) -> Operati
 
 
 def verify(case: Case, segment_ids: Sequence[str], heard: bool = True) -> Operation:
-    """An act that marks segments as heard and right, or takes the mark back."""
+    """An act that marks segments as heard and right, or takes the mark back; undone, each has the mark it had.
 
-    def run() -> Operation:
-        with case.write("segment.verified" if heard else "segment.unverified") as store:
-            for segment_id in segment_ids:
-                at, by = (case.now(), case.user) if heard else (None, "")
-                transcripts.set_verified(store, segment_id, at, by)
-            _settle_state(store, transcripts.segment(store, segment_ids[0]).transcript_id)
-            store.concerns(segment_ids[0], {"segments": list(segment_ids)})
-        return verify(case, segment_ids, not heard)
-
-    return Operation("segment.verified" if heard else "segment.unverified", frozenset(segment_ids), run)
+    Raises AppError `segment.missing` when it is made of no segments, or runs on one that is gone.
+    """
+    if not segment_ids:
+        raise AppError("segment.missing")
+    mark = (case.now(), case.user) if heard else (None, "")
+    return _marked(case, dict.fromkeys(segment_ids, mark), heard)
 
 
 def orphans(case: Case, transcript_id: str) -> list[CodingRead]:
     """Codings whose words an edit deleted: a person decides whether they go or are put elsewhere."""
     with case.read() as store:
         return [each for each in codings.of_transcript(store, transcript_id) if each.orphaned]
+
+
+def _marked(case: Case, marks: Mapping[str, tuple[datetime | None, str]], heard: bool) -> Operation:
+    label = "segment.verified" if heard else "segment.unverified"
+
+    def run() -> Operation:
+        with case.write(label) as store:
+            former = [transcripts.segment(store, segment_id) for segment_id in marks]
+            for segment_id, (at, by) in marks.items():
+                transcripts.set_verified(store, segment_id, at, by)
+            _settle_state(store, former[0].transcript_id)
+            store.concerns(former[0].id, {"segments": list(marks)})
+        return _marked(case, {each.id: (each.verified_at, each.verified_by) for each in former}, not heard)
+
+    return Operation(label, frozenset(marks), run)
 
 
 def _restore(case: Case, former: SegmentRead, before: Sequence[CodingRead]) -> Operation:
@@ -180,8 +202,11 @@ def _restore(case: Case, former: SegmentRead, before: Sequence[CodingRead]) -> O
             now_there = codings.touching(store, former.id)
             fields = {"text": former.text, "verified_at": former.verified_at, "verified_by": former.verified_by}
             transcripts.revise(store, former.id, case.now(), case.user, "undo", **fields)
+            known = {coding.id for coding in before}
             for coding in before:
-                _put_edges(store, coding)
+                if codings.exists(store, coding.id):
+                    _put_edges(store, coding)
+            _move_codings(store, current, former.text, [each for each in now_there if each.id not in known])
             _settle_state(store, former.transcript_id)
             store.concerns(former.id, {"version": current.version + 1})
         return _restore(case, current, now_there)
@@ -202,23 +227,31 @@ def _put_back_speakers(case: Case, speakers: Mapping[str, str]) -> Operation:
 
 
 def _move_codings(store: Store, former: SegmentRead, text: str, held: Sequence[CodingRead]) -> None:
+    """Put codings where their words are, once `former` says `text`; the segment was revised before."""
     edits = edits_between(former.text, text)
     for coding in held:
+        if coding.orphaned:
+            continue
         starts, ends = coding.start_segment_id == former.id, coding.end_segment_id == former.id
         start = coding.start_offset if starts else 0
         end = coding.end_offset if ends else len(former.text)
-        if start == end:
-            continue
-        span = moved(Span(start, end), edits)
-        changes: dict[str, Any] = {}
-        if span is None and starts and ends:
-            changes = {"start_offset": 0, "end_offset": 0, "orphaned": True}
-        elif span is None:
-            changes = {"start_offset": len(text)} if starts else {"end_offset": 0}
-        else:
-            changes |= {"start_offset": span.start} if starts else {}
-            changes |= {"end_offset": span.end} if ends else {}
-        codings.change(store, coding.id, **changes)
+        span = moved(Span(start, end), edits) if start < end else None
+        edge = len(text) if starts and not ends else 0
+        start, end = (edge, edge) if span is None else (span.start, span.end)
+        changes: dict[str, Any] = {"start_offset": start} if starts else {}
+        changes |= {"end_offset": end} if ends else {}
+        held_now = codings.change(store, coding.id, **changes)
+        if not text[start:end].strip() and not _has_words(store, held_now):
+            place = {"start_offset": 0, "end_segment_id": coding.start_segment_id, "end_offset": 0}
+            codings.change(store, coding.id, orphaned=True, **place)
+
+
+def _has_words(store: Store, coding: CodingRead) -> bool:
+    try:
+        words_of(passage_of(coding), transcripts.segments(store, coding.transcript_id))
+    except AppError:
+        return False
+    return True
 
 
 def _put_edges(store: Store, coding: CodingRead) -> None:

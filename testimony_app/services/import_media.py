@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 from testimony_app.audio.peaks import Peaks as Peaks
 from testimony_app.audio.peaks import peaks
@@ -19,8 +19,8 @@ from testimony_app.store.base import new_id
 from testimony_app.store.session import Store
 from testimony_app.store.transcript_tables import Recording
 from testimony_app.store.transcript_tables import RecordingRead as RecordingRead
-from testimony_app.vault.media import MediaReader as MediaReader
-from testimony_app.vault.media import StoredMedia
+from testimony_app.vault.media_format import StoredMedia
+from testimony_app.vault.media_reader import MediaReader as MediaReader
 
 _ENCRYPTED = 0.6
 """The share of the work that is done once the file is encrypted; drawing the waveform is the rest."""
@@ -100,7 +100,7 @@ def _record(
     with case.read() as store:
         _refuse_twice(store, stored.sha256)
     with case.media.open(stored.media_id) as sound:
-        picture = peaks(_as_binary(sound), job, facts.duration_ms)
+        picture = peaks(cast(BinaryIO, sound), job, facts.duration_ms)
     row = Recording(
         id=new_id(),
         interview_id=interview_id,
@@ -137,7 +137,3 @@ def _part(job: JobContext, start: float, end: float) -> JobContext:
         job.step(start + fraction * (end - start), code or "media.importing")
 
     return JobContext(report)
-
-
-def _as_binary(reader: MediaReader) -> BinaryIO:
-    return reader  # type: ignore[return-value]  It reads and seeks, which is all that decoding needs.

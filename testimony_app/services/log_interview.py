@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from testimony_app.case import Case
 from testimony_app.domain.consent import PARTICIPATION, Standing, standing
@@ -23,6 +24,8 @@ from testimony_app.store.session import Store
 from testimony_app.store.transcript_tables import RecordingRead as RecordingRead
 from testimony_app.store.transcript_tables import State as State
 from testimony_app.store.transcript_tables import TranscriptRead as TranscriptRead
+
+Coded = TypeVar("Coded", InterviewDraft, WitnessDraft)
 
 STOP_TOLD = "stop_skip_break"
 BADGES = (PARTICIPATION, "audio_recording", "anonymous_quotation", "named_use")
@@ -80,43 +83,46 @@ def log(
 ) -> InterviewRead:
     """The interview, stored with its consent decisions in one act.
 
-    A witness whose code is known already is interviewed again: what is recorded about them stays as it is. Names go to
-    the identity database or nowhere. Raises AppError `interview.code_taken`, `code.unfit`, `input.invalid`.
+    A witness whose code is known already is interviewed again: what is recorded about them stays as it is, and of the
+    names only what was not known yet is added. Names go to the identity database or nowhere. Raises AppError `interview.code_taken`, `code.unfit`, `input.invalid`.
     """
     names = identity is not None and not identity.empty
+    coded = _coded(interview)
     with case.write("interview.logged", identity=names) as store:
-        if interviews.interview_by_code(store, checked_code(interview.code)) is not None:
-            raise AppError("interview.code_taken", interview=interview.code)
-        person = interviews.witness_by_code(store, checked_code(witness.code))
+        if interviews.interview_by_code(store, coded.code) is not None:
+            raise AppError("interview.code_taken", interview=coded.code)
+        person = interviews.witness_by_code(store, _coded(witness).code)
         if person is None:
-            person = interviews.add_witness(store, witness)
-        logged = interviews.add_interview(store, person.id, interview, case.now(), case.user)
+            person = interviews.add_witness(store, _coded(witness))
+        logged = interviews.add_interview(store, person.id, coded, case.now(), case.user)
         for decision in decisions:
             consents.add(store, logged.id, decision, case.now(), case.user)
         if names and identity is not None:
-            identities.put_person(store, person.id, identity)
-        store.concerns(logged.id, interview)
+            identities.complete_person(store, person.id, identity)
+        store.concerns(logged.id, coded)
     return logged
 
 
 def correct(case: Case, interview_id: str, interview: InterviewDraft) -> InterviewRead:
     """The interview with every field as given. Raises AppError `interview.missing`, `interview.code_taken`."""
+    coded = _coded(interview)
     with case.write("interview.corrected") as store:
-        holder = interviews.interview_by_code(store, checked_code(interview.code))
+        holder = interviews.interview_by_code(store, coded.code)
         if holder is not None and holder.id != interview_id:
-            raise AppError("interview.code_taken", interview=interview.code)
-        store.concerns(interview_id, interview)
-        return interviews.update_interview(store, interview_id, interview)
+            raise AppError("interview.code_taken", interview=coded.code)
+        store.concerns(interview_id, coded)
+        return interviews.update_interview(store, interview_id, coded)
 
 
 def correct_witness(case: Case, witness_id: str, witness: WitnessDraft) -> WitnessRead:
     """The witness with every field as given. Raises AppError `witness.missing`, `witness.code_taken`."""
+    coded = _coded(witness)
     with case.write("witness.corrected") as store:
-        holder = interviews.witness_by_code(store, checked_code(witness.code))
+        holder = interviews.witness_by_code(store, coded.code)
         if holder is not None and holder.id != witness_id:
-            raise AppError("witness.code_taken", witness=witness.code)
-        store.concerns(witness_id, witness)
-        return interviews.update_witness(store, witness_id, witness)
+            raise AppError("witness.code_taken", witness=coded.code)
+        store.concerns(witness_id, coded)
+        return interviews.update_witness(store, witness_id, coded)
 
 
 def known_witness(case: Case, code: str) -> tuple[WitnessRead, tuple[InterviewRead, ...]] | None:
@@ -185,6 +191,11 @@ def missing(interview: InterviewRead, any_decision: bool) -> tuple[str, ...]:
     if not any_decision:
         open_points.append("consent")
     return tuple(open_points)
+
+
+def _coded(draft: Coded) -> Coded:
+    """The draft with its code as it is stored. Raises AppError `code.unfit`."""
+    return draft.model_copy(update={"code": checked_code(draft.code)})
 
 
 def _by_code(store: Store, code: str) -> InterviewRead:

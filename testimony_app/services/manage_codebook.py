@@ -27,12 +27,17 @@ def usage(case: Case) -> dict[str, int]:
 
 
 def add(case: Case, draft: CodeDraft, code_id: str = "") -> Operation:
-    """An act that adds a code. Its id is in `touched`. Raises AppError `code.name_taken` when it runs."""
+    """An act that adds a code. Its id is in `touched`.
+
+    Raises AppError `code.name_taken`, or `code.missing` for its parent, when it runs.
+    """
     chosen = code_id or new_id()
 
     def run() -> Operation:
         with case.write("code.added") as store:
-            _name_free(codebook.codes(store), draft.name, draft.parent_id)
+            held = codebook.codes(store)
+            _parent_there(held, draft.parent_id)
+            _name_free(held, draft.name, draft.parent_id)
             codebook.add_code(store, draft, chosen)
             store.concerns(chosen, draft)
         return remove(case, chosen)
@@ -52,6 +57,7 @@ def change(case: Case, code_id: str, **changes: Any) -> Operation:
             former = codebook.code(store, code_id)
             merged = CodeDraft(**{**former.model_dump(exclude={"id"}), **changes})
             others = [each for each in held if each.id != code_id]
+            _parent_there(held, merged.parent_id)
             _name_free(others, merged.name, merged.parent_id)
             _no_circle(held, code_id, merged.parent_id)
             codebook.change_code(store, code_id, **changes)
@@ -103,6 +109,11 @@ def _name_free(held: list[CodeRead], name: str, parent_id: str | None) -> None:
     taken = any(each.parent_id == parent_id and each.name.casefold() == name.casefold() for each in held)
     if taken:
         raise AppError("code.name_taken")
+
+
+def _parent_there(held: list[CodeRead], parent_id: str | None) -> None:
+    if parent_id is not None and all(each.id != parent_id for each in held):
+        raise AppError("code.missing")
 
 
 def _no_circle(held: list[CodeRead], code_id: str, parent_id: str | None) -> None:

@@ -35,22 +35,24 @@ def suggest_code(case: Case) -> str:
 
 def add(case: Case, draft: IncidentDraft) -> IncidentRead:
     """A new incident. Raises AppError `incident.code_taken`, `code.unfit`."""
+    coded = _coded(draft)
     with case.write("incident.added") as store:
-        if codebook.incident_by_code(store, checked_code(draft.code)) is not None:
-            raise AppError("incident.code_taken", incident=draft.code)
-        added = codebook.add_incident(store, draft)
-        store.concerns(added.id, draft)
+        if codebook.incident_by_code(store, coded.code) is not None:
+            raise AppError("incident.code_taken", incident=coded.code)
+        added = codebook.add_incident(store, coded)
+        store.concerns(added.id, coded)
     return added
 
 
 def correct(case: Case, incident_id: str, draft: IncidentDraft) -> IncidentRead:
     """The incident with every field as given. Raises AppError `incident.missing`, `incident.code_taken`."""
+    coded = _coded(draft)
     with case.write("incident.corrected") as store:
-        holder = codebook.incident_by_code(store, checked_code(draft.code))
+        holder = codebook.incident_by_code(store, coded.code)
         if holder is not None and holder.id != incident_id:
-            raise AppError("incident.code_taken", incident=draft.code)
-        store.concerns(incident_id, draft)
-        return codebook.update_incident(store, incident_id, draft)
+            raise AppError("incident.code_taken", incident=coded.code)
+        store.concerns(incident_id, coded)
+        return codebook.update_incident(store, incident_id, coded)
 
 
 def incidents(case: Case) -> list[IncidentRead]:
@@ -84,6 +86,11 @@ def lines(case: Case) -> list[IncidentLine]:
     for link in links:
         by_incident.setdefault(str(link.incident_id), []).append(link)
     return [_line(each, by_incident.get(each.id, []), witness_of) for each in held]
+
+
+def _coded(draft: IncidentDraft) -> IncidentDraft:
+    """The draft with its code as it is stored. Raises AppError `code.unfit`."""
+    return draft.model_copy(update={"code": checked_code(draft.code)})
 
 
 def _line(incident: IncidentRead, links: list[CodingRead], witness_of: dict[str, str]) -> IncidentLine:

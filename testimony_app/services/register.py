@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import product
 
 from testimony_app.anonymise.letters import folded
-from testimony_app.anonymise.register import ENTRY_KINDS, RegisterEntry
+from testimony_app.anonymise.register import ENTRY_KINDS, EntryKind, RegisterEntry
 from testimony_app.store import identities
 from testimony_app.store.identity_tables import PersonRead, RegisterTermRead
 from testimony_app.store.session import Store
@@ -45,7 +45,7 @@ def _contacts(person: PersonRead) -> list[str]:
 
 
 def _entry(store: Store, term: RegisterTermRead) -> RegisterEntry:
-    kind = next((each for each in ENTRY_KINDS if each == term.kind), "other")
+    kind: EntryKind = next((each for each in ENTRY_KINDS if each == term.kind), "other")
     number = identities.pseudonym_number(store, kind, term.id)
     return RegisterEntry(term.id, kind, _usable(term.forms), term.replacement or f"[{kind} {number}]")
 

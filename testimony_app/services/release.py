@@ -5,20 +5,14 @@ There is one gate, `_gate`; previewing and writing both go through it, and writi
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from hashlib import sha256
-from io import BytesIO
 from pathlib import Path
 
-from testimony_app.anonymise.find import Finding as Finding
-from testimony_app.anonymise.find import find, replace
-from testimony_app.anonymise.register import RegisterEntry
-from testimony_app.anonymise.residual import residual
+from testimony_app.anonymise.find import find
 from testimony_app.case import Case
-from testimony_app.domain.consent import Block, Decision, Purpose, WitnessFacts, blocks, standing
 from testimony_app.domain.consent import SCOPES_OF as SCOPES_OF
+from testimony_app.domain.consent import Block, Decision, Purpose, WitnessFacts, blocks, standing
 from testimony_app.domain.pseudonyms import next_code
 from testimony_app.domain.vocabularies import vocabulary
 from testimony_app.errors import AppError
@@ -26,61 +20,18 @@ from testimony_app.jobs import JobContext
 from testimony_app.services import register
 from testimony_app.services.output import OutputFolder
 from testimony_app.services.passages import QuotedPassage, quoted
+from testimony_app.services.release_files import BlockedExcerpt as BlockedExcerpt
+from testimony_app.services.release_files import Choice as Choice
+from testimony_app.services.release_files import Excerpt as Excerpt
+from testimony_app.services.release_files import Finding as Finding
+from testimony_app.services.release_files import Preview as Preview
+from testimony_app.services.release_files import document_of, manifest_of, scanned_files
+from testimony_app.services.release_files import outgoing as outgoing
 from testimony_app.store import codebook, codings, consents, records
 from testimony_app.store.base import new_id
-from testimony_app.store.coding_tables import IncidentRead
 from testimony_app.store.record_tables import Release, ReleasedPassage
 from testimony_app.store.record_tables import ReleaseRead as ReleaseRead
 from testimony_app.store.session import Store
-from testimony_app.writers.manifest import ManifestFile, ManifestPassage, ReleaseManifest, write_manifest
-from testimony_app.writers.release import ReleaseDocument, ReleasePassage
-from testimony_app.writers.release_csv import write_csv
-from testimony_app.writers.release_docx import write_docx
-
-NOTE = (
-    "Names, contacts and other direct identifiers were replaced by words in square brackets. Each passage was agreed to "
-    "for this purpose by the person who said it. Nothing here may be joined with other material to find out who spoke."
-)
-
-
-@dataclass(frozen=True)
-class Excerpt:
-    """A passage that consent allows. findings: what should be replaced. decisions: those that allow it."""
-
-    reference: str
-    passage: QuotedPassage
-    role: str
-    findings: tuple[Finding, ...]
-    decisions: tuple[Decision, ...]
-
-
-@dataclass(frozen=True)
-class BlockedExcerpt:
-    """A passage that must not leave: why, and the code of the person who may ask the witness again."""
-
-    passage: QuotedPassage
-    reasons: tuple[Block, ...]
-    ask: str
-
-
-@dataclass(frozen=True)
-class Preview:
-    """What a release of an incident for a purpose would hold today."""
-
-    incident: IncidentRead
-    purpose: Purpose
-    excerpts: tuple[Excerpt, ...]
-    blocked: tuple[BlockedExcerpt, ...]
-    conditions_met: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True)
-class Choice:
-    """What a reviewer decided for one excerpt. role: words that stand for the witness's role, None for the usual."""
-
-    findings: tuple[Finding, ...]
-    include: bool = True
-    role: str | None = None
 
 
 def preview(case: Case, incident_id: str, purpose: Purpose, conditions_met: frozenset[str] = frozenset()) -> Preview:
@@ -108,11 +59,6 @@ def preview(case: Case, incident_id: str, purpose: Purpose, conditions_met: froz
     return Preview(incident, purpose, excerpts, tuple(blocked), conditions_met)
 
 
-def outgoing(excerpt: Excerpt, findings: Sequence[Finding]) -> str:
-    """The words that would leave if exactly these findings are replaced."""
-    return replace(excerpt.passage.text, list(findings)).text
-
-
 def write(
     case: Case,
     shown: Preview,
@@ -120,12 +66,14 @@ def write(
     folder: Path,
     job: JobContext,
     recipient: str = "",
+    accept_doubts: bool = False,
 ) -> ReleaseRead:
     """Write `excerpts.docx`, `excerpts.csv` and `manifest.json` into a new folder of `folder`, and log the release.
 
     choices: by coding id; an excerpt without one leaves with all its findings replaced. recipient: a kind, no name.
+    accept_doubts: a person looked at what resembles a registered name and found that it is none.
     Consent is evaluated again at this moment. Raises AppError `release.consent_changed`, `release.nothing`,
-    `release.name_left` (with the number of passages), `release.folder_unfit`, Cancelled; no file is left then.
+    `release.name_left`, `release.name_doubtful`, `release.folder_unfit`, Cancelled; no file is left then.
     """
     kept = [each for each in shown.excerpts if choices.get(each.passage.coding.id, Choice(())).include]
     if not kept:
@@ -134,9 +82,9 @@ def write(
     with OutputFolder(folder) as output, case.write("release.made", identity=True) as store:
         _still_allowed(store, case, shown, kept)
         code = next_code("REL", records.release_codes(store))
-        document = _document(case, shown, chosen)
-        files = _scanned_files(document, register.entries(store), job)
-        manifest = _manifest(case, store, code, shown, chosen, files, recipient)
+        document = document_of(case, shown, chosen)
+        files, doubts = scanned_files(document, register.entries(store), job, accept_doubts)
+        manifest = manifest_of(case, store, code, shown, chosen, files, recipient, doubts)
         files["manifest.json"] = manifest
         job.step(0.9, "release.writing")
         output.write(code, files)
@@ -194,88 +142,6 @@ def _still_allowed(store: Store, case: Case, shown: Preview, kept: Sequence[Exce
     texts = {passage.coding.id: passage.text for passage, _ in allowed}
     if any(texts.get(each.passage.coding.id) != each.passage.text for each in kept):
         raise AppError("release.consent_changed")
-
-
-def _document(case: Case, shown: Preview, chosen: Sequence[tuple[Excerpt, Choice]]) -> ReleaseDocument:
-    labels: dict[str, str] = {}
-    passages = []
-    for excerpt, choice in chosen:
-        witness = excerpt.passage.witness.id
-        labels.setdefault(witness, f"Witness {len(labels) + 1}")
-        link = excerpt.passage.coding
-        passages.append(
-            ReleasePassage(
-                reference=excerpt.reference,
-                witness=labels[witness],
-                role=excerpt.role if choice.role is None else choice.role,
-                language=excerpt.passage.transcript.language,
-                text=outgoing(excerpt, choice.findings),
-                proposition=vocabulary("proposition").label(link.proposition),
-                knowledge=vocabulary("knowledge").label(link.knowledge),
-                stance=vocabulary("stance").label(link.stance),
-            )
-        )
-    purpose = vocabulary("consent_scope").label(SCOPES_OF[shown.purpose][-1])
-    return ReleaseDocument(
-        title=f"Excerpts on {shown.incident.code}",
-        incident=shown.incident.code,
-        purpose=purpose,
-        date=case.today().isoformat(),
-        passages=tuple(passages),
-        note=NOTE,
-    )
-
-
-def _scanned_files(document: ReleaseDocument, names: list[RegisterEntry], job: JobContext) -> dict[str, bytes]:
-    """The files as bytes, once no registered name was found in any of them. Raises AppError `release.name_left`."""
-    files: dict[str, bytes] = {}
-    for step, (name, writer) in enumerate((("excerpts.docx", write_docx), ("excerpts.csv", write_csv))):
-        sink = BytesIO()
-        writer(document, sink)
-        files[name] = sink.getvalue()
-        job.step(0.2 + 0.3 * step, "release.scanning")
-        leaks = residual(files[name], name.rpartition(".")[2], names)  # type: ignore[arg-type]  Both are kinds it knows.
-        if leaks:
-            raise AppError("release.name_left", names=len({leak.entry_id for leak in leaks}))
-    return files
-
-
-def _manifest(
-    case: Case,
-    store: Store,
-    code: str,
-    shown: Preview,
-    chosen: Sequence[tuple[Excerpt, Choice]],
-    files: Mapping[str, bytes],
-    recipient: str,
-) -> bytes:
-    last = records.last_log(store)
-    manifest = ReleaseManifest(
-        release_id=code,
-        date=case.now().isoformat(timespec="seconds"),
-        purpose=shown.purpose.value,
-        recipient_kind=recipient,
-        incident=shown.incident.code,
-        released_by=case.user,
-        second_person="",
-        files=tuple(
-            ManifestFile(name.rpartition(".")[2], sha256(held).hexdigest(), len(held)) for name, held in files.items()
-        ),
-        passages=tuple(
-            ManifestPassage(
-                reference=excerpt.reference,
-                passage_id=excerpt.passage.coding.id,
-                transcript_version=".".join(str(each.version) for each in excerpt.passage.segments),
-                consent=tuple(decision.id for decision in excerpt.decisions),
-            )
-            for excerpt, _ in chosen
-        ),
-        replacements=Counter(finding.kind for _, choice in chosen for finding in choice.findings),
-        log_head="" if last is None else last.payload_hash,
-    )
-    sink = BytesIO()
-    write_manifest(manifest, sink)
-    return sink.getvalue()
 
 
 def _record(
