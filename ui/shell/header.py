@@ -71,7 +71,6 @@ class Header(QWidget):
     def set_jobs(self, running: int, failed: int) -> None:
         """Show how many jobs run and how many failed; nothing when there are none."""
         self._jobs.setVisible(bool(running or failed))
-        self._jobs.setText(
-            self.tr("{count} failed").format(count=failed) if failed else self.tr("%n job(s)", "", running)
-        )
+        jobs = self.tr("1 job") if running == 1 else self.tr("%n jobs", "", running)
+        self._jobs.setText(self.tr("{count} failed").format(count=failed) if failed else jobs)
         self._jobs.setToolTip(self.tr("Show or hide what runs"))

@@ -1,6 +1,7 @@
 """Runs long acts beside the window: one long-lived object, two threads, a queue and one signal.
 
 A QObject for each job, or a connection to `owner.destroyed`, crashed in trials. Nothing here touches a widget from
+another thread: `post` only puts a call into the queue.
 """
 
 from __future__ import annotations
