@@ -24,6 +24,8 @@ from testimony_app.vault.unlock import Unlocked
 STAGING = "staging"
 PART, RECORDING = ".part", ".rec"
 _BLOCK_READ = 1 << 20
+_SOUNDLESS = BLOCK + sealed_size(0) - 1
+"""A file no longer than this ends before its first chunk does."""
 _SPARE_BYTES = 64 << 20
 """Left free beyond a file that is added, because databases need room to say what happened."""
 
@@ -88,8 +90,17 @@ class MediaStore:
         return MediaRecorder(path, media_id, file_key, self._keep)
 
     def unfinished(self) -> tuple[str, ...]:
-        """Ids of recordings whose process died before `finish`."""
-        return tuple(sorted(path.stem for path in (self._folder / STAGING).glob("*" + RECORDING)))
+        """Ids of recordings whose process died before `finish`, as far as any sound of them can be on the disk."""
+        found = (self._folder / STAGING).glob("*" + RECORDING)
+        return tuple(sorted(path.stem for path in found if path.stat().st_size > _SOUNDLESS))
+
+    def tidy(self) -> None:
+        """Remove what interrupted writing left and nobody can use: additions, and recordings without any sound."""
+        staging = self._folder / STAGING
+        soundless = (path for path in staging.glob("*" + RECORDING) if path.stat().st_size <= _SOUNDLESS)
+        for path in (*staging.glob("*" + PART), *soundless):
+            with suppress(OSError):
+                path.unlink()
 
     def recover(self, media_id: str) -> MediaReader:
         """What is genuine of an unfinished recording, from its beginning to the first damage; `recovered` is True.

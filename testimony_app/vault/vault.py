@@ -19,7 +19,7 @@ from testimony_app.vault.creation import DATABASES
 from testimony_app.vault.durable import TEMPORARY_SUFFIX
 from testimony_app.vault.kdf import DEFAULT_COST, KdfCost
 from testimony_app.vault.lock import FolderLock
-from testimony_app.vault.media import PART, STAGING, MediaStore
+from testimony_app.vault.media import MediaStore
 from testimony_app.vault.seal import Seal, SealRecord
 from testimony_app.vault.unlock import Unlocked
 
@@ -234,11 +234,14 @@ class Vault:
         self._connections.clear()
 
     def _tidy(self) -> None:
-        """Remove what interrupted writing left, and make both header copies equal again."""
-        leftovers = [*self.folder.glob("*" + TEMPORARY_SUFFIX), *(self.folder / STAGING).glob("*" + PART)]
-        for path in leftovers:
+        """Make folders that a copy lost, remove what interrupted writing left, make both header copies equal."""
+        for name in creation.FOLDERS:
+            with suppress(OSError):
+                (self.folder / name).mkdir(mode=0o700, exist_ok=True)
+        for path in self.folder.glob("*" + TEMPORARY_SUFFIX):
             with suppress(OSError):
                 path.unlink()
+        self.media.tidy()
         unlocked = self._keys()
         if not unlock.copies_agree(self.folder, unlocked.signed):
             # A full disk must not keep anyone from their data: the copies are compared at every opening.

@@ -46,7 +46,7 @@ def refusal(folder: Path, passphrase: str) -> str:
     return caught.value.code
 
 
-def test_01_flipped_bytes_are_never_accepted(closed, passphrase, figure):
+def test_01_flipped_bytes_are_never_accepted(closed: Path, passphrase: str, figure: Callable[[str], None]) -> None:
     path = closed / unlock.PRIMARY
     good = path.read_bytes()
     unlock.with_passphrase(closed, passphrase)
@@ -66,7 +66,7 @@ def test_01_flipped_bytes_are_never_accepted(closed, passphrase, figure):
     figure(f"header flips accepted: 0 of {sum(codes.values())} tried ({len(good)} bytes, every {STRIDE}th); {codes}")
 
 
-def test_01_truncation_at_every_length_is_damage(closed, passphrase, figure):
+def test_01_truncation_at_every_length_is_damage(closed: Path, passphrase: str, figure: Callable[[str], None]) -> None:
     good = (closed / unlock.PRIMARY).read_bytes()
     for length in range(len(good)):
         with pytest.raises(AppError) as caught:
@@ -77,7 +77,7 @@ def test_01_truncation_at_every_length_is_damage(closed, passphrase, figure):
     assert refusal(closed, passphrase) == "vault.damaged_header"
 
 
-def test_02_deleted_slot_and_grant_break_the_header(closed, passphrase):
+def test_02_deleted_slot_and_grant_break_the_header(closed: Path, passphrase: str) -> None:
     good = (closed / unlock.PRIMARY).read_bytes()
     rewritten(closed, lambda value: value["users"][0]["slots"].pop())
     assert refusal(closed, passphrase) == "vault.damaged_header"
@@ -86,7 +86,7 @@ def test_02_deleted_slot_and_grant_break_the_header(closed, passphrase):
     assert refusal(closed, passphrase) == "vault.damaged_header"
 
 
-def test_02_swapped_slots_grants_and_compartments_break_the_header(closed, passphrase):
+def test_02_swapped_slots_grants_and_compartments_break_the_header(closed: Path, passphrase: str) -> None:
     good = (closed / unlock.PRIMARY).read_bytes()
     for swap in (
         lambda value: value["users"][0]["slots"].reverse(),
@@ -98,12 +98,12 @@ def test_02_swapped_slots_grants_and_compartments_break_the_header(closed, passp
         assert refusal(closed, passphrase) == "vault.damaged_header"
 
 
-def test_02_user_put_in_by_someone_else_breaks_the_header(closed, passphrase):
+def test_02_user_put_in_by_someone_else_breaks_the_header(closed: Path, passphrase: str) -> None:
     rewritten(closed, lambda value: value["users"].append({**value["users"][0], "id": "0" * 36}))
     assert refusal(closed, passphrase) == "vault.damaged_header"
 
 
-def test_02_valid_mac_without_the_owners_signature_is_refused(closed, passphrase):
+def test_02_valid_mac_without_the_owners_signature_is_refused(closed: Path, passphrase: str) -> None:
     """A member who knows the base key swaps the audio key, to capture what is recorded from now on."""
     unlocked = unlock.with_passphrase(closed, passphrase)
     insider = keys.UserKeys.generate()
@@ -135,7 +135,9 @@ def test_02_valid_mac_without_the_owners_signature_is_refused(closed, passphrase
         lambda raw: raw.replace(b'"vault":"', b'"vault":"../'),
     ],
 )
-def test_03_other_spellings_are_refused_before_any_key_is_derived(closed, passphrase, spoil, monkeypatch):
+def test_03_other_spellings_are_refused_before_any_key_is_derived(
+    closed: Path, passphrase: str, spoil: Callable[[bytes], bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
     path = closed / unlock.PRIMARY
     signed = header.parse(path.read_bytes())
     spoilt = spoil(signed.raw)
@@ -146,8 +148,10 @@ def test_03_other_spellings_are_refused_before_any_key_is_derived(closed, passph
 
 
 @pytest.mark.parametrize("cost", [{"m_kib": 4 << 30}, {"t": 17}, {"p": 17}, {"m_kib": 7}, {"m_kib": 8, "p": 2}])
-def test_03_costs_out_of_bounds_are_refused_before_any_key_is_derived(closed, passphrase, cost, monkeypatch):
-    def change(value):
+def test_03_costs_out_of_bounds_are_refused_before_any_key_is_derived(
+    closed: Path, passphrase: str, cost: dict[str, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def change(value: dict[str, Any]) -> None:
         slot = next(entry for entry in value["users"][0]["slots"] if entry["type"] == "passphrase")
         slot["kdf"].update(cost)
 
@@ -156,18 +160,18 @@ def test_03_costs_out_of_bounds_are_refused_before_any_key_is_derived(closed, pa
     assert refusal(closed, passphrase) == "vault.kdf_out_of_bounds"
 
 
-def test_03_too_many_slots_are_refused(closed, passphrase, monkeypatch):
+def test_03_too_many_slots_are_refused(closed: Path, passphrase: str, monkeypatch: pytest.MonkeyPatch) -> None:
     rewritten(closed, lambda value: value["users"][0].update(slots=value["users"][0]["slots"] * 40))
     monkeypatch.setattr(kdf, "passphrase_key", lambda *_: pytest.fail("a key was derived"))
     assert refusal(closed, passphrase) == "vault.damaged_header"
 
 
-def test_newer_format_is_named_and_left_alone(closed, passphrase):
+def test_newer_format_is_named_and_left_alone(closed: Path, passphrase: str) -> None:
     rewritten(closed, lambda value: value.update(format=2))
     assert refusal(closed, passphrase) == "vault.newer_format"
 
 
-def test_cheap_costs_are_written_only_where_the_environment_asks(folder, monkeypatch):
+def test_cheap_costs_are_written_only_where_the_environment_asks(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv(kdf.CHEAP_KDF_VARIABLE)
     with pytest.raises(RuntimeError):
         kdf.test_cost()
@@ -181,7 +185,9 @@ def test_cheap_costs_are_written_only_where_the_environment_asks(folder, monkeyp
         kdf.check_writable(KdfCost(4 << 20, 3, 4))
 
 
-def test_cheap_header_of_a_test_opens_without_the_environment(vault, folder, passphrase, monkeypatch):
+def test_cheap_header_of_a_test_opens_without_the_environment(
+    vault: Vault, folder: Path, passphrase: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     vault.close()
     monkeypatch.delenv(kdf.CHEAP_KDF_VARIABLE)
     Vault.open(folder, passphrase).close()

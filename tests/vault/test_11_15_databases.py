@@ -8,6 +8,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from sqlalchemy.exc import DBAPIError
 from testimony_app.errors import AppError
 from testimony_app.vault import database
 from testimony_app.vault.vault import CONSTANT_TIME, Vault
+from tests.vault.mounts import Mount
 
 PAGE = 4096
 MARKER = "marker-of-an-invented-witness"
@@ -45,7 +47,9 @@ def left_open(vault: Vault, folder: Path, copy: Path) -> None:
     shutil.copytree(folder, copy)
 
 
-def test_11_flip_in_any_page_is_noticed_and_never_erased(vault, folder, passphrase, tmp_path, figure):
+def test_11_flip_in_any_page_is_noticed_and_never_erased(
+    vault: Vault, folder: Path, passphrase: str, tmp_path: Path, figure: Callable[[str], None]
+) -> None:
     """A seal marked dirty, as after a crash, so that only SQLCipher itself can notice."""
     fill(vault)
     vault.connect("content")
@@ -69,7 +73,7 @@ def test_11_flip_in_any_page_is_noticed_and_never_erased(vault, folder, passphra
     figure(f"database page flips accepted: 0 of {len(good) // PAGE}")
 
 
-def test_11_swapped_pages_and_truncation_are_noticed(vault, folder, passphrase):
+def test_11_swapped_pages_and_truncation_are_noticed(vault: Vault, folder: Path, passphrase: str) -> None:
     fill(vault)
     sealed(vault)
     file = folder / "content.db"
@@ -87,7 +91,7 @@ def test_11_swapped_pages_and_truncation_are_noticed(vault, folder, passphrase):
         damaged.close()
 
 
-def test_11_missing_database_is_never_made_anew(vault, folder, passphrase):
+def test_11_missing_database_is_never_made_anew(vault: Vault, folder: Path, passphrase: str) -> None:
     sealed(vault)
     (folder / "identity.db").unlink()
     poorer = Vault.open(folder, passphrase)
@@ -100,7 +104,7 @@ def test_11_missing_database_is_never_made_anew(vault, folder, passphrase):
     assert not (folder / "identity.db").exists()
 
 
-def test_12_one_replayed_page_breaks_the_seal(vault, folder, passphrase):
+def test_12_one_replayed_page_breaks_the_seal(vault: Vault, folder: Path, passphrase: str) -> None:
     fill(vault)
     sealed(vault)
     file = folder / "content.db"
@@ -120,7 +124,9 @@ def test_12_one_replayed_page_breaks_the_seal(vault, folder, passphrase):
     replayed.close()
 
 
-def test_12_foreign_log_beside_a_sealed_database_breaks_the_seal(vault, folder, passphrase, tmp_path):
+def test_12_foreign_log_beside_a_sealed_database_breaks_the_seal(
+    vault: Vault, folder: Path, passphrase: str, tmp_path: Path
+) -> None:
     fill(vault)
     crashed = tmp_path / "crashed"
     left_open(vault, folder, crashed)
@@ -132,7 +138,9 @@ def test_12_foreign_log_beside_a_sealed_database_breaks_the_seal(vault, folder, 
     replayed.close()
 
 
-def test_12_log_of_a_killed_session_is_recovered_and_checked(vault, folder, passphrase, tmp_path):
+def test_12_log_of_a_killed_session_is_recovered_and_checked(
+    vault: Vault, folder: Path, passphrase: str, tmp_path: Path
+) -> None:
     fill(vault)
     crashed = tmp_path / "Crashed.testimony"
     left_open(vault, folder, crashed)
@@ -146,7 +154,7 @@ def test_12_log_of_a_killed_session_is_recovered_and_checked(vault, folder, pass
 
 
 @pytest.mark.parametrize("name", ["seal.bin"])
-def test_12_damaged_or_missing_seal_is_a_change_outside(vault, folder, passphrase, name):
+def test_12_damaged_or_missing_seal_is_a_change_outside(vault: Vault, folder: Path, passphrase: str, name: str) -> None:
     fill(vault)
     sealed(vault)
     good = (folder / name).read_bytes()
@@ -160,7 +168,7 @@ def test_12_damaged_or_missing_seal_is_a_change_outside(vault, folder, passphras
         changed.close()
 
 
-def test_13_library_without_encryption_is_refused(tmp_path, monkeypatch):
+def test_13_library_without_encryption_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Python's own sqlite3 ignores the key, just as a wrongly built SQLCipher would."""
     with closing(sqlite3.connect(tmp_path / "plain.db")) as plain:
         plain.execute("PRAGMA key = \"x'00'\"")
@@ -168,7 +176,7 @@ def test_13_library_without_encryption_is_refused(tmp_path, monkeypatch):
             database.assert_encrypting(plain)
 
 
-def test_13_plain_database_in_place_of_ours_is_refused(vault, folder, passphrase):
+def test_13_plain_database_in_place_of_ours_is_refused(vault: Vault, folder: Path, passphrase: str) -> None:
     sealed(vault)
     (folder / "content.db").unlink()
     with closing(sqlite3.connect(folder / "content.db")) as plain:
@@ -180,7 +188,7 @@ def test_13_plain_database_in_place_of_ours_is_refused(vault, folder, passphrase
     swapped.close()
 
 
-def test_13_no_marker_lies_readable_in_any_file(vault, folder):
+def test_13_no_marker_lies_readable_in_any_file(vault: Vault, folder: Path) -> None:
     fill(vault)
     names = {path.name for path in folder.rglob("*")}
     assert "content.db-wal" in names
@@ -193,21 +201,21 @@ def test_13_no_marker_lies_readable_in_any_file(vault, folder):
             assert not content.startswith(database.PLAIN_MAGIC)
 
 
-def test_13_every_setting_is_read_back(vault):
+def test_13_every_setting_is_read_back(vault: Vault) -> None:
     vault.connect("content")
     connection = vault._connections["content"]
     for setting, wanted in database._SETTINGS.items():
         assert connection.execute(f"PRAGMA {setting}").fetchone()[0] == wanted
 
 
-def test_errors_hide_the_words_of_a_statement(vault):
+def test_errors_hide_the_words_of_a_statement(vault: Vault) -> None:
     fill(vault, 1)
     with pytest.raises(DBAPIError) as caught, vault.connect("content").begin() as connection:
         connection.execute(text("INSERT INTO nowhere VALUES (:a)"), {"a": MARKER})
     assert MARKER not in str(caught.value)
 
 
-def test_tables_are_made_inside_transactions(vault):
+def test_tables_are_made_inside_transactions(vault: Vault) -> None:
     engine = vault.connect("content")
     with engine.connect() as connection:
         connection.execute(text("CREATE TABLE undone (a)"))
@@ -215,7 +223,9 @@ def test_tables_are_made_inside_transactions(vault):
         assert connection.execute(text("SELECT count(*) FROM sqlite_master")).scalar_one() == 0
 
 
-def test_14_second_opening_is_refused_and_a_killed_holder_is_not_waited_for(vault, folder, passphrase):
+def test_14_second_opening_is_refused_and_a_killed_holder_is_not_waited_for(
+    vault: Vault, folder: Path, passphrase: str
+) -> None:
     with pytest.raises(AppError, match=r"vault\.in_use"):
         Vault.open(folder, passphrase)
     vault.close()
@@ -244,7 +254,9 @@ def test_14_second_opening_is_refused_and_a_killed_holder_is_not_waited_for(vaul
     after.close()
 
 
-def test_15_read_only_medium_opens_for_reading(vault, folder, passphrase, read_only_mount):
+def test_15_read_only_medium_opens_for_reading(
+    vault: Vault, folder: Path, passphrase: str, read_only_mount: Mount
+) -> None:
     fill(vault)
     sealed(vault)
     shutil.copytree(folder, read_only_mount.source / folder.name)
@@ -261,7 +273,9 @@ def test_15_read_only_medium_opens_for_reading(vault, folder, passphrase, read_o
     reader.close()
 
 
-def test_15_unrecovered_log_on_a_read_only_medium_is_not_hidden(vault, folder, passphrase, read_only_mount):
+def test_15_unrecovered_log_on_a_read_only_medium_is_not_hidden(
+    vault: Vault, folder: Path, passphrase: str, read_only_mount: Mount
+) -> None:
     fill(vault)
     shutil.copytree(folder, read_only_mount.source / folder.name)
     reader = Vault.open(read_only_mount.made_read_only() / folder.name, passphrase)
@@ -271,7 +285,7 @@ def test_15_unrecovered_log_on_a_read_only_medium_is_not_hidden(vault, folder, p
     reader.close()
 
 
-def test_times_tell_nothing_after_closing(vault, folder):
+def test_times_tell_nothing_after_closing(vault: Vault, folder: Path) -> None:
     fill(vault, 3)
     sealed(vault)
     times = {path.name: int(path.stat().st_mtime) for path in [folder, *folder.rglob("*")]}
@@ -279,7 +293,7 @@ def test_times_tell_nothing_after_closing(vault, folder):
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")
-def test_files_are_the_owners_alone(vault, folder):
+def test_files_are_the_owners_alone(vault: Vault, folder: Path) -> None:
     fill(vault, 3)
     for path in [folder, *folder.rglob("*")]:
         assert path.stat().st_mode & 0o077 == 0, path.name
