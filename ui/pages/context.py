@@ -1,0 +1,89 @@
+"""What every page is given: the open case, the runner, the theme, one undo stack, and ways to speak and to move on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoStack
+
+from testimony_app.case import Case
+from testimony_app.errors import AppError
+from testimony_app.jobs import JobContext
+from testimony_app.services.operations import Operation
+from testimony_app.settings import AppSettings
+from ui import words
+from ui.shell.theme import Theme
+from ui.undo.commands import EditCommand
+from ui.widgets.notice_bar import NoticeBar
+from ui.workers.runner import JobRunner, Lane
+
+T = TypeVar("T")
+
+
+class PageContext(QObject):
+    """Shared by all pages of one open case, and gone when it is locked.
+
+    changed(ids): a frozenset of ids that an act touched, after which pages read again what they show.
+    opened(kind, id): someone asked to see an `interview`, a `segment`, an `incident` or a `code`.
+    """
+
+    changed = Signal(object)
+    opened = Signal(str, str)
+
+    def __init__(
+        self,
+        case: Case,
+        runner: JobRunner,
+        theme: Theme,
+        notice: NoticeBar,
+        settings: AppSettings,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.case = case
+        self.runner = runner
+        self.theme = theme
+        self.settings = settings
+        self.undo = QUndoStack(self)
+        self._notice = notice
+
+    def load(self, owner: QObject, work: Callable[[Case], T], done: Callable[[T], None]) -> JobContext:
+        """Read or write the case beside the window, then call `done`; an AppError is shown."""
+        return self.runner.start(lambda _job: work(self.case), owner, done, self.tell)
+
+    def long(
+        self,
+        owner: QObject,
+        title: str,
+        work: Callable[[Case, JobContext], T],
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None] | None = None,
+        cancelled: Callable[[], None] | None = None,
+    ) -> JobContext:
+        """Run an act of minutes; it stands in the job tray under `title`, which names no person."""
+        return self.runner.start(
+            lambda job: work(self.case, job),
+            owner,
+            done,
+            failed or self.tell,
+            title=title,
+            lane=Lane.LONG,
+            cancelled=cancelled,
+        )
+
+    def do(self, operation: Operation) -> None:
+        """Run an act that can be undone, and put it on the stack; an AppError is shown and nothing was changed."""
+        self.undo.push(EditCommand(operation, self.changed.emit, self.tell))
+
+    def tell(self, error: Exception) -> None:
+        """Show an AppError, sentence and remedy, in the bar above the pages; anything else is a bug and goes on."""
+        if not isinstance(error, AppError):
+            raise error
+        said = words.message(error)
+        self._notice.show_notice(str(said), code=said.code)
+
+    def say(self, sentence: str) -> None:
+        """Tell that something went well."""
+        self._notice.show_notice(sentence, level="success")

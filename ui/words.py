@@ -1,0 +1,74 @@
+"""Words of the interface for what the core names by key or code, in the language chosen."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTimeZone
+
+from testimony_app import messages
+from testimony_app.domain.uncertain_dates import Precision
+from testimony_app.domain.vocabularies import vocabulary
+from testimony_app.errors import AppError
+from testimony_app.messages import Message
+
+
+def translated(context: str, text: str) -> str:
+    """`text` in the language of the interface; the English text where no translation is known."""
+    return QCoreApplication.translate(context, text) if text else ""
+
+
+def message(error: AppError) -> Message:
+    """What to tell a person of an error: sentence and remedy."""
+    return messages.explain(error, translated)
+
+
+def label(code: str) -> str:
+    """Words for a stage of a job, an act of the log, or a point that is still open."""
+    return messages.label(code, translated)
+
+
+def term(name: str, key: str) -> str:
+    """The label of a term of the vocabulary `name`; "" for no key."""
+    return translated("vocabulary", vocabulary(name).label(key)) if key else ""
+
+
+def terms(name: str) -> list[tuple[str, str]]:
+    """Key and label of every term of the vocabulary `name`, in its order."""
+    return [(each.key, translated("vocabulary", each.label)) for each in vocabulary(name).terms]
+
+
+def clock(milliseconds: int) -> str:
+    """A place in a recording or its length, as `41:07` or `1:02:03`, in Latin digits so that columns align."""
+    seconds = milliseconds // 1000
+    hours, rest = divmod(seconds, 3600)
+    minutes, seconds = divmod(rest, 60)
+    return f"{hours}:{minutes:02d}:{seconds:02d}" if hours else f"{minutes}:{seconds:02d}"
+
+
+def day(value: date) -> str:
+    """A day in the form of the interface's language, such as `12 May 2031`."""
+    return QLocale().toString(QDate(value.year, value.month, value.day), "d MMMM yyyy")
+
+
+def moment(value: datetime) -> str:
+    """A moment in local time, such as `12 May 2031, 14:05`."""
+    stamp = QDateTime.fromSecsSinceEpoch(int(value.timestamp()), QTimeZone.systemTimeZone())
+    return QLocale().toString(stamp, "d MMMM yyyy, HH:mm")
+
+
+def uncertain(value: str, precision: Precision) -> str:
+    """A date as far as it is known: `12 May 2031`, `May 2031`, `2031`, `about May 2031`, or a range of these."""
+    parts = " – ".join(_part(part) for part in value.split("/"))
+    if precision is Precision.ESTIMATE:
+        return translated("words", "about {date}").format(date=parts)
+    return parts
+
+
+def _part(value: str) -> str:
+    numbers = [int(number) for number in value.split("-")]
+    if len(numbers) == 1:
+        return value
+    if len(numbers) == 2:
+        return QLocale().toString(QDate(numbers[0], numbers[1], 1), "MMMM yyyy")
+    return day(date(numbers[0], numbers[1], numbers[2]))
