@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import MutableMapping
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QSettings
+from PySide6.QtCore import QCoreApplication, QLoggingCategory, QSettings
 
 QUIET = "qt.multimedia.*=false"
 
@@ -33,6 +33,8 @@ def prepare(environ: MutableMapping[str, str] = os.environ) -> PrivateSettings:
     private = PrivateSettings()
     rules = [rule for rule in environ.get("QT_LOGGING_RULES", "").split(";") if rule and rule != QUIET]
     environ["QT_LOGGING_RULES"] = ";".join([*rules, QUIET])
+    # Qt reads the variable once, perhaps before this line; the rule itself holds from now on, and in children.
+    QLoggingCategory.setFilterRules(QUIET)
     environ["XDG_CONFIG_HOME"] = str(private.folder)
     redirect_settings(private.folder)
     return private

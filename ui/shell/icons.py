@@ -20,6 +20,7 @@ ICONS = {
     "back": "rewind",
     "loop": "repeat",
     "add": "plus",
+    "minus": "minus",
     "remove": "trash",
     "close": "x",
     "edit": "pencil-simple",
