@@ -61,9 +61,19 @@ class DateMention:
     certain: bool
 
 
-def dates(text: str, level: DateLevel = "month") -> Iterator[DateMention]:
-    """Every date that is finer than `level`, and feast days (not certain, since they also stand for customs)."""
-    latin = text.translate(_DIGITS)  # One digit for one, so that positions stay.
+def dates(text: str, level: DateLevel = "month") -> list[DateMention]:
+    """Every date that is finer than `level`, in order and apart; feast days too, not certain, since they also stand
+    for customs.
+    """
+    kept: list[DateMention] = []
+    for one in sorted(_candidates(text.translate(_DIGITS), level), key=lambda date: (date.start, -date.end)):
+        if not kept or one.start >= kept[-1].end:
+            kept.append(one)
+    return kept
+
+
+def _candidates(latin: str, level: DateLevel) -> Iterator[DateMention]:
+    """In text whose digits were replaced one for one, so that positions stay."""
     patterns = [_DAY_MONTH, _MONTH_DAY] if level == "month" else [_DAY_MONTH, _MONTH_DAY, _MONTH_YEAR]
     for pattern in patterns:
         for match in pattern.finditer(latin):

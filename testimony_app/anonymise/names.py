@@ -83,7 +83,9 @@ class NameIndex:
             return
         for spelling in _articles(words):
             splits = frozenset(sum(map(len, spelling[:n])) for n in range(1, len(spelling)))
-            self.keys.setdefault("".join(spelling), (entry, splits))
+            key = "".join(spelling)
+            first, known = self.keys.get(key, (entry, frozenset()))
+            self.keys[key] = (first, known | splits)
         if sound := consonants("".join(words)):
             named = self.sounds if len(words) == 1 else self.runs.setdefault(len(words), {})
             named.setdefault(sound, entry)

@@ -115,8 +115,9 @@ def _concept(run: list[Word]) -> tuple[Category, str] | None:
     for key in without_clitics("".join(word.key for word in run)):
         if key in _WHOLE:
             return _WHOLE[key]
-        lone = len(run) == 1
-        for length in range(len(key), _SHORTEST_BEGINNING - 1, -1):
-            if key[:length] in _BEGUN and (lone or length > len(run[0].key)):
+        # What `*` stands for is the ending of the last word, never a word of its own.
+        shortest = max(_SHORTEST_BEGINNING, len(key) - len(run[-1].key) + 1)
+        for length in range(len(key), shortest - 1, -1):
+            if key[:length] in _BEGUN:
                 return _BEGUN[key[:length]]
     return None

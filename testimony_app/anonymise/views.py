@@ -29,7 +29,7 @@ _MAX_NESTING = 3
 _KNOWN_PART = re.compile(
     r"\[Content_Types\]\.xml|(?:_rels|word|docProps|customXml)/(?:_rels/)?[A-Za-z]+\d{0,2}\.xml(?:\.rels)?|_rels/\.rels"
 )
-_PARAGRAPH_ENDS = ("}p", "}tr", "}title", "}div", "}li")
+_LINE_ENDS = ("}p", "}tr", "}br", "}cr", "}tab")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,8 @@ def _part(where: str, content: bytes, depth: int) -> Iterator[View | Blob]:
         return
     root = _xml(content)
     if root is not None:
-        yield from _readings(where, "".join(_prose(root)), prose=True)
+        yield from _readings(where, "".join(_prose(root, apart=False)), prose=True)
+        yield from _readings(where, "".join(_prose(root, apart=True)), prose=True)
         yield from _readings(where, "\n".join(_attributes(root)), prose=False)
     for text in _decoded(content, strict=False):
         yield from _readings(where, _comments(text) if root is not None else text, prose=False)
@@ -137,13 +138,16 @@ def _xml(content: bytes) -> Element | None:
     return root
 
 
-def _prose(node: Element) -> Iterator[str]:
-    """Text with its runs joined, so that a name cut into runs is whole again; paragraphs apart."""
+def _prose(node: Element, *, apart: bool) -> Iterator[str]:
+    """Text with its runs joined, so that a name cut into runs is whole again; paragraphs and breaks on their own lines.
+
+    apart: True puts the text of each element on a line of its own, as in properties, where joining would hide a name.
+    """
     yield node.text or ""
     for child in node:
-        yield from _prose(child)
+        yield from _prose(child, apart=apart)
         yield child.tail or ""
-    if node.tag.endswith(_PARAGRAPH_ENDS) or (not len(node) and not node.tag.endswith("}t")):
+    if node.tag.endswith(_LINE_ENDS) or (apart and node.text):
         yield "\n"
 
 

@@ -32,7 +32,7 @@ _SKIPPED = {_FALLBACK, _W + "del", _W + "moveFrom", _W + "instrText", _W + "delT
 _AS_TEXT = {_W + "tab": "\t", _W + "br": "\n", _W + "cr": "\n", _W + "noBreakHyphen": "\u2011"}
 
 
-def docx_paragraphs(untrusted: bytes) -> Iterator[tuple[int, str]]:
+def docx_paragraphs(untrusted: bytes) -> list[tuple[int, str]]:
     """(number from 1, text) of each paragraph, table rows as one paragraph each with their cells joined.
 
     Raises AppError `transcript.unreadable` for what is no DOCX file, is encrypted, or refers to anything outside
@@ -41,12 +41,11 @@ def docx_paragraphs(untrusted: bytes) -> Iterator[tuple[int, str]]:
     try:
         with zipfile.ZipFile(io.BytesIO(untrusted)) as archive:
             _check(archive)
-            body = _body(archive)
+            return list(enumerate(_paragraphs(_body(archive)), start=1))
     except (zipfile.BadZipFile, zlib.error, EOFError, KeyError, NotImplementedError, RuntimeError, ValueError):
         raise AppError("transcript.unreadable") from None
     except (DefusedXmlException, ParseError, RecursionError):
         raise AppError("transcript.unreadable") from None
-    yield from enumerate(_paragraphs(body), start=1)
 
 
 def _check(archive: zipfile.ZipFile) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 import unicodedata
+from collections import Counter
 
 from testimony_app.errors import AppError
 
@@ -17,7 +18,7 @@ _BYTE_ORDER_MARKS = (
 )
 _LATIN = frozenset("àâäáãçéèêëíìîïñóòôöõúùûüßœæ" + "ÀÂÄÁÃÇÉÈÊËÍÌÎÏÑÓÒÔÖÕÚÙÛÜŒÆ" + "ªº")
 _WORD_BYTES = re.compile(rb"[A-Za-z\x80-\xff'-]*[\x80-\xff][A-Za-z\x80-\xff'-]*")
-_CLEAR, _UNLIKELY = 0.95, 0.3
+_CLEAR, _UNLIKELY, _MOSTLY = 0.95, 0.3, 0.8
 
 
 def decode_text(untrusted: bytes) -> str:
@@ -53,7 +54,7 @@ def _strictly(untrusted: bytes, encoding: str) -> str:
 
 
 def _utf16_without_mark(untrusted: bytes) -> str:
-    """UTF-16 shows itself by zero bytes on one side of nearly every space and line end only."""
+    """UTF-16 shows itself by its spaces, and by high bytes that are nearly all zero or those of one script."""
     spaces = {
         encoding: sum(untrusted[i : i + 2] == " ".encode(encoding) for i in range(0, len(untrusted), 2))
         for encoding in ("utf-16-le", "utf-16-be")
@@ -61,10 +62,18 @@ def _utf16_without_mark(untrusted: bytes) -> str:
     encoding = max(spaces, key=lambda name: spaces[name])
     if len(untrusted) % 2 or spaces[encoding] == 0 or min(spaces.values()) > 0:
         raise AppError("transcript.encoding_unclear")
-    return _strictly(untrusted, encoding)
+    text = _strictly(untrusted, encoding)
+    scripts = Counter(ord(char) >> 8 for char in text).most_common(2)
+    if sum(times for _, times in scripts) < _MOSTLY * len(text):
+        raise AppError("transcript.encoding_unclear")
+    return text
 
 
 def _windows_code_page(untrusted: bytes) -> str:
+    damaged = untrusted.decode("utf-8", errors="replace")
+    if sum(ord(char) > 0x7F for char in damaged) > 2 * damaged.count("\N{REPLACEMENT CHARACTER}"):
+        # Most of it is UTF-8: a damaged file, not one in a code page.
+        raise AppError("transcript.encoding_unclear")
     as_arabic = untrusted.decode("cp1256")
     as_latin = untrusted.decode("cp1252", errors="replace")
     if as_arabic == as_latin:
