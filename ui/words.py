@@ -23,6 +23,11 @@ def message(error: AppError) -> Message:
     return messages.explain(error, translated)
 
 
+def message_of(code: str) -> Message:
+    """What to tell a person of a warning by its code."""
+    return message(AppError(code))
+
+
 def label(code: str) -> str:
     """Words for a stage of a job, an act of the log, or a point that is still open."""
     return messages.label(code, translated)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import random
+from datetime import datetime
 from pathlib import Path
 
 from testimony_app.case import SUFFIX, Case
 from testimony_app.errors import AppError
 from testimony_app.settings import CASE_SETTINGS, Value, checked
 from testimony_app.store import records
+from testimony_app.vault import glimpse
 from testimony_app.vault import strength as rules
+from testimony_app.vault.process import harden as harden
 from testimony_app.vault.strength import Strength as Strength
 
 
@@ -31,6 +34,11 @@ def create_case(path: Path, title: str, passphrase: str) -> tuple[Case, tuple[st
     if not rules.strength(passphrase).acceptable:
         raise AppError("passphrase.weak")
     return Case.create(path, title, passphrase)
+
+
+def closed_well_at(path: Path) -> datetime | None:
+    """When the locked case at `path` says that it was last closed well. Nobody has checked that yet."""
+    return glimpse.closed_well_at(path)
 
 
 def words_to_ask(words: tuple[str, ...]) -> tuple[int, int]:

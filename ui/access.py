@@ -1,0 +1,136 @@
+"""The ways into a case: unlock it, make a new one, or open it with the recovery words."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths, Signal
+
+from testimony_app.case import SUFFIX, Case
+from testimony_app.errors import AppError
+from testimony_app.services import administer
+from ui import prompts, words
+from ui.shell.create_case import CreateCaseView, Strength
+from ui.shell.recovery_sheet import RecoveryEntry, RecoverySheet
+from ui.shell.theme import Theme
+from ui.shell.unlock import UnlockView
+from ui.shell.window import MainWindow
+from ui.workers.runner import JobRunner
+
+
+class Access(QObject):
+    """Shows one gate after another in the window until a case is open. Signal: opened(Case)."""
+
+    opened = Signal(object)
+
+    def __init__(self, window: MainWindow, theme: Theme, runner: JobRunner, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._window, self._theme, self._runner = window, theme, runner
+        self._path: Path | None = None
+
+    def ask_for(self, path: Path | None) -> UnlockView:
+        """Show the unlock view for the case at `path`, or the first choice if there is none yet."""
+        self._path = path
+        view = UnlockView(self._theme)
+        if path is not None:
+            view.set_case(path.name.removesuffix(SUFFIX), str(path.parent), _closed_well(path))
+        view.unlockRequested.connect(lambda passphrase: self._unlock(view, passphrase))
+        view.openOtherRequested.connect(lambda: self._open_other(view))
+        view.createRequested.connect(self.ask_for_new)
+        view.recoveryRequested.connect(self.ask_for_words)
+        self._show(view)
+        return view
+
+    def ask_for_new(self) -> CreateCaseView:
+        """Show the form for a new case."""
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        view = CreateCaseView(self._theme, _strength, folder)
+        view.createRequested.connect(lambda title, place, phrase: self._create(view, title, place, phrase))
+        view.cancelled.connect(lambda: self.ask_for(self._path))
+        self._show(view)
+        return view
+
+    def ask_for_words(self) -> RecoveryEntry:
+        """Show the field for the 24 words of the recovery sheet."""
+        view = RecoveryEntry(self._theme)
+        view.wordsEntered.connect(lambda typed: self._recover(view, typed))
+        view.cancelled.connect(lambda: self.ask_for(self._path))
+        self._show(view)
+        return view
+
+    def _show(self, view: UnlockView | CreateCaseView | RecoveryEntry | RecoverySheet) -> None:
+        self._window.show_gate(view)
+        view.setFocus()
+
+    def _open_other(self, view: UnlockView) -> None:
+        chosen = prompts.open_folder(view, self.tr("Which case? Choose the folder that ends in .testimony"))
+        if chosen is not None:
+            self.ask_for(chosen)
+
+    def _unlock(self, view: UnlockView, passphrase: str) -> None:
+        path = self._path
+        if path is None:
+            return
+
+        def failed(error: Exception) -> None:
+            view.set_busy(False)
+            view.show_problem(_sentence(error))
+
+        view.set_busy(True)
+        self._runner.start(lambda _job: administer.open_case(path, passphrase), view, self._enter, failed)
+
+    def _recover(self, view: RecoveryEntry, typed: str) -> None:
+        path = self._path
+        if path is None:
+            return
+        self._runner.start(
+            lambda _job: administer.recover_case(path, typed),
+            view,
+            self._enter,
+            lambda error: view.show_problem(_sentence(error)),
+        )
+
+    def _create(self, view: CreateCaseView, title: str, place: str, passphrase: str) -> None:
+        def failed(error: Exception) -> None:
+            view.set_busy(False)
+            view.show_problem(_sentence(error))
+
+        def done(made: tuple[Case, tuple[str, ...]]) -> None:
+            view.forget()
+            self._show_sheet(*made)
+
+        def work() -> tuple[Case, tuple[str, ...]]:
+            return administer.create_case(administer.case_path(Path(place).expanduser(), title), title, passphrase)
+
+        view.set_busy(True)
+        self._runner.start(lambda _job: work(), view, done, failed)
+
+    def _show_sheet(self, case: Case, recovery_words: tuple[str, ...]) -> None:
+        first, second = administer.words_to_ask(recovery_words)
+        sheet = RecoverySheet(self._theme, recovery_words, (first + 1, second + 1), case.vault_id)
+        sheet.confirmed.connect(lambda: self._enter(case))
+        # Whoever leaves the window here has a case and no paper: it is closed well, and its words can be made again.
+        self._window.closing.connect(case.close)
+        self._show(sheet)
+
+    def _enter(self, case: Case) -> None:
+        self._path = case.path
+        self.opened.emit(case)
+
+
+def _sentence(error: Exception) -> str:
+    if not isinstance(error, AppError):
+        raise error
+    return str(words.message(error))
+
+
+def _strength(passphrase: str) -> Strength:
+    found = administer.passphrase_strength(passphrase)
+    return Strength(found.score, words.label(found.code))
+
+
+def _closed_well(path: Path) -> str:
+    closed = administer.closed_well_at(path)
+    if closed is None:
+        return words.translated("Access", "It was not closed well last time; it will be checked.")
+    return words.translated("Access", "Closed well on {moment}").format(moment=words.moment(closed))

@@ -1,0 +1,50 @@
+"""The entry point of the window."""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib.util import find_spec
+from pathlib import Path
+
+from ui.shell.environment import prepare  # Before any other part of Qt is loaded.
+
+_PRIVATE = None if "pytest" in sys.modules else prepare()
+
+from PySide6.QtWidgets import QApplication  # noqa: E402
+
+from testimony_app import logs  # noqa: E402
+from testimony_app.services import administer  # noqa: E402
+from testimony_app.settings import AppSettings  # noqa: E402
+from ui.controller import Controller  # noqa: E402
+from ui.shell.environment import name_application  # noqa: E402
+
+REOPEN = "TESTIMONY_REOPEN"
+"""Carries the locked case's folder over into the fresh process; an argument would stand in the list of processes."""
+RELAUNCH = 64
+
+
+def run() -> None:
+    """Start the window; an argument names the case to unlock. Ends the process."""
+    if find_spec("resources") is None:
+        raise SystemExit("The installation is not whole: the folder 'resources' is missing. Install the app again.")
+    logs.install()
+    administer.harden()
+    app = QApplication(sys.argv[:1])
+    name_application()
+    named = os.environ.pop(REOPEN, "") or (sys.argv[1] if len(sys.argv) > 1 else "")
+    controller = Controller(app, AppSettings(), relaunch=lambda: app.exit(RELAUNCH))
+    controller.start(Path(named) if named else None)
+    code = app.exec()
+    controller.end()
+    if _PRIVATE is not None:
+        _PRIVATE.discard()
+    if code == RELAUNCH and controller.locked_path is not None:
+        # The process that held the keys ends here: only a fresh one may show the unlock view.
+        os.environ[REOPEN] = str(controller.locked_path)
+        os.execv(sys.executable, [sys.executable, "-m", "ui.app"])
+    raise SystemExit(code)
+
+
+if __name__ == "__main__":
+    run()

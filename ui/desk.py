@@ -1,0 +1,166 @@
+"""The pages of one open case, and how they lead to each other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from testimony_app.case import Case
+from testimony_app.services import search
+from testimony_app.settings import AppSettings
+from ui import words
+from ui.pages.audit import AuditPage
+from ui.pages.consent import ConsentPage
+from ui.pages.context import PageContext
+from ui.pages.incidents import IncidentsPage
+from ui.pages.interview import InterviewPage
+from ui.pages.interviews import InterviewsPage
+from ui.pages.log_interview import LogInterviewPage
+from ui.pages.releases import ReleasesPage
+from ui.pages.settings import SettingsPage
+from ui.shell.palette import Entry
+from ui.shell.theme import Theme
+from ui.shell.window import MainWindow
+from ui.workers.runner import JobRunner
+
+
+class Desk(QObject):
+    """Builds the pages into the window and takes them away again when the case is locked."""
+
+    def __init__(self, window: MainWindow, case: Case, runner: JobRunner, theme: Theme, settings: AppSettings) -> None:
+        super().__init__(window)
+        self.window, self.case = window, case
+        self.context = PageContext(case, runner, theme, window.notice, settings, self)
+        self.interviews = InterviewsPage(self.context)
+        self.interview = InterviewPage(self.context)
+        self.log_interview = LogInterviewPage(self.context)
+        self.incidents = IncidentsPage(self.context)
+        self.consent = ConsentPage(self.context)
+        self.releases = ReleasesPage(self.context)
+        self.audit = AuditPage(self.context)
+        self.settings = SettingsPage(self.context)
+        self._things: list[search.Thing] = []
+        self._first = QStackedWidget()
+        self._add_pages()
+        self._connect()
+
+    def open(self) -> None:
+        """Show the case, beginning with its interviews, and say what was found on opening."""
+        self.window.show_case(self.case.title)
+        self.window.show_page("interviews")
+        self._read_things()
+        for warning in self.case.warnings:
+            said = words.message_of(warning)
+            self.window.notice.show_notice(str(said), code=warning, level="warning")
+
+    def close(self) -> None:
+        """Stop the sound and forget everything that was shown."""
+        self.interview.close_sound()
+        self.context.undo.clear()
+        self.window.notice.dismiss()
+        self.window.set_entries(list)
+        self.window.drop_pages()
+
+    def show_interview(self, interview_id: str, segment_id: str | None = None) -> None:
+        """Bring an interview to the front, at one of its segments if one is named."""
+        self.interview.show_interview(interview_id, segment_id)
+        self._front(self.interview)
+
+    def show_list(self) -> None:
+        """Bring the list of interviews to the front."""
+        self.interview.close_sound()
+        self.interviews.refresh()
+        self._front(self.interviews)
+
+    def log_new_interview(self) -> None:
+        """Bring the form for a new interview to the front."""
+        self.log_interview.begin()
+        self._front(self.log_interview)
+
+    def _front(self, page: QWidget) -> None:
+        self._first.setCurrentWidget(page)
+        self.window.show_page("interviews")
+
+    def _add_pages(self) -> None:
+        for page in (self.interviews, self.interview, self.log_interview):
+            self._first.addWidget(page)
+        self.window.add_page("interviews", self._first)
+        self.window.add_page("incidents", self.incidents)
+        self.window.add_page("consent", self.consent)
+        self.window.add_page("releases", self.releases)
+        self.window.add_page("audit", self.audit)
+        self.window.add_page("settings", self.settings)
+
+    def _connect(self) -> None:
+        self.context.opened.connect(self._open)
+        self.context.changed.connect(lambda _ids: self._read_things())
+        self.interviews.logRequested.connect(self.log_new_interview)
+        self.log_interview.logged.connect(self._logged)
+        self.log_interview.cancelled.connect(self.show_list)
+        self.interview.leftPage.connect(self.show_list)
+        self.incidents.releaseRequested.connect(self._release)
+        self.window.pageChanged.connect(self._refresh)
+        self.window.set_entries(self._entries)
+        for key, act in (
+            ("Ctrl+N", self.log_new_interview),
+            ("Ctrl+Z", self.context.undo.undo),
+            ("Ctrl+Shift+Z", self.context.undo.redo),
+        ):
+            action = QAction(self._first)
+            action.setShortcut(QKeySequence(key))
+            action.triggered.connect(lambda _=False, run=act: run())
+            self.window.add_case_action(action)
+
+    def _logged(self, interview_id: str) -> None:
+        self.interviews.refresh()
+        self.show_interview(interview_id)
+
+    def _release(self, incident_id: str) -> None:
+        self.window.show_page("releases")
+        self.releases.begin(incident_id)
+
+    def _open(self, kind: str, thing_id: str) -> None:
+        if kind == "interview":
+            self.show_interview(thing_id)
+        elif kind == "segment":
+            interview_id, _, segment_id = thing_id.partition("/")
+            self.show_interview(interview_id, segment_id)
+        elif kind == "incident":
+            self.window.show_page("incidents")
+            self.incidents.show_incident(thing_id)
+        elif kind == "consent":
+            self.window.show_page("consent")
+            self.consent.show_interview(thing_id)
+        elif kind == "settings":
+            self.window.show_page("settings")
+
+    def _refresh(self, page: str) -> None:
+        pages = {
+            "incidents": self.incidents,
+            "consent": self.consent,
+            "releases": self.releases,
+            "audit": self.audit,
+            "settings": self.settings,
+        }
+        if page == "interviews" and self._first.currentWidget() is self.interviews:
+            self.interviews.refresh()
+        elif page in pages:
+            pages[page].refresh()
+
+    def _read_things(self) -> None:
+        self.context.load(self, search.things, self._keep_things)
+
+    def _keep_things(self, things: list[search.Thing]) -> None:
+        self._things = things
+
+    def _entries(self) -> Sequence[Entry]:
+        acts = [Entry("act", self.tr("Log an interview"), "Ctrl N", self.log_new_interview)]
+        return acts + [
+            Entry(each.kind, each.text, each.hint, partial(self._open, each.kind, each.id))
+            for each in self._things
+            if each.kind != "code"
+        ]
