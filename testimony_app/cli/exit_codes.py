@@ -1,0 +1,121 @@
+"""What the command's exit status means. The numbers never change: scripts rely on them."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+DONE = 0
+USAGE = 2
+REFUSED = 3
+WRONG_SECRET = 4
+DAMAGED = 5
+NOT_FOUND = 6
+IN_USE = 7
+CANNOT_WRITE = 8
+BUG = 70
+CANCELLED = 130
+
+MEANINGS = MappingProxyType(
+    {
+        DONE: "done",
+        USAGE: "the command was not written as it should be, or a value does not fit",
+        REFUSED: "refused by a rule, or by what a witness decided",
+        WRONG_SECRET: "wrong passphrase or recovery words",
+        DAMAGED: "damaged or unreadable: case, recording, model, log or file",
+        NOT_FOUND: "not found",
+        IN_USE: "the case is open elsewhere",
+        CANNOT_WRITE: "the disk is full or cannot be written",
+        BUG: "an error of the app itself",
+        CANCELLED: "cancelled; what had been saved stays saved",
+    }
+)
+
+_BY_CODE = {
+    "vault.wrong_passphrase": WRONG_SECRET,
+    "vault.wrong_words": WRONG_SECRET,
+    "vault.words_count": WRONG_SECRET,
+    "vault.words_mistyped": WRONG_SECRET,
+    "vault.unknown_word": WRONG_SECRET,
+    "vault.passphrase_empty": WRONG_SECRET,
+    "vault.passphrase_unreadable": WRONG_SECRET,
+    "vault.in_use": IN_USE,
+    "vault.not_found": NOT_FOUND,
+    "vault.no_parent_folder": NOT_FOUND,
+    "vault.exists": REFUSED,
+    "vault.owner_needed": REFUSED,
+    "vault.no_access": REFUSED,
+    "vault.closed": REFUSED,
+    "vault.read_only": CANNOT_WRITE,
+    "vault.recovery_needs_writing": CANNOT_WRITE,
+    "vault.seal_failed": CANNOT_WRITE,
+    "case.read_only": CANNOT_WRITE,
+    "case.upgrade_needs_writing": CANNOT_WRITE,
+    "case.not_stored": CANNOT_WRITE,
+    "case.newer_format": REFUSED,
+    "case.incomplete": DAMAGED,
+    "case.suffix": USAGE,
+    "case.title_missing": USAGE,
+    "case.name_unfit": USAGE,
+    "code.unfit": USAGE,
+    "code.ambiguous_name": USAGE,
+    "consent.expired_is_computed": USAGE,
+    "consent.conditions_missing": USAGE,
+    "identity.reason_missing": USAGE,
+    "media.missing": DAMAGED,
+    "model.choose": USAGE,
+    "model.none": NOT_FOUND,
+    "model.needs_torch": REFUSED,
+    "model.unknown_needs_confirmation": REFUSED,
+    "register.form_missing": USAGE,
+    "release.folder_unfit": USAGE,
+    "release.not_written": CANNOT_WRITE,
+    "segment.empty": USAGE,
+    "transcript.empty": USAGE,
+    "transcript.kind_unknown": USAGE,
+    "vocabulary.missing": DAMAGED,
+    "vocabulary.unknown_term": USAGE,
+}
+_BY_ENDING = {
+    "disk_full": CANNOT_WRITE,
+    "write_failed": CANNOT_WRITE,
+    "missing": NOT_FOUND,
+    "unknown_code": NOT_FOUND,
+    "unknown_name": NOT_FOUND,
+}
+_BY_AREA = {
+    "anonymise": REFUSED,
+    "case": REFUSED,
+    "code": REFUSED,
+    "coding": REFUSED,
+    "consent": REFUSED,
+    "date": USAGE,
+    "demo": REFUSED,
+    "file": DAMAGED,
+    "identity": REFUSED,
+    "incident": REFUSED,
+    "input": USAGE,
+    "interview": REFUSED,
+    "log": DAMAGED,
+    "media": DAMAGED,
+    "model": DAMAGED,
+    "passage": USAGE,
+    "passphrase": REFUSED,
+    "peaks": DAMAGED,
+    "recording": REFUSED,
+    "register": REFUSED,
+    "release": REFUSED,
+    "segment": REFUSED,
+    "setting": USAGE,
+    "sound": DAMAGED,
+    "transcribe": DAMAGED,
+    "transcript": DAMAGED,
+    "vault": DAMAGED,
+    "vocabulary": USAGE,
+    "witness": REFUSED,
+}
+
+
+def of(code: str) -> int:
+    """The exit status for an AppError's code: by the code itself, else its ending, else its area, else `BUG`."""
+    area, _, ending = code.partition(".")
+    return _BY_CODE.get(code) or _BY_ENDING.get(ending) or _BY_AREA.get(area, BUG)

@@ -1,0 +1,89 @@
+"""The command `testimony`: every act of the app, for scripts, servers and people who like to type."""
+
+from __future__ import annotations
+
+import sys
+from io import TextIOWrapper
+from typing import Annotated
+
+import typer
+
+from testimony_app import __version__, logs
+from testimony_app.cli import (
+    case,
+    code,
+    consent,
+    exit_codes,
+    incident,
+    interview,
+    log,
+    reference,
+    search,
+    settings,
+    tag,
+    witness,
+)
+from testimony_app.cli.root import Root
+
+_STATUSES = "; ".join(f"{status} {meaning}" for status, meaning in exit_codes.MEANINGS.items())
+_COLLECT, _LISTEN, _ANALYSE, _GIVE, _KEEP = (
+    "Case and interviews",
+    "Recordings and words",
+    "Analysis",
+    "What leaves",
+    "Reference",
+)
+
+app = typer.Typer(
+    cls=Root,
+    rich_markup_mode="markdown",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog=f"Exit status: {_STATUSES}.",
+)
+
+
+@app.callback()
+def main(
+    version: Annotated[bool, typer.Option("--version", help="Print the version and stop.", is_eager=True)] = False,
+) -> None:
+    """Document attacks on civilians from interviews: encrypted, with the consent of those who spoke.
+
+    Every command opens one case, named with --case or TESTIMONY_CASE, and asks for its passphrase; scripts hand it over
+    with --passphrase-fd. No passphrase, name or testimony is ever taken from the arguments. With --json the result is
+    one object on stdout.
+    """
+    if version:
+        typer.echo(__version__)
+        raise typer.Exit
+
+
+app.add_typer(case.app, name="case", rich_help_panel=_COLLECT)
+app.add_typer(interview.app, name="interview", rich_help_panel=_COLLECT)
+app.add_typer(witness.app, name="witness", rich_help_panel=_COLLECT)
+app.add_typer(consent.app, name="consent", rich_help_panel=_COLLECT)
+app.add_typer(code.app, name="code", rich_help_panel=_ANALYSE)
+app.add_typer(tag.app, name="tag", rich_help_panel=_ANALYSE)
+app.command("untag", rich_help_panel=_ANALYSE)(tag.untag)
+app.command("passages", rich_help_panel=_ANALYSE)(search.tagged)
+app.add_typer(incident.app, name="incident", rich_help_panel=_ANALYSE)
+app.command("search", rich_help_panel=_ANALYSE)(search.search)
+app.add_typer(log.app, name="log", rich_help_panel=_GIVE)
+app.command("settings", rich_help_panel=_KEEP)(settings.settings)
+app.command("fields", rich_help_panel=_KEEP)(reference.fields)
+app.command("terms", rich_help_panel=_KEEP)(reference.terms)
+
+
+def run() -> None:
+    """Run the command and end the process with its exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
+    logs.install()
+    app(prog_name="testimony")
+
+
+if __name__ == "__main__":
+    run()
