@@ -45,10 +45,10 @@ class EntryDelegate(QStyledItemDelegate):
         painter.setPen(theme.token("text_faint"))
         hint = index.data(self.HINT) or ""
         used = painter.fontMetrics().horizontalAdvance(hint) + 16
-        painter.drawText(words, int(far | Qt.AlignmentFlag.AlignVCenter), hint)
+        painter.drawText(words, int(far | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute), hint)
         words = words.adjusted(used, 0, 0, 0) if mirrored else words.adjusted(0, 0, -used, 0)
         painter.setFont(theme.font("body"))
         painter.setPen(theme.token("text"))
         text = painter.fontMetrics().elidedText(index.data(), Qt.TextElideMode.ElideRight, words.width())
-        painter.drawText(words, int(near | Qt.AlignmentFlag.AlignVCenter), text)
+        painter.drawText(words, int(near | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute), text)
         painter.restore()

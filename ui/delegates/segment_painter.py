@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPolygonF
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPolygonF
 
 from ui.shell.theme import Theme
 from ui.widgets.code_points import to_utf16
-from ui.widgets.transcript_layout import GUTTER, STRIPE_STEP, TranscriptLayout
+from ui.widgets.transcript_layout import STRIPE_STEP, TranscriptLayout
 from ui.widgets.transcript_selection import cursor_x
 from ui.widgets.transcript_values import Stripe
 
 ICON = 14
 TIME = 48
+HATCH = 7
 
 
 @dataclass(slots=True)
@@ -59,6 +61,7 @@ class SegmentPainter:
         names = ("text", "text_soft", "text_faint", "selection", "on_selection", "spoken", "accent", "mark", "warning")
         self._colour = {name: self._theme.token(name) for name in names}
         self._time_font = self._theme.figures_font("caption")
+        self._time_metrics = QFontMetricsF(self._time_font)
         self._speaker_font = self._theme.font("body")
         self._speaker_font.setWeight(self._speaker_font.Weight.DemiBold)
         self._caption_font = self._theme.font("caption")
@@ -115,17 +118,22 @@ class SegmentPainter:
             painter.setPen(self._colour["text_faint"])
             left = columns.text + columns.width + 18 if columns.mirrored else columns.text - 18 - TIME
             box = QRectF(left, y, TIME, line)
-            painter.drawText(box, int(side | Qt.AlignmentFlag.AlignVCenter), clock(segment.start_ms))
+            painter.drawText(
+                box, int(side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute), clock(segment.start_ms)
+            )
         if segment.verified:
-            left = columns.text + columns.width + GUTTER - ICON if columns.mirrored else columns.text - GUTTER
+            used = 0 if segment.start_ms is None else self._time_metrics.horizontalAdvance(clock(segment.start_ms)) + 6
+            left = columns.text + columns.width + 18 + used if columns.mirrored else columns.text - 18 - used - ICON
             painter.drawPixmap(QPointF(left, y + (line - ICON) / 2), self._verified)
         if layout.has_head(row) and segment.speaker:
             painter.setFont(self._speaker_font)
             painter.setPen(self._colour["text_soft"])
-            rtl = columns.mirrored
-            align = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+            # The label stands where its paragraph begins, whichever way the window reads.
+            align = Qt.AlignmentFlag.AlignRight if layout.rtl[row] else Qt.AlignmentFlag.AlignLeft
             box = QRectF(columns.text, y - layout.head, columns.width, layout.head - 2)
-            painter.drawText(box, int(align | Qt.AlignmentFlag.AlignVCenter), segment.speaker)
+            painter.drawText(
+                box, int(align | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute), segment.speaker
+            )
 
     def _paint_behind(
         self,
@@ -167,15 +175,19 @@ class SegmentPainter:
         if not flags:
             return
         y = top + layout.flags_top(row)
-        x = columns.text + columns.width - ICON if columns.mirrored else columns.text
+        x = columns.text + columns.width - ICON if layout.rtl[row] else columns.text
         painter.drawPixmap(QPointF(x, y + (layout.caption - ICON) / 2), self._flag)
         painter.setFont(self._caption_font)
         painter.setPen(self._colour["warning"])
         words = QCoreApplication.translate("TranscriptView", "Listen again: {reasons}")
-        align = Qt.AlignmentFlag.AlignRight if columns.mirrored else Qt.AlignmentFlag.AlignLeft
-        left = columns.text + (0 if columns.mirrored else ICON + 5)
+        align = Qt.AlignmentFlag.AlignRight if layout.rtl[row] else Qt.AlignmentFlag.AlignLeft
+        left = columns.text + (0 if layout.rtl[row] else ICON + 5)
         box = QRectF(left, y, columns.width - ICON - 5, layout.caption)
-        painter.drawText(box, int(align | Qt.AlignmentFlag.AlignVCenter), words.format(reasons=", ".join(flags)))
+        painter.drawText(
+            box,
+            int(align | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute),
+            words.format(reasons=", ".join(flags)),
+        )
 
     def _paint_stripe(
         self,
@@ -192,7 +204,9 @@ class SegmentPainter:
         high, low = layout.stripe_span(row, stripe, start, end)
         width = self._theme.size("stripe")
         x = columns.stripes + (-(lane + 1) * STRIPE_STEP if columns.mirrored else lane * STRIPE_STEP)
-        paint_stripe(painter, QRectF(x, top + high + 2, width, low - high - 4), self._theme, stripe.hue, stripe.hatched)
+        high += 2 if stripe.start[0] == layout.segments[row].id else 0
+        low -= 2 if stripe.end[0] == layout.segments[row].id else 0
+        paint_stripe(painter, QRectF(x, top + high, width, low - high), self._theme, stripe.hue, stripe.hatched)
 
 
 def paint_stripe(painter: QPainter, box: QRectF, theme: Theme, hue: int, hatched: bool) -> None:
@@ -206,12 +220,14 @@ def paint_stripe(painter: QPainter, box: QRectF, theme: Theme, hue: int, hatched
         return
     painter.save()
     painter.setClipRect(box, Qt.ClipOperation.IntersectClip)
-    y, left, right, slant = box.top() - 4, box.left(), box.right(), box.width()
-    while y < box.bottom():
-        painter.drawPolygon(
-            QPolygonF(
-                [QPointF(left, y + slant), QPointF(right, y), QPointF(right, y + 4), QPointF(left, y + slant + 4)]
-            )
+    # Lines at 45 degrees on a grid of the page, so that a stripe of several rows runs on without a seam.
+    short, at = min(box.width(), box.height()), math.floor((box.left() + box.top()) / HATCH) * HATCH
+    upright = box.height() >= box.width()
+    while at < box.right() + box.bottom():
+        start = QPointF(box.left(), at - box.left()) if upright else QPointF(at - box.top(), box.top())
+        along, across = (
+            (QPointF(0, 3.5), QPointF(short, -short)) if upright else (QPointF(3.5, 0), QPointF(-short, short))
         )
-        y += 7
+        painter.drawPolygon(QPolygonF([start, start + across, start + across + along, start + along]))
+        at += HATCH
     painter.restore()

@@ -46,7 +46,7 @@ class SecretField(QLineEdit):
         self._theme = theme
         self.setEchoMode(QLineEdit.EchoMode.Password)
         self.setAccessibleName(name)
-        self.setMinimumHeight(40)
+        self.setProperty("kind", "large")
         # No input method may learn the words, and no context menu may copy them.
         self.setInputMethodHints(
             Qt.InputMethodHint.ImhHiddenText

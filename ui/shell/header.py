@@ -72,5 +72,6 @@ class Header(QWidget):
         """Show how many jobs run and how many failed; nothing when there are none."""
         self._jobs.setVisible(bool(running or failed))
         jobs = self.tr("1 job") if running == 1 else self.tr("%n jobs", "", running)
-        self._jobs.setText(self.tr("{count} failed").format(count=failed) if failed else jobs)
+        broken = self.tr("{count} failed").format(count=failed)
+        self._jobs.setText(self.tr(", ").join([jobs] * bool(running) + [broken] * bool(failed)))
         self._jobs.setToolTip(self.tr("Show or hide what runs"))

@@ -31,7 +31,7 @@ class Rail(QWidget):
         super().__init__(parent)
         self.setProperty("kind", "rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedWidth(theme.size("rail") + theme.size("l"))
+        self.setFixedWidth(theme.size("rail_width") + theme.size("l"))
         self._theme = theme
         self._buttons: dict[str, QToolButton] = {}
         group = QButtonGroup(self)

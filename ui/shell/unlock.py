@@ -28,7 +28,7 @@ class UnlockView(Gate):
         self._field.setPlaceholderText(self.tr("Passphrase"))
         self._problem, self._bar = wrapped("", "error"), QProgressBar()
         self._unlock = button(theme, self.tr("Unlock"), "primary")
-        self._unlock.setMinimumHeight(40)
+        self._unlock.setProperty("size", "large")
         self._words = button(theme, self.tr("Use the recovery words"), "link")
         self._other = button(theme, self.tr("Open another case"), "quiet", "folder")
         self._new = button(theme, self.tr("New case"), "quiet", "folder_new")

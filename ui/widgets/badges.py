@@ -107,10 +107,18 @@ class ConsentMark(QWidget):
             far = Qt.AlignmentFlag.AlignLeft if mirrored else Qt.AlignmentFlag.AlignRight
             words = self.rect().adjusted(2 if mirrored else 24, 0, -24 if mirrored else -2, 0)
             painter.setPen(self._theme.token("text" if self._scope else self._state))
-            painter.drawText(words, int(near | Qt.AlignmentFlag.AlignVCenter), self._scope or state_word(self._state))
+            painter.drawText(
+                words,
+                int(near | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute),
+                self._scope or state_word(self._state),
+            )
             if self._scope:
                 painter.setPen(self._theme.token(self._state))
-                painter.drawText(words, int(far | Qt.AlignmentFlag.AlignVCenter), state_word(self._state))
+                painter.drawText(
+                    words,
+                    int(far | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute),
+                    state_word(self._state),
+                )
         painter.end()
 
 

@@ -2,15 +2,39 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from ui.shell.theme import Theme
 
 
+class Label(QLabel):
+    """A label that begins where the window's lines begin.
+
+    Qt aligns each label by its own letters, so that a witness code would stand on the wrong side of an Arabic window.
+    """
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self._align()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._align()
+
+    def _align(self) -> None:
+        now = self.alignment()
+        if now & Qt.AlignmentFlag.AlignHCenter:
+            return
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+        self.setAlignment((now & Qt.AlignmentFlag.AlignVertical_Mask) | side | Qt.AlignmentFlag.AlignAbsolute)
+
+
 def label(text: str = "", kind: str = "", parent: QWidget | None = None) -> QLabel:
     """A plain-text label. kind: page-title, title, strong, soft, caption, error, count or none."""
-    made = QLabel(text, parent)
+    made = Label(text, parent)
     made.setTextFormat(Qt.TextFormat.PlainText)
     if kind:
         made.setProperty("kind", kind)
@@ -33,6 +57,7 @@ def button(
     if kind:
         made.setProperty("kind", kind)
     if icon:
+        made.setIconSize(QSize(theme.size("icon") + 6, theme.size("icon")))
         theme.dress(made, icon, {"primary": "on_accent", "danger": "error", "link": "accent"}.get(kind, "text_soft"))
     if tip:
         made.setToolTip(tip)

@@ -6,7 +6,7 @@ from typing import Literal
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.shell.theme import Theme
 from ui.widgets.basics import button, set_state, tool_button, wrapped
@@ -26,14 +26,18 @@ class NoticeBar(QWidget):
         self._theme = theme
         self._code = ""
         self._level: Level = "error"
-        self.setProperty("kind", "notice")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._box = QWidget()
+        self._box.setProperty("kind", "notice")
+        self._box.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._around = QVBoxLayout(self)
+        self._around.setContentsMargins(0, 0, 0, 0)
+        self._around.addWidget(self._box)
         self._icon = QLabel()
         self._sentence = wrapped()
         self._remedy = button(theme, "", "")
         self._copy = tool_button(theme, "copy", self.tr("Copy the code of this message"))
         self._close = tool_button(theme, "close", self.tr("Close this message"))
-        row = QHBoxLayout(self)
+        row = QHBoxLayout(self._box)
         row.setContentsMargins(16, 8, 8, 8)
         row.setSpacing(12)
         row.addWidget(self._icon)
@@ -46,6 +50,10 @@ class NoticeBar(QWidget):
         self._close.clicked.connect(self.dismiss)
         theme.changed.connect(self._tint)
         self.hide()
+
+    def set_margins(self, side: int, above: int) -> None:
+        """Keep this far from the sides and from what is above."""
+        self._around.setContentsMargins(side, above, side, above)
 
     @property
     def code(self) -> str:
@@ -65,7 +73,7 @@ class NoticeBar(QWidget):
         self._remedy.setVisible(bool(remedy))
         self._copy.setVisible(bool(code))
         self._copy.setToolTip(self.tr("Copy {code}").format(code=code))
-        set_state(self, "level", level)
+        set_state(self._box, "level", level)
         self.setAccessibleName(sentence)
         self._tint()
         self.show()

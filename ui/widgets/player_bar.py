@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.delegates.segment_painter import clock
@@ -31,6 +31,8 @@ class PlayerBar(QWidget):
         self._loop = tool_button(theme, "loop", self.tr("Repeat the passage"))
         self._loop.setCheckable(True)
         self._time.setFont(theme.figures_font("body"))
+        # Time runs from left to right in every language, and so do the controls of time.
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.size("xs"))

@@ -201,7 +201,10 @@ class Waveform(QWidget):
         at = -(-self._view[0] // step) * step
         while length and at < self._view[1]:
             x = self._x(at)
-            painter.drawText(QRectF(x + 4, self.height() - RULER, 80, RULER), Qt.AlignmentFlag.AlignVCenter, clock(at))
+            if x + 44 < self.width():
+                painter.drawText(
+                    QRectF(x + 4, self.height() - RULER, 80, RULER), Qt.AlignmentFlag.AlignVCenter, clock(at)
+                )
             painter.fillRect(QRectF(x, self.height() - RULER + 3, 1, RULER - 6), self._theme.token("line"))
             at += step
 
