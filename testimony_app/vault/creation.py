@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 import uuid
 from contextlib import suppress
 from pathlib import Path
@@ -11,14 +12,12 @@ from pathlib import Path
 from testimony_app.errors import AppError
 from testimony_app.vault import database, header, keys, recovery, seal, syscalls, unlock
 from testimony_app.vault.durable import disk_error
+from testimony_app.vault.folder import DATABASES, FOLDERS
 from testimony_app.vault.header import Compartment, Grant, Header, User
 from testimony_app.vault.kdf import KdfCost
 from testimony_app.vault.keys import CompartmentKeys, UserKeys
 from testimony_app.vault.lock import FolderLock
 from testimony_app.vault.unlock import Unlocked
-
-FOLDERS = ("media", "staging", "backups")
-DATABASES = {"content": "content.db", "identity": "identity.db"}
 
 
 def create(folder: Path, passphrase: str, cost: KdfCost) -> tuple[Unlocked, FolderLock, tuple[str, ...]]:
@@ -38,7 +37,13 @@ def create(folder: Path, passphrase: str, cost: KdfCost) -> tuple[Unlocked, Fold
     lock = _fresh_folder(hidden)
     try:
         _fill(hidden, unlocked)
-        _move(hidden, folder)
+        if sys.platform == "win32":
+            # Windows renames no folder in which a file is open.
+            lock.release()
+            _move(hidden, folder)
+            lock = FolderLock(folder)
+        else:
+            _move(hidden, folder)
     except BaseException as error:
         lock.release()
         shutil.rmtree(hidden, ignore_errors=True)

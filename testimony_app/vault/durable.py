@@ -11,8 +11,7 @@ from pathlib import Path
 
 from testimony_app.errors import AppError
 from testimony_app.vault import syscalls
-
-TEMPORARY_SUFFIX = ".new"
+from testimony_app.vault.folder import TEMPORARY_SUFFIX
 
 
 def write_all(descriptor: int, content: bytes | bytearray) -> None:
@@ -29,7 +28,8 @@ def durable_replace(path: Path, content: bytes, wipe_old: bool = False) -> None:
     """Put `content` at `path`: whole and on the disk when this returns, otherwise the old file is untouched.
 
     wipe_old: overwrite the blocks of the replaced file afterwards, for headers whose old slots must not linger. It
-    reaches the old blocks on file systems that write in place only, and is left out on Windows.
+    reaches the old blocks on file systems that write in place only, and is left out on Windows and where the file has
+    a second name, because that is somebody's backup.
     Raises AppError `vault.disk_full`, `vault.write_failed`.
     """
     temporary = path.with_name(f"{path.name}.{secrets.token_hex(6)}{TEMPORARY_SUFFIX}")
@@ -72,12 +72,9 @@ def _write_new(path: Path, content: bytes) -> None:
 
 
 def _opened_for_wiping(path: Path) -> int | None:
-    if sys.platform == "win32":
+    if sys.platform == "win32" or not path.is_file() or path.stat().st_nlink != 1:
         return None
-    try:
-        return os.open(path, os.O_RDWR)
-    except FileNotFoundError:
-        return None
+    return os.open(path, os.O_RDWR)
 
 
 def _overwrite(descriptor: int) -> None:

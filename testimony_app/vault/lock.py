@@ -8,8 +8,8 @@ import sys
 from pathlib import Path
 
 from testimony_app.errors import AppError
+from testimony_app.vault.folder import LOCK
 
-NAME = "lock"
 _REFUSED = (errno.EROFS, errno.EACCES, errno.EPERM)
 
 
@@ -21,7 +21,7 @@ class FolderLock:
 
     def __init__(self, folder: Path) -> None:
         self.writable = True
-        self._descriptor = self._open(folder / NAME)
+        self._descriptor = self._open(folder / LOCK)
         if self._descriptor is None:
             return
         try:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import os
+import threading
 import weakref
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -40,6 +41,7 @@ class MediaStore:
         self._folder = folder
         self._unlocked = unlocked
         self._may_write = may_write
+        self._guard = threading.Lock()
         self._readers: weakref.WeakSet[MediaReader] = weakref.WeakSet()
 
     def add(self, source: BinaryIO, kind: str, job: JobContext, size: int | None = None) -> StoredMedia:
@@ -121,7 +123,9 @@ class MediaStore:
 
     def close_readers(self) -> None:
         """Close every reader that is still open."""
-        for reader in list(self._readers):
+        with self._guard:
+            still_open = list(self._readers)
+        for reader in still_open:
             reader.close()
 
     def _reader(self, path: Path, media_id: str, lenient: bool = False, prefix: bool = False) -> MediaReader:
@@ -138,7 +142,8 @@ class MediaStore:
         except BaseException:
             file.close()
             raise
-        self._readers.add(reader)
+        with self._guard:
+            self._readers.add(reader)
         return reader
 
     def _keep(self, path: Path, file_key: FileKey, stored: StoredMedia, job: JobContext | None = None) -> None:

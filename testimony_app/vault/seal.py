@@ -16,9 +16,10 @@ from testimony_app.errors import AppError
 from testimony_app.vault import canonical, keys
 from testimony_app.vault.canonical import NotCanonical, b64, unb64
 from testimony_app.vault.durable import durable_replace
+from testimony_app.vault.folder import SEAL
 from testimony_app.vault.keys import CompartmentKeys
 
-NAME = "seal.bin"
+NAME = SEAL
 MAGIC = b"TESTIMONY-SEAL\n"
 _MAX_BYTES = 1 << 16
 _BLOCK = 1 << 20
@@ -47,13 +48,13 @@ def write(folder: Path, base: CompartmentKeys, record: SealRecord) -> None:
     """Replace the seal. Raises AppError as `durable_replace` does."""
     raw = MAGIC + canonical.dump(_to_json(base.vault_id, record))
     code = keys.mac(base.derived("seal-mac"), raw)
-    durable_replace(folder / NAME, raw + b"\n--- " + b64(code).encode() + b"\n")
+    durable_replace(folder / SEAL, raw + b"\n--- " + b64(code).encode() + b"\n")
 
 
 def read(folder: Path, base: CompartmentKeys) -> SealRecord | None:
     """The seal, or None if it is missing, damaged, or not of this vault. Raises AppError `vault.unreadable`."""
     try:
-        with (folder / NAME).open("rb") as file:
+        with (folder / SEAL).open("rb") as file:
             untrusted = file.read(_MAX_BYTES + 1)
     except FileNotFoundError:
         return None

@@ -14,12 +14,12 @@ from testimony_app.errors import AppError
 from testimony_app.vault import header as headers
 from testimony_app.vault import kdf, keys, recovery
 from testimony_app.vault.durable import durable_replace
+from testimony_app.vault.folder import HEADERS
 from testimony_app.vault.header import Header, SignedHeader, Slot, User
 from testimony_app.vault.kdf import KdfCost
 from testimony_app.vault.keys import CompartmentKeys, KeyRefused, UserKeys
 
-PRIMARY = "vault.hdr"
-BACKUP = "vault.hdr.bak"
+PRIMARY, BACKUP = HEADERS
 SlotKey = Callable[[str, Slot], bytes | None]
 """From vault id and slot to the key that opens the slot, or None if the secret at hand is for another type."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import threading
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -15,16 +14,20 @@ import sqlalchemy
 from testimony_app.errors import AppError
 from testimony_app.vault import creation, database, keys, unlock
 from testimony_app.vault import seal as seals
-from testimony_app.vault.creation import DATABASES
-from testimony_app.vault.durable import TEMPORARY_SUFFIX
+from testimony_app.vault.folder import (
+    DATABASES,
+    FOLDERS,
+    HEADERS,
+    SEAL,
+    TEMPORARY_SUFFIX,
+    has_conflict_copies,
+    level_times,
+)
 from testimony_app.vault.kdf import DEFAULT_COST, KdfCost
 from testimony_app.vault.lock import FolderLock
 from testimony_app.vault.media import MediaStore
 from testimony_app.vault.seal import Seal, SealRecord
 from testimony_app.vault.unlock import Unlocked
-
-CONSTANT_TIME = 946_684_800
-"""Every file's time after closing, 2000-01-01 UTC: when somebody worked is nobody's business."""
 
 
 class Vault:
@@ -32,7 +35,7 @@ class Vault:
 
     read_only: nothing is written, because the medium cannot be written or the vault was changed outside.
     warnings: codes of what opening found: `vault.header_backup_used`, `vault.not_closed_well`,
-    `vault.changed_outside`, `vault.read_only_medium`.
+    `vault.changed_outside`, `vault.read_only_medium`, `vault.conflict_copies`.
     last_seal: what the last good closing recorded, None if there was none.
     """
 
@@ -51,7 +54,7 @@ class Vault:
         self._unchecked = set(DATABASES) if self._marked_dirty else set()
         self.last_seal: Seal | None = record.last if record else None
         self.read_only = self._changed or not lock.writable
-        self.warnings = _warnings(unlocked, lock, self._changed, self._marked_dirty)
+        self.warnings = _warnings(folder, unlocked, lock, self._changed, self._marked_dirty)
         self.media = MediaStore(folder, self._keys, self._check_writable)
         if not self.read_only:
             self._tidy()
@@ -125,7 +128,7 @@ class Vault:
     def accept_changes(self) -> None:
         """Go on with a vault that was changed outside, by decision of the lead; write it into the log afterwards.
 
-        Engines that were handed out before are closed. Raises AppError `vault.read_only` on a read-only medium.
+        Engines that were handed out go on, now able to write. Raises AppError `vault.read_only` on a read-only medium.
         """
         with self._guard:
             if not self._lock.writable:
@@ -179,7 +182,7 @@ class Vault:
             self._dispose()
             self._unlocked = None
             if not self.read_only:
-                _level_times(self.folder)
+                level_times(self.folder)
             self._lock.release()
 
     def _keys(self) -> Unlocked:
@@ -235,7 +238,7 @@ class Vault:
 
     def _tidy(self) -> None:
         """Make folders that a copy lost, remove what interrupted writing left, make both header copies equal."""
-        for name in creation.FOLDERS:
+        for name in FOLDERS:
             with suppress(OSError):
                 (self.folder / name).mkdir(mode=0o700, exist_ok=True)
         for path in self.folder.glob("*" + TEMPORARY_SUFFIX):
@@ -258,11 +261,10 @@ def _opened(folder: Path, unlocked: Unlocked, lock: FolderLock) -> Vault:
 
 
 def _locked(folder: Path) -> FolderLock:
-    names = (unlock.PRIMARY, unlock.BACKUP)
     if not folder.is_dir():
         raise AppError("vault.not_found")
-    if not any((folder / name).exists() for name in names):
-        held = any((folder / name).exists() for name in (*DATABASES.values(), seals.NAME))
+    if not any((folder / name).exists() for name in HEADERS):
+        held = any((folder / name).exists() for name in (*DATABASES.values(), SEAL))
         raise AppError("vault.damaged_header" if held else "vault.not_found")
     return FolderLock(folder)
 
@@ -279,19 +281,12 @@ def _changed_outside(folder: Path, unlocked: Unlocked, record: SealRecord | None
     return log_waits or record.generation != generation or dict(record.databases) != codes
 
 
-def _warnings(unlocked: Unlocked, lock: FolderLock, changed: bool, dirty: bool) -> tuple[str, ...]:
+def _warnings(folder: Path, unlocked: Unlocked, lock: FolderLock, changed: bool, dirty: bool) -> tuple[str, ...]:
     found = {
         "vault.header_backup_used": unlocked.from_backup,
         "vault.not_closed_well": dirty,
         "vault.changed_outside": changed,
         "vault.read_only_medium": not lock.writable,
+        "vault.conflict_copies": has_conflict_copies(folder),
     }
     return tuple(code for code, present in found.items() if present)
-
-
-def _level_times(folder: Path) -> None:
-    """Give every file and folder the same time; one that refuses keeps its own."""
-    for parent, _, files in os.walk(folder):
-        for name in (*files, "."):
-            with suppress(OSError):
-                os.utime(Path(parent) / name, (CONSTANT_TIME, CONSTANT_TIME))

@@ -9,6 +9,7 @@ import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TypeVar
 
 from testimony_app.vault import syscalls
 from testimony_app.vault.syscalls import Disk
@@ -72,8 +73,23 @@ class FaultyDisk(Disk):
         super().unlink(path)
 
 
+class TracingDisk(FaultyDisk):
+    """Never fails; keeps the names of its steps in `trace`."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.trace: list[str] = []
+
+    def _step(self, name: str) -> bool:
+        self.trace.append(name)
+        return super()._step(name)
+
+
+DiskKind = TypeVar("DiskKind", bound=FaultyDisk)
+
+
 @contextmanager
-def installed(disk: FaultyDisk) -> Iterator[FaultyDisk]:
+def installed(disk: DiskKind) -> Iterator[DiskKind]:
     """Everything the vault writes goes through `disk` meanwhile."""
     before = syscalls.disk
     syscalls.disk = disk

@@ -18,7 +18,8 @@ from sqlalchemy.exc import DBAPIError
 
 from testimony_app.errors import AppError
 from testimony_app.vault import database
-from testimony_app.vault.vault import CONSTANT_TIME, Vault
+from testimony_app.vault.folder import CONSTANT_TIME
+from testimony_app.vault.vault import Vault
 from tests.vault.mounts import Mount
 
 PAGE = 4096
@@ -297,3 +298,17 @@ def test_files_are_the_owners_alone(vault: Vault, folder: Path) -> None:
     fill(vault, 3)
     for path in [folder, *folder.rglob("*")]:
         assert path.stat().st_mode & 0o077 == 0, path.name
+
+
+@pytest.mark.parametrize(
+    "name", ["content (conflict).db", "vault.sync-conflict-1.hdr", "VAULT.HDR", "identity 2.db", "seal (1).bin"]
+)
+def test_26_conflict_copies_of_a_sync_service_are_named_and_never_read(
+    vault: Vault, folder: Path, passphrase: str, name: str
+) -> None:
+    sealed(vault)
+    shutil.copy(folder / "content.db", folder / name)
+    again = Vault.open(folder, passphrase)
+    assert again.warnings == ("vault.conflict_copies",)
+    assert not again.read_only
+    again.close()

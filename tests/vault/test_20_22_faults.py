@@ -18,7 +18,7 @@ from testimony_app.vault.durable import durable_replace
 from testimony_app.vault.media_format import BLOCK
 from testimony_app.vault.vault import Vault
 from tests.vault.conftest import PASSPHRASE
-from tests.vault.faults import FaultyDisk, installed, killed, steps_of
+from tests.vault.faults import FaultyDisk, TracingDisk, installed, killed, steps_of
 from tests.vault.mounts import Mount
 
 NEW = "the second invented one"
@@ -277,9 +277,30 @@ def test_21_vault_on_a_full_disk_loses_nothing(full_mount: Mount) -> None:
     whole(after)
 
 
-def test_21_replaced_header_is_overwritten_where_it_lay(vault: Vault, folder: Path, tmp_path: Path) -> None:
-    link = tmp_path / "old-header"
-    link.hardlink_to(folder / "vault.hdr")
-    length = link.stat().st_size
+def test_21_replaced_header_is_overwritten_where_it_lay(vault: Vault, folder: Path) -> None:
+    with (folder / "vault.hdr").open("rb") as old:
+        length = len(old.read())
+        vault.change_passphrase(NEW, kdf.test_cost())
+        old.seek(0)
+        assert old.read() == bytes(length)
+
+
+def test_21_hard_linked_backup_of_a_header_stays_whole(vault: Vault, folder: Path, tmp_path: Path) -> None:
+    backup = tmp_path / "snapshot"
+    backup.hardlink_to(folder / "vault.hdr")
+    before = backup.read_bytes()
     vault.change_passphrase(NEW, kdf.test_cost())
-    assert link.read_bytes() == bytes(length)
+    assert backup.read_bytes() == before
+
+
+def test_23_nothing_gets_its_name_before_its_bytes_are_on_the_disk(template: Path, tmp_path: Path) -> None:
+    """In every act: file forced out, then renamed, then the folder forced out. A disk may reorder all else."""
+    for name, (act, _) in ACTS.items():
+        folder = copy_of(template, tmp_path / name)
+        with installed(TracingDisk()) as disk:
+            act(folder)
+        assert name == "shred" or "replace" in disk.trace
+        for at, step in enumerate(disk.trace):
+            if step == "replace":
+                assert disk.trace[at - 1] == "fsync" or disk.trace[at - 3 : at] == ["fsync", "make_folder", "fsync"]
+                assert disk.trace[at + 1] == "fsync"
