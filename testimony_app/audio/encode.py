@@ -15,7 +15,7 @@ Kind = Literal["opus", "flac"]
 _CONTAINER = {"opus": "ogg", "flac": "flac"}
 _CODEC = {"opus": "libopus", "flac": "flac"}
 _FRAME = 960
-OPUS_BIT_RATE = 32_000
+OPUS_BIT_RATE = 24_000
 
 # Without these FFmpeg signs the file with its own version and with a random serial number.
 _BIT_EXACT = {"fflags": "+bitexact"}

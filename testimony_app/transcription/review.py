@@ -20,6 +20,7 @@ NO_SPEECH = 0.6
 LOG_PROBABILITY = -1.0
 COMPRESSION = 2.4
 VOICED_SHARE = 0.2
+_NEIGHBOUR_S = 0.25
 _AGAIN = 3
 _LONGEST_GRAM = 6
 
@@ -123,7 +124,8 @@ def repeats(words: Sequence[str]) -> bool:
 
 def _tightened(start_s: float, end_s: float, voice: Sequence[Span]) -> Span:
     """The part of the segment from its first voice to its last; Whisper often begins one where the last one ended."""
-    inside = [span for span in voice if span[1] > start_s and span[0] < end_s]
+    # A stretch that reaches in by less than this is a neighbour's last sound, or the margin around it.
+    inside = [span for span in voice if span[1] > start_s + _NEIGHBOUR_S and span[0] < end_s - _NEIGHBOUR_S]
     if not inside:
         return start_s, end_s
     return max(start_s, inside[0][0]), min(end_s, inside[-1][1])

@@ -1,0 +1,1 @@
+"""Scripts that make the miniature Whisper and the synthetic speech of the tests."""
