@@ -13,14 +13,20 @@ from testimony_app.cli import (
     case,
     code,
     consent,
+    demo,
     exit_codes,
     incident,
     interview,
     log,
+    media,
+    model,
     reference,
+    register,
+    release,
     search,
     settings,
     tag,
+    transcript,
     witness,
 )
 from testimony_app.cli.root import Root
@@ -45,9 +51,17 @@ app = typer.Typer(
 )
 
 
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(__version__)
+        raise typer.Exit
+
+
 @app.callback()
 def main(
-    version: Annotated[bool, typer.Option("--version", help="Print the version and stop.", is_eager=True)] = False,
+    version: Annotated[
+        bool, typer.Option("--version", help="Print the version and stop.", is_eager=True, callback=_version)
+    ] = False,
 ) -> None:
     """Document attacks on civilians from interviews: encrypted, with the consent of those who spoke.
 
@@ -55,22 +69,26 @@ def main(
     with --passphrase-fd. No passphrase, name or testimony is ever taken from the arguments. With --json the result is
     one object on stdout.
     """
-    if version:
-        typer.echo(__version__)
-        raise typer.Exit
 
 
 app.add_typer(case.app, name="case", rich_help_panel=_COLLECT)
 app.add_typer(interview.app, name="interview", rich_help_panel=_COLLECT)
 app.add_typer(witness.app, name="witness", rich_help_panel=_COLLECT)
 app.add_typer(consent.app, name="consent", rich_help_panel=_COLLECT)
+app.add_typer(register.app, name="register", rich_help_panel=_COLLECT)
+app.add_typer(media.app, name="media", rich_help_panel=_LISTEN)
+app.add_typer(model.app, name="model", rich_help_panel=_LISTEN)
+app.command("transcribe", rich_help_panel=_LISTEN)(model.transcribe)
+app.add_typer(transcript.app, name="transcript", rich_help_panel=_LISTEN)
 app.add_typer(code.app, name="code", rich_help_panel=_ANALYSE)
 app.add_typer(tag.app, name="tag", rich_help_panel=_ANALYSE)
 app.command("untag", rich_help_panel=_ANALYSE)(tag.untag)
 app.command("passages", rich_help_panel=_ANALYSE)(search.tagged)
 app.add_typer(incident.app, name="incident", rich_help_panel=_ANALYSE)
 app.command("search", rich_help_panel=_ANALYSE)(search.search)
+app.add_typer(release.app, name="release", rich_help_panel=_GIVE)
 app.add_typer(log.app, name="log", rich_help_panel=_GIVE)
+app.add_typer(demo.app, name="demo", rich_help_panel=_KEEP)
 app.command("settings", rich_help_panel=_KEEP)(settings.settings)
 app.command("fields", rich_help_panel=_KEEP)(reference.fields)
 app.command("terms", rich_help_panel=_KEEP)(reference.terms)

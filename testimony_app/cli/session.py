@@ -48,8 +48,13 @@ def job() -> Iterator[JobContext]:
     with Progress(*columns, console=printer, transient=True, disable=not printer.is_terminal) as bar:
         task = bar.add_task("", total=1.0)
         held = JobContext(lambda fraction, code: bar.update(task, completed=fraction, description=label(code)))
-        with _stopped_by_ctrl_c(held):
-            yield held
+        try:
+            with _stopped_by_ctrl_c(held):
+                yield held
+        except AppError:
+            # Ctrl-C reaches a child process too, whose end may be seen before the wish to stop.
+            held.check()
+            raise
 
 
 @contextmanager
