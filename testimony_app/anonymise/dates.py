@@ -29,8 +29,10 @@ _WEEKDAY = (
 )
 _ERA = r"(?:\s*(?:هـ|ه\b|م\b|AH\b|H\b|р\.))?"
 _YEAR_AFTER = rf"(?:\s*(?:[,،/.-]|of|de|del|عام|سنة|year)?\s*(?:عام\s+|سنة\s+)?(?P<year>{_YEAR}){_ERA})?"
+_DAYS_BEFORE = r"(?:[0-3]?\d(?:st|nd|rd|th)?(?:\s?[-–,،]\s?|\s+(?:to|and|or|et|y|و|أو|إلى|حتى|і|та)\s*)){0,3}"
 _DAY_MONTH = re.compile(
-    rf"(?<!\w)(?:{_WEEKDAY})?(?P<day>{_DAY}){_OF}(?<![\w])(?P<month>{_MONTH})(?!\w){_YEAR_AFTER}", re.IGNORECASE
+    rf"(?<!\w)(?:{_WEEKDAY})?{_DAYS_BEFORE}(?:and\s+)?(?P<day>{_DAY}){_OF}(?<![\w])(?P<month>{_MONTH})(?!\w){_YEAR_AFTER}",
+    re.IGNORECASE,
 )
 _MONTH_DAY = re.compile(
     rf"(?<!\w)(?:{_WEEKDAY})?(?P<month>{_MONTH})\.?\s+(?:the\s+)?(?P<day>[0-3]?\d(?:st|nd|rd|th)?)(?!\d|\w|:\d)"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from dataclasses import replace as changed
@@ -55,24 +56,27 @@ class ReplacedText:
 
 def find(
     text: str,
-    register: Sequence[RegisterEntry],
+    register: Sequence[RegisterEntry] | NameIndex,
     regions: Sequence[str] = (),
     *,
     date_level: DateLevel = "month",
 ) -> list[Finding]:
     """Findings in order, none overlapping another; every mention of every stored form is in or under one.
 
+    register: its entries, or a `NameIndex` of them, made once for many texts.
     regions: two-letter codes for telephone numbers written without a country code.
     date_level: how fine a date may stay; `month` keeps March 2021 and replaces its day.
+    Raises what `check_register` raises.
     """
-    stream, index = Stream(text), NameIndex(register)
+    stream, index = Stream(text), register if isinstance(register, NameIndex) else NameIndex(register)
     certain: list[Finding] = [_named(mention) for mention in exact_mentions(stream, index)]
-    certain += _by_rule(text, register, regions, date_level)
+    certain += _by_rule(text, index.entries, regions, date_level)
     likely = [_named(mention) for mention in likely_mentions(stream, index)]
     chosen: list[Finding] = []
     for finding in sorted(certain + likely, key=_precedence):
-        chosen += _outside(finding, chosen, text)
-    return sorted(chosen, key=lambda finding: finding.start)
+        for rest in _outside(finding, _overlapping(finding, chosen), text):
+            insort(chosen, rest, key=_start)
+    return chosen
 
 
 def replace(text: str, findings: Sequence[Finding]) -> ReplacedText:
@@ -133,20 +137,28 @@ def _precedence(finding: Finding) -> tuple[bool, bool, int, bool, float, int]:
     return (not finding.certain, not stored, -length, finding.source == "rule", -finding.score, finding.start)
 
 
-def _outside(finding: Finding, chosen: Sequence[Finding], text: str) -> Iterator[Finding]:
+def _start(finding: Finding) -> int:
+    return finding.start
+
+
+def _overlapping(finding: Finding, chosen: Sequence[Finding]) -> list[Finding]:
+    """Those of the chosen, which are in order and apart, that the finding touches."""
+    first = max(bisect_right(chosen, finding.start, key=_start) - 1, 0)
+    last = bisect_left(chosen, finding.end, key=_start)
+    return [other for other in chosen[first:last] if other.end > finding.start]
+
+
+def _outside(finding: Finding, over: Sequence[Finding], text: str) -> Iterator[Finding]:
     """The finding without what is already covered; of a proposal that touches a chosen one nothing."""
-    over = [other for other in chosen if other.start < finding.end and finding.start < other.end]
     if not over:
         yield finding
         return
     if not finding.certain:
         return
-    start, end = finding.start, finding.end
+    at = finding.start
     for other in over:
-        if other.start <= start < other.end:
-            start = other.end
-        if other.start < end <= other.end:
-            end = other.start
-    rest = changed(finding, start=start, end=end) if start < end else None
-    if rest is not None and len(over) == 1 and folded(text[start:end]):
-        yield rest
+        if at < other.start and folded(text[at : other.start]):
+            yield changed(finding, start=at, end=other.start)
+        at = max(at, other.end)
+    if at < finding.end and folded(text[at : finding.end]):
+        yield changed(finding, start=at)

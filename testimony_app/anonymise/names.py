@@ -12,6 +12,7 @@ from rapidfuzz import fuzz, process
 from testimony_app.anonymise.letters import Stream, Word, folded
 from testimony_app.anonymise.register import RegisterEntry
 from testimony_app.anonymise.sounds import consonants
+from testimony_app.errors import AppError
 
 # Conjunctions, prepositions and the article that Arabic writes onto the next word.
 _CLITICS = (
@@ -62,9 +63,10 @@ class Mention:
 
 
 class NameIndex:
-    """The register, arranged once for looking up in many texts."""
+    """The register, arranged once for looking up in many texts. Raises what `check_register` raises."""
 
     def __init__(self, register: Sequence[RegisterEntry]) -> None:
+        self.entries = tuple(register)
         self.keys: dict[str, tuple[RegisterEntry, frozenset[int]]] = {}
         self.parts: dict[str, RegisterEntry] = {}
         self.sounds: dict[str, RegisterEntry] = {}
@@ -77,10 +79,11 @@ class NameIndex:
                 self.sounds.setdefault(sound, entry)
         whole = {key: entry for key, (entry, splits) in self.keys.items() if not splits}
         self.singles = {key: entry for key, entry in (whole | self.parts).items() if key.isalpha()}
+        self._check()
 
     def _add(self, entry: RegisterEntry, words: Sequence[str]) -> None:
         if not words:
-            return
+            raise AppError("anonymise.empty_form", entry=entry.id)
         for spelling in _articles(words):
             splits = frozenset(sum(map(len, spelling[:n])) for n in range(1, len(spelling)))
             key = "".join(spelling)
@@ -93,6 +96,22 @@ class NameIndex:
             for word in words:
                 if len(word) >= 3 and word not in _PARTICLES:
                     self.parts.setdefault(word, entry)
+
+    def _check(self) -> None:
+        nameless = next((entry for entry in self.entries if not entry.forms), None)
+        if nameless is not None:
+            raise AppError("anonymise.empty_form", entry=nameless.id)
+        # A bar is no gap within a name, so that two replacements never make one.
+        shown = Stream(" | ".join(dict.fromkeys(entry.replacement for entry in self.entries)))
+        for mention in exact_mentions(shown, self):
+            raise AppError("anonymise.telling_replacement", entry=mention.entry.id)
+
+
+def check_register(register: Sequence[RegisterEntry]) -> None:
+    """Raises AppError `anonymise.empty_form` (entry) for an entry without a form that has letters or digits, which
+    nothing could find, and `anonymise.telling_replacement` (entry) for one whose form stands in a replacement.
+    """
+    NameIndex(register)
 
 
 def exact_mentions(stream: Stream, index: NameIndex) -> Iterator[Mention]:

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 import phonenumbers
 
 _DIGITS = {ord(c): str(n) for zero in (0x660, 0x6F0) for n, c in enumerate(map(chr, range(zero, zero + 10)))}
-_EMAIL = re.compile(r"[\w.+%'-]{1,64}@[\w-]+(?:\.[\w-]+)+", re.UNICODE)
+_EMAIL = re.compile(r"[\w.+%'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}", re.UNICODE)
 _URL = re.compile(
-    r"(?:https?://|www\.)[^\s<>\"'،؛]+|(?<![\w@.])(?:[a-z0-9-]+\.)+"
+    r"(?:https?://|www\.)[^\s<>\"'،؛]+|(?<![\w@.])(?:[a-z0-9-]{1,63}\.){1,8}"
     r"(?:com|org|net|info|me|io|gov|edu|ua|sy|iq|lb|eg|fr|es|uk)(?:/[^\s<>\"'،؛]*)?(?![\w.])",
     re.IGNORECASE,
 )

@@ -9,7 +9,7 @@ from typing import BinaryIO
 
 from testimony_app.anonymise.letters import Stream, folded
 from testimony_app.anonymise.names import EMBEDDED_FROM, PART, SOUND, NameIndex, exact_mentions, likely_mentions
-from testimony_app.anonymise.register import RegisterEntry, check_register
+from testimony_app.anonymise.register import RegisterEntry
 from testimony_app.anonymise.views import Blob, OutputKind, View, views_of
 
 _ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be", "cp1256", "cp1252", "cp1251")
@@ -40,7 +40,6 @@ def residual(
     only, longer ones inside other words too.
     Raises AppError `anonymise.scan_unreadable` (what cannot be read is not clean) and those of `check_register`.
     """
-    check_register(register)
     index = NameIndex(register)
     content = output if isinstance(output, bytes) else output.read()
     needles = [(entry.id, needle) for entry in register for form in entry.forms for needle in _needles(form)]

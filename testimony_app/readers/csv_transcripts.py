@@ -31,6 +31,7 @@ ALIASES: Mapping[str, tuple[str, ...]] = {
     ),
 }  # fmt: skip
 DELIMITERS = ",;\t"
+_SEPARATOR = re.compile(r"sep=[,;\t]?")  # Excel's own first line.
 
 
 def read_csv(text: str) -> list[Utterance]:
@@ -41,14 +42,15 @@ def read_csv(text: str) -> list[Utterance]:
     """
     if not text.strip():
         raise AppError("transcript.empty")
-    heading = next(line for line in text.split("\n") if line.strip())
+    heading = next((line for line in text.split("\n") if line.strip() and not _SEPARATOR.fullmatch(line)), "")
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(heading), strict=True)
     columns: dict[str, int] = {}
     width, ms = 0, False
     spoken: list[Utterance] = []
     try:
         for row in rows:
-            if not any(cell.strip() for cell in row):
+            named_separator = not columns and _SEPARATOR.fullmatch("".join(row) or " ")
+            if named_separator or not any(cell.strip() for cell in row):
                 continue
             if not columns:
                 columns, width, ms = _columns(row), len(row), _in_milliseconds(row)

@@ -35,6 +35,7 @@ _AS_TEXT = {_W + "tab": "\t", _W + "br": "\n", _W + "cr": "\n", _W + "noBreakHyp
 def docx_paragraphs(untrusted: bytes) -> list[tuple[int, str]]:
     """(number from 1, text) of each paragraph, table rows as one paragraph each with their cells joined.
 
+    Notes, comments, headers and footers are not part of what was said and are left out.
     Raises AppError `transcript.unreadable` for what is no DOCX file, is encrypted, or refers to anything outside
     itself; `transcript.too_large` for what would expand beyond the limits.
     """
@@ -96,16 +97,15 @@ def _paragraphs(parent: Element) -> Iterator[str]:
     for child in parent:
         if child.tag == _W + "p":
             yield "".join(_text(child)).strip("\n")
-        elif child.tag == _W + "tbl":
-            for row in child.iter(_W + "tr"):
-                yield _row(row)
+        elif child.tag == _W + "tr":
+            yield _row(child)
         elif child.tag not in _SKIPPED:
             yield from _paragraphs(child)
 
 
 def _row(row: Element) -> str:
     """Cells such as time, speaker, words, joined the way a typed line would hold them."""
-    cells = ["\n".join("".join(_text(p)) for p in cell.iter(_W + "p")).strip() for cell in row.findall(_W + "tc")]
+    cells = ["\n".join(_paragraphs(cell)).strip() for cell in row if cell.tag not in _SKIPPED]
     filled = [cell for cell in cells if cell]
     if len(filled) > 1 and len(filled[-2]) <= 48 and filled[-2][0].isalpha() and not filled[-2].endswith(":"):
         filled[-2] += ":"
@@ -122,3 +122,5 @@ def _text(node: Element) -> Iterator[str]:
             yield _AS_TEXT[child.tag]
         else:
             yield from _text(child)
+            if child.tag == _W + "p":
+                yield "\n"  # The paragraphs of a text box within a paragraph.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from testimony_app.domain.transcripts import Utterance
@@ -12,7 +12,10 @@ from testimony_app.errors import AppError
 from testimony_app.readers.limits import MAX_UTTERANCES
 from testimony_app.readers.timestamps import STAMP, milliseconds, without_direction_marks
 
-_LEADING_STAMP = re.compile(rf"\s*(?:[\[(<{{]\s*({STAMP})\s*[\])>}}]|({STAMP})(?=\s|$))\s*[-–—]?\s*")
+_LEADING = r"\s*(?:[\[(<{{]\s*({0})\s*[\])>}}]|({1})(?=\s|$))\s*[-–—]?\s*"
+_ANY_STAMP = re.compile(_LEADING.format(STAMP, STAMP))
+_SURE_STAMP = re.compile(_LEADING.format(STAMP, r"\d{1,3}:[0-5]\d:[0-5]\d(?:[.,]\d{1,3})?"))
+_BARE_STAMP = re.compile(rf"\s*({STAMP})(?=\s|$)")
 _TRAILING_STAMP = re.compile(rf"\s*[\[(<{{]?\s*({STAMP})\s*[\])>}}]?\s*$")
 # Letters of any script first; then letters, marks, digits and the punctuation of names and codes.
 _LABEL = re.compile(
@@ -34,9 +37,9 @@ _PARTS_TAKEN = frozenset((
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line taken apart. number: its line or paragraph, from 1; label "" and start_ms None where it has none."""
+    """A line taken apart. source: as it stood; label "" and start_ms None where it has none."""
 
-    number: int
+    source: str
     text: str
     start_ms: int | None = None
     label: str = ""
@@ -50,15 +53,16 @@ def utterances_of(lines: Iterable[tuple[int, str]], *, blocks: bool = False) -> 
     as in files wrapped by hand; False makes each line one.
     Raises AppError `transcript.too_many` (most) and `transcript.empty`.
     """
-    untrusted = [(number, line) for number, line in lines]
-    names = _speakers_among(untrusted)
+    untrusted = [line for _, line in lines]
+    stamped = _stamp_pattern(untrusted)
+    names = speaker_names(_without_stamp(text, stamped)[1] for text in untrusted)
     parts: list[Line] = []
     after_gap = True
-    for number, text in untrusted:
+    for text in untrusted:
         if not text.strip():
             after_gap = True
             continue
-        parts.append(_taken_apart(number, text, names, follows=blocks and not after_gap))
+        parts.append(_taken_apart(text, names, stamped, follows=blocks and not after_gap))
         after_gap = False
     return with_ends(list(_spoken(parts)))
 
@@ -113,28 +117,34 @@ def _like_name(name: str) -> bool:
     return words[0] in _PARTS_TAKEN or all(word[0].isupper() or not word[0].isalpha() for word in words)
 
 
-def _speakers_among(lines: Sequence[tuple[int, str]]) -> frozenset[str]:
-    return speaker_names(_without_stamp(text)[1] for _, text in lines)
+def _stamp_pattern(lines: Sequence[str]) -> re.Pattern[str]:
+    """Stamps in brackets or as h:mm:ss always; `10:30` at the beginning of a line only if several lines begin so.
+
+    A single one may be the time of day of which somebody speaks.
+    """
+    bare = [match[1] for line in lines if (match := _BARE_STAMP.match(without_direction_marks(line)))]
+    times = [milliseconds(stamp) or 0 for stamp in bare]
+    return _ANY_STAMP if len(times) > 1 and times == sorted(times) else _SURE_STAMP
 
 
-def _without_stamp(text: str) -> tuple[int | None, str]:
+def _without_stamp(text: str, stamped: re.Pattern[str]) -> tuple[int | None, str]:
     bare = without_direction_marks(text)
-    match = _LEADING_STAMP.match(bare)
+    match = stamped.match(bare)
     if match is None:
         return None, text
-    return milliseconds(match[1] or match[2]), bare[match.end() :]
+    return milliseconds(next(filter(None, match.groups()))), bare[match.end() :]
 
 
-def _taken_apart(number: int, text: str, names: frozenset[str], *, follows: bool) -> Line:
-    start, rest = _without_stamp(text)
+def _taken_apart(text: str, names: frozenset[str], stamped: re.Pattern[str], *, follows: bool) -> Line:
+    start, rest = _without_stamp(text, stamped)
     label, words = split_label(rest, names)
     if not label:
         label, stamp = _heading(rest, names)
         if label:
-            return Line(number, "", stamp if start is None else start, label)
+            return Line(text.strip(), "", stamp if start is None else start, label)
     if label and start is None:
-        start, words = _without_stamp(words)
-    return Line(number, words.strip(), start, label, follows and start is None and not label)
+        start, words = _without_stamp(words, _SURE_STAMP)
+    return Line(text.strip(), words.strip(), start, label, follows and start is None and not label)
 
 
 def _heading(text: str, names: frozenset[str]) -> tuple[str, int | None]:
@@ -153,7 +163,7 @@ def _heading(text: str, names: frozenset[str]) -> tuple[str, int | None]:
     return (bare, None) if bare in names else ("", None)
 
 
-def _spoken(parts: Sequence[Line]) -> Iterable[Utterance]:
+def _spoken(parts: Sequence[Line]) -> Iterator[Utterance]:
     head: Line | None = None
     words: list[str] = []
     for part in parts:
@@ -161,12 +171,15 @@ def _spoken(parts: Sequence[Line]) -> Iterable[Utterance]:
         if head is not None and (part.follows or heads_this):
             words.append(part.text)
             continue
-        if head is not None and words:
+        if head is not None:
             yield _utterance(head, words)
         head, words = part, [part.text] if part.text else []
-    if head is not None and words:
+    if head is not None:
         yield _utterance(head, words)
 
 
 def _utterance(head: Line, words: Sequence[str]) -> Utterance:
+    """A heading that nothing follows was no heading: it stays as it stood, so that no word is lost."""
+    if not words:
+        return Utterance(head.source)
     return Utterance("\n".join(words), head.start_ms, None, head.label)

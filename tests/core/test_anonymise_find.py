@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from testimony_app.anonymise.dates import dates
 from testimony_app.anonymise.find import Finding, find, replace
-from testimony_app.anonymise.register import RegisterEntry, check_register
+from testimony_app.anonymise.names import NameIndex, check_register
+from testimony_app.anonymise.register import RegisterEntry
 from testimony_app.anonymise.residual import residual
 from testimony_app.errors import AppError
 
@@ -194,6 +195,7 @@ def test_overlapping_findings_are_refused() -> None:
     ("entry", "code"),
     [
         (RegisterEntry("a", "person", ("Zahir",), "[Zahir]"), "anonymise.telling_replacement"),
+        (RegisterEntry("a", "person", ("zahir karim",), "[Zahir-Karim's brother]"), "anonymise.telling_replacement"),
         (RegisterEntry("a", "person", ("…",), "[x]"), "anonymise.empty_form"),
         (RegisterEntry("a", "person", (), "[x]"), "anonymise.empty_form"),
     ],
@@ -202,6 +204,32 @@ def test_a_register_that_could_not_protect_is_refused(entry: RegisterEntry, code
     with pytest.raises(AppError) as caught:
         check_register([entry])
     assert caught.value.code == code
+
+
+def test_a_short_form_inside_a_word_of_a_replacement_is_no_reason_to_refuse() -> None:
+    check_register([RegisterEntry("a", "person", ("Ali",), "[man from the locality]")])
+
+
+def test_an_index_made_once_finds_the_same() -> None:
+    index = NameIndex(REGISTER)
+    for path in DOCUMENTS:
+        text, _ = marked(path)
+        assert find(text, index, ["SY"]) == find(text, REGISTER, ["SY"])
+
+
+@pytest.mark.parametrize(
+    "text", ["3-5 March 2021", "3rd and 4th of March 2021", "٣ و٤ آذار ٢٠٢١", "3, 4 and 5 March 2021"]
+)
+def test_a_run_of_days_is_one_date(text: str) -> None:
+    (one,) = dates(text)
+    assert text[one.start : one.end] == text
+
+
+@pytest.mark.parametrize(
+    "piece", ["1 ", "a.", "a-", "3 ", "@", "1.1", "(1", "aged 1", "٣ آذار ", "12 March ", "-", "&#", "a@a."]
+)
+def test_long_hostile_text_does_not_stall(piece: str) -> None:
+    find(piece * 20_000, REGISTER, ["SY"])
 
 
 FORMS = [form for entry in REGISTER for form in entry.forms]

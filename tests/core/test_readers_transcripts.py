@@ -77,6 +77,11 @@ def test_csv_headings_and_delimiters(delimiter: str, heading: tuple[str, ...]) -
     assert read("\n".join(rows), "csv") == [Utterance("yes", 1000, 2000, "A"), Utterance("no", 2000, None, "B")]
 
 
+def test_csv_as_excel_saves_it() -> None:
+    assert read("sep=;\r\nspeaker;words\r\nA;yes, no\r\n", "csv") == [Utterance("yes, no", None, None, "A")]
+    assert refused("sep=;\n", "csv").code == "transcript.empty"
+
+
 def test_csv_in_milliseconds_as_whisper_writes_it() -> None:
     assert read("start,end,text\n0ms,1500ms,one\n1500 ms,2000 ms,two\n", "csv")[1] == Utterance("two", 1500, 2000)
     assert read("start_ms,end_ms,text\n0,1500,one\n1500,2000,two\n", "csv")[1] == Utterance("two", 1500, 2000)
@@ -154,6 +159,21 @@ def test_txt_with_speakers_on_their_own_line() -> None:
     assert read(text, "txt") == [
         Utterance("I was there.\nIt was loud.", 12_000, 20_000, "Speaker 1"),
         Utterance("Who?", 20_000, None, "Speaker 2"),
+    ]
+
+
+def test_a_time_of_day_in_speech_is_no_stamp() -> None:
+    assert [u.text for u in read("10:30 the planes came\nWe hid", "txt")] == ["10:30 the planes came", "We hid"]
+    stamped = read("0:10 one\n0:12 two\n", "txt")
+    assert stamped == [Utterance("one", 10_000, 12_000), Utterance("two", 12_000)]
+
+
+def test_a_heading_that_nothing_follows_stays() -> None:
+    assert [u.text for u in read("A: one\nThey Left 10:30\nA: two\nB:", "txt")] == [
+        "one",
+        "They Left 10:30",
+        "two",
+        "B:",
     ]
 
 
@@ -252,6 +272,13 @@ def test_hostile_word_files_are_refused(name: str, content: bytes, code: str) ->
     assert refused(with_member(name, content), "docx").code == code
 
 
+def test_tables_in_tables_and_boxes_are_read_once() -> None:
+    inner = "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>inner</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
+    box = "<w:p><w:r><w:t>outer </w:t></w:r><w:r><w:pict><w:p><w:r><w:t>box</w:t></w:r></w:p></w:pict></w:r></w:p>"
+    xml = BODY.format(f"<w:tbl><w:tr><w:tc>{inner}<w:p/></w:tc></w:tr></w:tbl>{box}")
+    assert [u.text for u in read(with_member("word/document.xml", xml.encode()), "docx")] == ["inner", "outer box"]
+
+
 def test_links_in_the_words_are_no_reason_to_refuse() -> None:
     rels = RELS.format(OUTSIDE.format("hyperlink")).encode()
     assert read(with_member("word/_rels/footer.xml.rels", rels), "docx") == [Utterance("x", None, None, "A")]
@@ -280,7 +307,8 @@ SRT = (
 )
 VTT = (
     "WEBVTT - x\nKind: captions\n\nNOTE no\ncue\n\nSTYLE\n::cue{}\n\nfirst\n00:01.000 --> 00:02.000 align:start\n"
-    "<v.loud Anna B>Yes <00:01.500><c.x>there</c></v>\n<v Bilal>No&rlm; &lt;ever&gt;</v>\n\n01:00:02.000 --> 01:00:03.000\nend\n"
+    "<v.loud Anna B>Yes <00:01.500><c.x>there</c></v>\n<v Bilal>No&rlm; &lt;ever&gt;</v>\n\n"
+    "01:00:02.000 --> 01:00:03.000\nend\n"
 )
 
 
