@@ -5,6 +5,11 @@ from __future__ import annotations
 from testimony_app.messages.marks import QT_TRANSLATE_NOOP
 
 TEXTS: dict[str, str] = {
+    "media.encrypting": QT_TRANSLATE_NOOP("labels", "Encrypting the recording"),
+    "media.verifying": QT_TRANSLATE_NOOP("labels", "Reading back what was encrypted"),
+    "model.copying": QT_TRANSLATE_NOOP("labels", "Copying the speech model"),
+    "model.hashing": QT_TRANSLATE_NOOP("labels", "Checking the speech model"),
+    "model.converting": QT_TRANSLATE_NOOP("labels", "Converting the speech model"),
     "media.importing": QT_TRANSLATE_NOOP("labels", "Encrypting the recording"),
     "media.checking": QT_TRANSLATE_NOOP("labels", "Checking the recording"),
     "transcribe.loading": QT_TRANSLATE_NOOP("labels", "Loading the speech model"),

@@ -189,6 +189,20 @@ TEXTS: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("messages", "The file of this recording cannot be read."),
         QT_TRANSLATE_NOOP("messages", "Check that the disk is connected."),
     ),
+    "vault.read_only_medium": (
+        QT_TRANSLATE_NOOP("messages", "The case lies where nothing can be written, so it is open for reading only."),
+        QT_TRANSLATE_NOOP("messages", "To work on it, copy it to a disk that can be written."),
+    ),
+    "vault.conflict_copies": (
+        QT_TRANSLATE_NOOP(
+            "messages", "A sync program left second copies of files in the case's folder. They were not read."
+        ),
+        QT_TRANSLATE_NOOP("messages", "Put them aside, and do not sync a case that is open."),
+    ),
+    "media.write_failed": (
+        QT_TRANSLATE_NOOP("messages", "The disk failed while the recording was written. Nothing of it was added."),
+        QT_TRANSLATE_NOOP("messages", "Check the disk and import it again."),
+    ),
     "log.broken": (
         QT_TRANSLATE_NOOP("messages", "The log was changed: entry {seq} does not fit the one before it."),
         QT_TRANSLATE_NOOP("messages", "Tell the case lead. Compare with the head code written down earlier."),
