@@ -36,5 +36,6 @@ def consonants(folded: str) -> str:
     roman = re.sub("[^a-z]", "", roman)
     for written, sound in _ALIKE:
         roman = roman.replace(written, sound)
-    key = re.sub(r"(.)\1+", r"\1", re.sub("h$", "", re.sub("[aeiouyw]", "", roman)))
+    once = re.sub(r"(.)\1+", r"\1", roman)  # Before the vowels go, so that Khalil keeps both of its l.
+    key = re.sub("h$", "", re.sub("[aeiouyw]", "", once))
     return key if len(key) >= 3 else ""
