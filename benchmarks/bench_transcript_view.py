@@ -20,7 +20,24 @@ from ui.widgets.transcript_view import TranscriptView
 
 CHARACTERS = 300_000
 CODINGS = 5_000
-WORDS = "we heard the helicopter before second it came from over ridge and ambulance was already there".split()
+WORDS = [
+    "we",
+    "heard",
+    "the",
+    "helicopter",
+    "before",
+    "second",
+    "it",
+    "came",
+    "from",
+    "over",
+    "ridge",
+    "and",
+    "ambulance",
+    "was",
+    "already",
+    "there",
+]
 FRAMES = 300
 
 

@@ -97,7 +97,10 @@ def interview(theme: Theme, rtl: bool) -> QWidget:
     facts.setContentsMargins(24, 20, 16, 16)
     facts.setSpacing(6)
     facts.addWidget(label("W-014", "page-title"))
-    for line in ("طبيب · ١٢ أيار ٢٠٣١" if rtl else "Doctor · 12 May 2031", "Town, North Valley" if not rtl else "بلدة، الوادي الشمالي"):
+    for line in (
+        "طبيب · ١٢ أيار ٢٠٣١" if rtl else "Doctor · 12 May 2031",
+        "Town, North Valley" if not rtl else "بلدة، الوادي الشمالي",
+    ):
         facts.addWidget(label(line, "soft"))
     facts.addSpacing(16)
     facts.addWidget(label("الموافقة" if rtl else "Consent", "strong"))
@@ -164,7 +167,9 @@ def coding(theme: Theme, rtl: bool) -> QWidget:
     column.addWidget(tree, 1)
     column.addWidget(label("هذا المقطع" if rtl else "This passage", "strong"))
     pills = PillList(theme)
-    words = ("الهجوم الثاني", "INC-007", "رأى بنفسه") if rtl else ("second strike", "INC-007 clinic", "saw it", "supports")
+    words = (
+        ("الهجوم الثاني", "INC-007", "رأى بنفسه") if rtl else ("second strike", "INC-007 clinic", "saw it", "supports")
+    )
     pills.set_pills([Pill(str(n), text, hue=(7, 0, None, None)[n]) for n, text in enumerate(words)])
     column.addWidget(pills)
     return panel
@@ -187,15 +192,26 @@ def pieces(theme: Theme) -> QWidget:
     date.findChild(QObject, "")
     left.addWidget(date)
     left.addWidget(label("Kind of account", "strong"))
-    chips = ChipChoice(theme, [(w, w) for w in ("eyewitness", "survivor", "medical staff", "first responder", "relative")])
+    chips = ChipChoice(
+        theme, [(w, w) for w in ("eyewitness", "survivor", "medical staff", "first responder", "relative")]
+    )
     chips.set_value(["eyewitness", "medical staff"])
     left.addWidget(chips)
     left.addWidget(label("Explained before the interview", "strong"))
-    ticks = TickList(theme, [(w, w) for w in ("Who we are", "What it is for", "That it can stop at any time", "Who may see it")], "Tick all")
+    ticks = TickList(
+        theme,
+        [(w, w) for w in ("Who we are", "What it is for", "That it can stop at any time", "Who may see it")],
+        "Tick all",
+    )
     ticks.set_value(["Who we are", "What it is for"])
     left.addWidget(ticks)
     row_of_buttons = QHBoxLayout()
-    for text, kind, icon in (("Start recording", "primary", "microphone"), ("Save", "", ""), ("Withdraw", "danger", "remove"), ("Skip", "quiet", "")):
+    for text, kind, icon in (
+        ("Start recording", "primary", "microphone"),
+        ("Save", "", ""),
+        ("Withdraw", "danger", "remove"),
+        ("Skip", "quiet", ""),
+    ):
         row_of_buttons.addWidget(button(theme, text, kind, icon))
     row_of_buttons.addStretch()
     left.addLayout(row_of_buttons)
@@ -246,7 +262,9 @@ def scenes(theme: Theme, rtl: bool, keep: list[QObject]) -> dict[str, Callable[[
         runner.progressed.emit("job-1", 0.42, "listening, 17 minutes left")
         runner.started.emit("job-2", "Make a package for the field")
         runner.finished.emit("job-2", "failed")
-        made.notice.show_notice("The model for Arabic is not on this device. Nothing was lost.", "Choose a model", "engine.missing")
+        made.notice.show_notice(
+            "The model for Arabic is not on this device. Nothing was lost.", "Choose a model", "engine.missing"
+        )
         return made
 
     def palette() -> QWidget:
@@ -260,7 +278,15 @@ def scenes(theme: Theme, rtl: bool, keep: list[QObject]) -> dict[str, Callable[[
         return made
 
     def empty() -> QWidget:
-        return page(EmptyState(theme, "interviews", "No interviews yet", "Log the first one, or bring a package that a colleague sealed for you.", (("log", "Log interview"), ("bring", "Bring a package"))))
+        return page(
+            EmptyState(
+                theme,
+                "interviews",
+                "No interviews yet",
+                "Log the first one, or bring a package that a colleague sealed for you.",
+                (("log", "Log interview"), ("bring", "Bring a package")),
+            )
+        )
 
     def unlock() -> QWidget:
         made, view = window(theme, keep), UnlockView(theme)
@@ -271,7 +297,9 @@ def scenes(theme: Theme, rtl: bool, keep: list[QObject]) -> dict[str, Callable[[
 
     def create() -> QWidget:
         made = window(theme, keep)
-        view = CreateCaseView(theme, lambda p: Strength(min(len(p) // 4, 4), "Guessing it would take centuries."), "/cases")
+        view = CreateCaseView(
+            theme, lambda p: Strength(min(len(p) // 4, 4), "Guessing it would take centuries."), "/cases"
+        )
         view._title.setText("North Valley 2031")
         view._first.setText("lantern orbit maple quarry")
         made.show_gate(view)
@@ -279,8 +307,7 @@ def scenes(theme: Theme, rtl: bool, keep: list[QObject]) -> dict[str, Callable[[
 
     def words() -> QWidget:
         made = window(theme, keep)
-        names = ("amber birch cedar delta ember fjord grove hazel inlet jetty kayak larch maple nylon orbit pearl quartz river "
-                 "slate tulip umber vivid willow yield").split()  # fmt: skip
+        names = ["amber", "birch", "cedar", "delta", "ember", "fjord", "grove", "hazel", "inlet", "jetty", "kayak", "larch", "maple", "nylon", "orbit", "pearl", "quartz", "river", "slate", "tulip", "umber", "vivid", "willow", "yield"]  # fmt: skip
         made.show_gate(RecoverySheet(theme, names, (4, 17), "7F3A-19C2"))
         return made
 

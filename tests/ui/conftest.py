@@ -25,6 +25,14 @@ from ui import prompts  # noqa: E402
 from ui.shell.environment import redirect_settings  # noqa: E402
 from ui.shell.theme import Choice, Theme  # noqa: E402
 
+# What the machine lacks, not what the window does wrong: the offscreen platform has no size hints, a server no sound.
+NOT_OURS = ("propagateSizeHints", "PulseAudioService: pa_context_connect")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    for line in NOT_OURS:
+        config.addinivalue_line("qt_log_ignore", line)
+
 
 @pytest.fixture(autouse=True)
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:

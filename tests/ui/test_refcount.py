@@ -7,6 +7,7 @@ import sys
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit
+from pytestqt.qtbot import QtBot
 
 TIMES = 100_000
 SLACK = 1_000
@@ -17,7 +18,7 @@ class Bell(QObject):
     told = Signal(bool)
 
 
-def test_a_hundred_thousand_emits_keep_none_and_true(qtbot):
+def test_a_hundred_thousand_emits_keep_none_and_true(qtbot: QtBot) -> None:
     bell, heard = Bell(), []
     bell.rung.connect(lambda value: heard.append(value is None))
     bell.told.connect(lambda value: heard.append(value is True))
@@ -31,7 +32,7 @@ def test_a_hundred_thousand_emits_keep_none_and_true(qtbot):
     assert abs(sys.getrefcount(True) - before[1]) < SLACK
 
 
-def test_a_hundred_thousand_calls_keep_none_and_true(qtbot):
+def test_a_hundred_thousand_calls_keep_none_and_true(qtbot: QtBot) -> None:
     edit = QPlainTextEdit("a b c")
     qtbot.addWidget(edit)
     cursor, form, colour = edit.textCursor(), QTextCharFormat(), QColor(1, 2, 3)

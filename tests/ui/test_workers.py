@@ -3,30 +3,33 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, QObject
 from PySide6.QtGui import QUndoStack
 from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
 
 from testimony_app.errors import AppError
+from testimony_app.jobs import JobContext
 from ui.undo.commands import EditCommand
 from ui.workers.job_model import JobModel
 from ui.workers.runner import JobRunner, Lane
 
 
 @pytest.fixture
-def runner(qtbot):
+def runner(qtbot: QtBot) -> Iterator[JobRunner]:
     made = JobRunner()
     yield made
     made.close()
 
 
-def failed(error):
+def failed(error: Exception) -> None:
     pytest.fail(repr(error))
 
 
-def test_the_result_comes_on_the_window_thread(qtbot, runner):
+def test_the_result_comes_on_the_window_thread(qtbot: QtBot, runner: JobRunner) -> None:
     threads = []
     owner = QObject()
     runner.start(
@@ -37,10 +40,10 @@ def test_the_result_comes_on_the_window_thread(qtbot, runner):
     assert threads[1] == threading.get_ident()
 
 
-def test_an_error_is_handed_on_with_its_code(qtbot, runner):
+def test_an_error_is_handed_on_with_its_code(qtbot: QtBot, runner: JobRunner) -> None:
     errors = []
 
-    def work(job):
+    def work(job: JobContext) -> None:
         raise AppError("case.closed")
 
     owner = QObject()
@@ -49,10 +52,10 @@ def test_an_error_is_handed_on_with_its_code(qtbot, runner):
     assert errors[0].code == "case.closed"
 
 
-def test_cancel_stops_at_the_next_step_and_says_so(qtbot, runner):
+def test_cancel_stops_at_the_next_step_and_says_so(qtbot: QtBot, runner: JobRunner) -> None:
     inside, told, owner = threading.Event(), [], QObject()
 
-    def work(job):
+    def work(job: JobContext) -> None:
         inside.set()
         while True:
             job.step(0.5)
@@ -64,10 +67,10 @@ def test_cancel_stops_at_the_next_step_and_says_so(qtbot, runner):
     assert told == ["cancelled"]
 
 
-def test_an_owner_destroyed_while_running_is_not_called_and_the_job_stops(qtbot, runner):
+def test_an_owner_destroyed_while_running_is_not_called_and_the_job_stops(qtbot: QtBot, runner: JobRunner) -> None:
     inside, go, ended, called = threading.Event(), threading.Event(), threading.Event(), []
 
-    def work(job):
+    def work(job: JobContext) -> None:
         inside.set()
         go.wait(5)
         try:
@@ -87,7 +90,7 @@ def test_an_owner_destroyed_while_running_is_not_called_and_the_job_stops(qtbot,
     assert called == []
 
 
-def test_two_hundred_jobs_all_come_back_in_order(qtbot, runner):
+def test_two_hundred_jobs_all_come_back_in_order(qtbot: QtBot, runner: JobRunner) -> None:
     results, owner = [], QObject()
     for number in range(200):
         runner.start(lambda job, n=number: n, owner, results.append, failed)
@@ -95,7 +98,7 @@ def test_two_hundred_jobs_all_come_back_in_order(qtbot, runner):
     assert results == list(range(200))
 
 
-def test_a_long_job_does_not_hold_up_the_case(qtbot, runner):
+def test_a_long_job_does_not_hold_up_the_case(qtbot: QtBot, runner: JobRunner) -> None:
     go, results, owner = threading.Event(), [], QObject()
     runner.start(lambda job: go.wait(10), owner, lambda _: results.append("long"), failed, lane=Lane.LONG)
     runner.start(lambda job: None, owner, lambda _: results.append("case"), failed)
@@ -104,10 +107,10 @@ def test_a_long_job_does_not_hold_up_the_case(qtbot, runner):
     qtbot.waitUntil(lambda: results == ["case", "long"])
 
 
-def test_closing_cancels_what_runs_and_calls_nothing_more(qtbot):
+def test_closing_cancels_what_runs_and_calls_nothing_more(qtbot: QtBot) -> None:
     runner, inside, called, owner = JobRunner(), threading.Event(), [], QObject()
 
-    def work(job):
+    def work(job: JobContext) -> None:
         inside.set()
         while True:
             job.step(0.1)
@@ -120,12 +123,12 @@ def test_closing_cancels_what_runs_and_calls_nothing_more(qtbot):
     assert called == []
 
 
-def test_the_tray_lists_running_jobs_and_keeps_failed_ones(qtbot, runner):
+def test_the_tray_lists_running_jobs_and_keeps_failed_ones(qtbot: QtBot, runner: JobRunner) -> None:
     model, counts, owner, go = JobModel(runner), [], QObject(), threading.Event()
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     model.countChanged.connect(lambda running, broken: counts.append((running, broken)))
 
-    def breaks(job):
+    def breaks(job: JobContext) -> None:
         job.step(0.25, "transcribe.listening")
         go.wait(5)
         raise AppError("engine.missing")
@@ -156,7 +159,7 @@ class Retype:
         return Retype(self.words, old)
 
 
-def test_undo_and_redo_swap_the_words(qtbot):
+def test_undo_and_redo_swap_the_words(qtbot: QtBot) -> None:
     words, touched, stack = ["no"], [], QUndoStack()
     stack.push(EditCommand(Retype(words, "yes"), touched.append, failed))
     assert words == ["yes"]
@@ -167,7 +170,7 @@ def test_undo_and_redo_swap_the_words(qtbot):
     assert touched == [frozenset({"S-1"})] * 3
 
 
-def test_a_change_that_fails_is_not_on_the_stack(qtbot):
+def test_a_change_that_fails_is_not_on_the_stack(qtbot: QtBot) -> None:
     words, errors, stack = ["no"], [], QUndoStack()
     stack.push(EditCommand(Retype(words, "yes", breaks=True), lambda _: None, errors.append))
     assert words == ["no"] and stack.count() == 0

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPolygonF
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPolygonF, QTextCharFormat, QTextLayout
 
 from ui.shell.theme import Theme
 from ui.widgets.code_points import to_utf16
@@ -89,12 +89,23 @@ class SegmentPainter:
         if not marks.edited:
             self._paint_behind(painter, layout, row, words, marks, stripes)
             painter.setPen(self._colour["text"])
-            lines.draw(painter, words)
+            lines.draw(painter, words, self._selected_formats(marks))
             if marks.caret is not None:
                 self._paint_caret(painter, layout, row, words, marks.caret)
         self._paint_flags(painter, layout, row, top, columns)
         for stripe, lane, start, end in stripes:
             self._paint_stripe(painter, layout, row, top, columns, stripe, lane, start, end)
+
+    def _selected_formats(self, marks: Marks) -> list[QTextLayout.FormatRange]:
+        if marks.selection is None:
+            return []
+        start, end = marks.selection
+        chosen = QTextLayout.FormatRange()
+        chosen.start, chosen.length = start, end - start
+        form = QTextCharFormat()
+        form.setForeground(self._colour["on_selection"])
+        chosen.format = form
+        return [chosen]
 
     def _paint_spoken(self, painter: QPainter, layout: TranscriptLayout, row: int, y: float, columns: Columns) -> None:
         height = layout.lines(row).lineCount() * layout.line_height(row)

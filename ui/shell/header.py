@@ -74,4 +74,5 @@ class Header(QWidget):
         jobs = self.tr("1 job") if running == 1 else self.tr("%n jobs", "", running)
         broken = self.tr("{count} failed").format(count=failed)
         self._jobs.setText(self.tr(", ").join([jobs] * bool(running) + [broken] * bool(failed)))
+        self._jobs.setAccessibleName(self._jobs.text() or self.tr("Jobs"))
         self._jobs.setToolTip(self.tr("Show or hide what runs"))

@@ -36,6 +36,7 @@ class MainWindow(QMainWindow):
         self.rail, self.header, self.notice = Rail(theme), Header(theme), NoticeBar(theme)
         self.tray = JobTray(theme, jobs, stage_words)
         self._pages: dict[str, QWidget] = {}
+        self._case_actions: list[QAction] = []
         self._stack, self._faces = QStackedWidget(), QStackedWidget()
         self._entries: Callable[[], Sequence[Entry]] = list
         self._case_face = QWidget()
@@ -60,6 +61,22 @@ class MainWindow(QMainWindow):
         widget.setProperty("kind", "page")
         self._pages[page] = widget
         self._stack.addWidget(widget)
+
+    def add_case_action(self, action: QAction) -> None:
+        """Add an act with a key that works while a case is open; `drop_pages` takes it away."""
+        self._case_actions.append(action)
+        self.addAction(action)
+
+    def drop_pages(self) -> None:
+        """Take all pages away, with the acts that belong to the case."""
+        for widget in self._pages.values():
+            self._stack.removeWidget(widget)
+            widget.deleteLater()
+        self._pages.clear()
+        for action in self._case_actions:
+            self.removeAction(action)
+        self._case_actions.clear()
+        self.header.set_case("")
 
     def show_page(self, page: str) -> None:
         """Bring a page to the front; nothing happens for one that was not added."""

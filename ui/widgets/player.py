@@ -36,6 +36,7 @@ class Player(QObject):
         self._was_played = False
         self._told_loaded = False
         self._wanted_ms: int | None = None
+        self._back_ms = BACK_ON_RESUME_MS
         self._media.positionChanged.connect(self._position_changed)
         self._media.durationChanged.connect(self._duration_changed)
         self._media.playbackStateChanged.connect(lambda _: self.playingChanged.emit(self.is_playing()))
@@ -90,13 +91,17 @@ class Player(QObject):
         """The factor of speed."""
         return self._media.playbackRate()
 
+    def set_back_on_resume(self, milliseconds: int) -> None:
+        """How far back it goes when it plays on after a pause."""
+        self._back_ms = milliseconds
+
     def toggle(self) -> None:
-        """Play, a second further back than where it paused; or pause."""
+        """Play, a little further back than where it paused; or pause."""
         if self.is_playing():
             self.pause()
             return
         if self._was_played:
-            self.seek(self.position() - BACK_ON_RESUME_MS)
+            self.seek(self.position() - self._back_ms)
         self.play()
 
     def play(self) -> None:

@@ -26,7 +26,7 @@ class PlayerBar(QWidget):
         self._play.setIconSize(QSize(20, 20))
         self._slower = tool_button(theme, "minus", self.tr("Slower"), self.tr("Slower ([)"))
         self._faster = tool_button(theme, "add", self.tr("Faster"), self.tr("Faster (])"))
-        self._speed, self._time = button(theme, "1.0\u00d7", "quiet"), label("", "soft")
+        self._speed, self._time = button(theme, _factor(1.0), "quiet"), label("", "soft")
         self._speed.setToolTip(self.tr("Back to the recording's own speed"))
         self._loop = tool_button(theme, "loop", self.tr("Repeat the passage"))
         self._loop.setCheckable(True)
@@ -61,7 +61,7 @@ class PlayerBar(QWidget):
         self._loop.toggled.connect(self.loopToggled)
         player.positionChanged.connect(lambda _: self._show_time())
         player.durationChanged.connect(lambda _: self._show_time())
-        player.speedChanged.connect(lambda factor: self._speed.setText(f"{factor:g}\u00d7"))
+        player.speedChanged.connect(lambda factor: self._speed.setText(_factor(factor)))
         player.playingChanged.connect(self._show_playing)
 
     def _show_time(self, duration_ms: int = 0) -> None:
@@ -72,3 +72,8 @@ class PlayerBar(QWidget):
     def _show_playing(self, playing: bool) -> None:
         self._theme.dress(self._play, "pause" if playing else "play")
         self._play.setAccessibleName(self.tr("Pause") if playing else self.tr("Play"))
+
+
+def _factor(speed: float) -> str:
+    """The speed as `1.25\u00d7`, in this order in every language."""
+    return f"\u2066{speed:g}\u00d7\u2069"

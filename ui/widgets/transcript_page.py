@@ -63,7 +63,12 @@ class TranscriptPage(QAbstractScrollArea):
     def replace_segment(self, segment: Segment, stripes: Iterable[Stripe] | None = None) -> None:
         """Show a corrected segment, and all stripes anew where the correction moved them."""
         row = self._row[segment.id]
+        same_words = self._layout.segments[row].text == segment.text
         self._layout.replace(row, segment)
+        if same_words and stripes is None:
+            self._range()
+            self._update_rows(range(row, min(row + 2, len(self._row))))
+            return
         if stripes is None:
             stripes = [s for r in range(len(self._row)) for s, _, _, _ in self._stripes.on(r)]
         self._stripes = StripeIndex(self._layout.segments)
@@ -73,6 +78,19 @@ class TranscriptPage(QAbstractScrollArea):
             if place[0] == row and place[1] > end:
                 self._selection.put((row, end))
         self._refine_again(row)
+        self.viewport().update()
+
+    def extend_transcript(self, segments: Sequence[Segment]) -> None:
+        """Show more segments after those that are shown; what is in sight and selected stays."""
+        keep, whole = self._anchor(), [*self._layout.segments, *segments]
+        stripes = {s.id: s for row in range(len(self._row)) for s, _, _, _ in self._stripes.on(row)}
+        self._layout.set_segments(whole)
+        self._row = {segment.id: row for row, segment in enumerate(whole)}
+        self._stripes = StripeIndex(whole)
+        self._stripes.set_all(stripes.values())
+        self._range()
+        self._restore(keep)
+        self._refine_again()
         self.viewport().update()
 
     def add_stripe(self, stripe: Stripe) -> None:

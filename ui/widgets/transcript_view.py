@@ -23,6 +23,7 @@ class TranscriptView(TranscriptPage):
     selectionChanged(start, end), both None when nothing is selected. wordClicked(segment id, offset).
     currentSegmentChanged(segment id). segmentCorrected(segment id, words), only if they changed.
     modeChanged("reading" or "correcting"). codingHovered(id or None). codingClicked(id).
+    caretMoved(segment id, offset), by key, mouse or call.
     """
 
     selectionChanged = Signal(object, object)
@@ -32,6 +33,7 @@ class TranscriptView(TranscriptPage):
     modeChanged = Signal(str)
     codingHovered = Signal(object)
     codingClicked = Signal(str)
+    caretMoved = Signal(str, int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -62,6 +64,14 @@ class TranscriptView(TranscriptPage):
     def current_segment(self) -> str | None:
         """The id of the segment with the caret."""
         return self._layout.segments[self._selection.caret[0]].id if self._layout.segments else None
+
+    def caret_position(self) -> Position | None:
+        """Where the caret is, None without a transcript."""
+        return self._selection.position(self._selection.caret) if self._layout.segments else None
+
+    def codings_at(self, position: Position) -> list[str]:
+        """The ids of the codings over a place, the shortest first."""
+        return [stripe.id for stripe in self._stripes.at(self._row[position[0]], position[1])]
 
     def selected_passage(self) -> tuple[Position, Position] | None:
         """Start and end of the selection in code points, blanks at its ends left out; None if nothing is selected."""
@@ -182,6 +192,7 @@ class TranscriptView(TranscriptPage):
             time = "" if segment.start_ms is None else clock(segment.start_ms)
             self.setAccessibleDescription(f"{time} {segment.speaker}: {segment.text}")
             self.currentSegmentChanged.emit(segment.id)
+        self.caretMoved.emit(*self._selection.position(self._selection.caret))
 
     # Mouse
 
