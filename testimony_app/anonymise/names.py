@@ -68,6 +68,7 @@ class NameIndex:
     def __init__(self, register: Sequence[RegisterEntry]) -> None:
         self.entries = tuple(register)
         self.keys: dict[str, tuple[RegisterEntry, frozenset[int]]] = {}
+        self.contracted: set[str] = set()
         self.parts: dict[str, RegisterEntry] = {}
         self.sounds: dict[str, RegisterEntry] = {}
         self.runs: dict[int, dict[str, RegisterEntry]] = {}
@@ -79,16 +80,20 @@ class NameIndex:
                 self.sounds.setdefault(sound, entry)
         whole = {key: entry for key, (entry, splits) in self.keys.items() if not splits}
         self.singles = {key: entry for key, entry in (whole | self.parts).items() if key.isalpha()}
+        plain = {folded(form) for entry in self.entries for form in entry.forms}
+        self.contracted -= plain
         self._check()
 
     def _add(self, entry: RegisterEntry, words: Sequence[str]) -> None:
         if not words:
             raise AppError("anonymise.empty_form", entry=entry.id)
-        for spelling in _articles(words):
+        for spelling in (*_articles(words), *_contracted(words)):
             splits = frozenset(sum(map(len, spelling[:n])) for n in range(1, len(spelling)))
             key = "".join(spelling)
             first, known = self.keys.get(key, (entry, frozenset()))
             self.keys[key] = (first, known | splits)
+            if spelling[0] != words[0]:
+                self.contracted.add(key)
         if sound := consonants("".join(words)):
             named = self.sounds if len(words) == 1 else self.runs.setdefault(len(words), {})
             named.setdefault(sound, entry)
@@ -119,6 +124,8 @@ def exact_mentions(stream: Stream, index: NameIndex) -> Iterator[Mention]:
     for key, (entry, splits) in index.keys.items():
         for at in stream.occurrences(key):
             found = _bounded(stream, key, at, splits)
+            if key in index.contracted and (at == 0 or stream.key[at - 1] != "ل"):
+                continue
             if found is not None:
                 start, end = stream.span(found[0], found[1])
                 yield Mention(start, end, entry, found[2], found[2] == WHOLE)
@@ -148,6 +155,12 @@ def _articles(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
             choices.append([word, "ال" + word])
     for chosen in product(*choices):
         yield (*chosen, *words[5:])
+
+
+def _contracted(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """The words as they follow the second l of `lil-`, where the article of the first has lost its alif."""
+    if words[0].startswith("ال") and len(words[0]) > 4:
+        yield ("ل" + words[0][2:], *words[1:])
 
 
 def _bounded(stream: Stream, key: str, at: int, splits: frozenset[int]) -> tuple[int, int, float] | None:

@@ -40,12 +40,19 @@ _COORDINATES = re.compile(
     rf"(?<![\w.]){_DECIMAL}\s*°?\s*[NSns]?\s*[,;،/ ]\s*{_DECIMAL}\s*°?\s*[EWew]?(?!\w)|"
     r"\d{1,3}\s*°\s*\d{1,2}(?:\.\d+)?\s*['′’](?:\s*\d{1,2}(?:\.\d+)?\s*(?:[\"″”]|''))?\s*[NSEW]?"
     r"(?:\s*[,;]?\s*\d{1,3}\s*°\s*\d{1,2}(?:\.\d+)?\s*['′’](?:\s*\d{1,2}(?:\.\d+)?\s*(?:[\"″”]|''))?\s*[NSEW]?)?|"
+    r"(?<![\w.])\d{1,3}\.\d+\s*°?\s*[NS]\s*[,;/]?\s*\d{1,3}\.\d+\s*°?\s*[EW](?!\w)|"
+    r"(?<!\w)(?:[Ll]at(?:itude)?|[Ll]ong?(?:itude)?|خط\s+(?:العرض|الطول))[\s:=]{1,3}[-+]?\d{1,3}\.\d+|"
     r"(?<!\w)\d{2}[A-HJ-NP-Z]\s?[A-HJ-NP-Z]{2}\s?\d{4,5}\s?\d{4,5}(?!\w)"
 )
 _AGE = re.compile(
     r"(?:(?:(?<!\w)aged?|(?<!\w)age\s+of|عمر[هيىكن]?(?:ها|نا)?|بعمر|âgée?\s+de|tenía|tengo|вік(?:ом)?)\s*:?\s*(?:كان\s+)?(?P<a>\d{1,3}))(?![\d:/-]|\.\d)|"
     r"(?<![\d:/.-])(?P<b>\d{1,3})(?=\s*[- ]?(?:years?[- ](?:old|of\s+age)|ans(?!\w)|años(?!\w)|years?-old|year-olds?))|"
     r"(?:ابن|ابنة|بنت)\s+(?P<c>\d{1,3})(?=\s+(?:سنة|عام|سنوات|أعوام))|(?P<d>\d{1,3})(?=\s+(?:років|роки|рік)(?!\w))",
+    re.IGNORECASE,
+)
+_BIRTH = re.compile(
+    r"(?<!\w)(?:born\s+in|year\s+of\s+birth|née?\s+en|nacid[oa]\s+en|народи(?:вся|лася)\s+[ву]|"
+    r"(?:من\s+)?مواليد(?:\s+عام|\s+سنة)?|ولد(?:ت)?\s+(?:في\s+)?(?:عام|سنة))[\s:]*(?P<year>(?:19|20)\d\d)(?!\d)",
     re.IGNORECASE,
 )
 _LIKELY_PHONE_DIGITS = range(9, 16)
@@ -112,6 +119,9 @@ def _phones(latin: str, regions: Sequence[str]) -> Iterator[NumberMention]:
 
 
 def _ages(latin: str) -> Iterator[NumberMention]:
+    for match in _BIRTH.finditer(latin):
+        decade = f"[{match['year'][:3]}0s]"
+        yield NumberMention(match.start("year"), match.end("year"), "age", decade, certain=True)
     for match in _AGE.finditer(latin):
         group = next(name for name in "abcd" if match[name])
         age = int(match[group])

@@ -170,6 +170,32 @@ def test_arabic_words_written_onto_a_name_stay() -> None:
     assert replace(text, find(text, REGISTER)).text == "و[person 1] ب[village in the north]"
 
 
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("للرقيم طريق", "ل[town] طريق"),
+        ("وللرقيم طريق", "ول[town] طريق"),
+        ("بالرقيم", "ب[town]"),
+        ("لرقيم", None),
+        ("من الرقيم", "من [town]"),
+    ],
+)
+def test_the_article_that_lost_its_alif(text: str, shown: str | None) -> None:
+    register = [RegisterEntry("b", "place", ("الرقيم",), "[town]")]
+    sure = [finding for finding in find(text, register) if finding.certain]
+    assert replace(text, sure).text == (shown or text)
+
+
+@pytest.mark.parametrize("text", ["35.93N 36.63E", "lat 35.9306", "35°55'12\"N 36°38'2\"E", "37S BV 12345 67890"])
+def test_coordinates_in_several_notations(text: str) -> None:
+    assert [f.replacement for f in find(f"at {text} there", [])] == ["[coordinates]"]
+
+
+def test_years_of_birth_become_decades_and_other_years_stay() -> None:
+    text = "Born in 1985, من مواليد ١٩٧٣. It was 2014."
+    assert replace(text, find(text, [])).text == "Born in [1980s], من مواليد [1970s]. It was 2014."
+
+
 def test_short_names_are_not_found_inside_words() -> None:
     assert find("the reality of quality, validity and Alice", [RegisterEntry("a", "person", ("Ali",), "[x]")]) == []
 
