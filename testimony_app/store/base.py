@@ -52,10 +52,15 @@ class Checked(SQLModel):
         try:
             super().__init__(**values)
         except ValidationError as error:
-            first = error.errors(include_input=False, include_url=False)[0]
-            said = str(first.get("ctx", {}).get("error", ""))
-            code = said if _OUR_CODE.fullmatch(said) else "input.invalid"
-            raise AppError(code, field=".".join(map(str, first["loc"]))) from None
+            raise refusal(error) from None
+
+
+def refusal(error: ValidationError) -> AppError:
+    """The error as one that names the field that does not fit, and never its value."""
+    first = error.errors(include_input=False, include_url=False)[0]
+    said = str(first.get("ctx", {}).get("error", ""))
+    code = said if _OUR_CODE.fullmatch(said) else "input.invalid"
+    return AppError(code, field=".".join(map(str, first["loc"])))
 
 
 FROZEN = ConfigDict(frozen=True, from_attributes=True, extra="ignore", hide_input_in_errors=True)

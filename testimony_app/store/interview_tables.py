@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Annotated, Self
 
-from pydantic import BaseModel, ConfigDict, model_validator
+from pydantic import BaseModel, ConfigDict, field_validator, model_validator
 from sqlalchemy import JSON, String, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
@@ -190,6 +190,13 @@ class ConsentDecision(ConsentBase, table=True):
 
 class ConsentDraft(ConsentBase, Checked):
     """What a person enters. A conditional decision needs its conditions; `expired` is computed, never entered."""
+
+    @field_validator("decided_at")
+    @classmethod
+    def _in_a_time_zone(cls, moment: datetime) -> datetime:
+        if moment.tzinfo is None:
+            raise ValueError("a moment needs a time zone")
+        return moment
 
     @model_validator(mode="after")
     def _recordable(self) -> Self:

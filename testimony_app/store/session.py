@@ -6,10 +6,11 @@ import json
 from hashlib import sha256
 from typing import Any, TypeVar
 
-from pydantic import BaseModel
+from pydantic import BaseModel, ValidationError
 from sqlmodel import Session, SQLModel
 
 from testimony_app.errors import AppError
+from testimony_app.store.base import refusal
 
 Row = TypeVar("Row", bound=SQLModel)
 Read = TypeVar("Read", bound=SQLModel)
@@ -60,8 +61,14 @@ def found(row: Row | None, code: str, **ids: str | int) -> Row:
 
 
 def read(kind: type[Read], row: SQLModel) -> Read:
-    """The row as the frozen value that may leave the store."""
-    return kind.model_validate(row, from_attributes=True)
+    """The row as the frozen value that may leave the store. Raises AppError `input.invalid` if a field does not fit.
+
+    A row is read as soon as it was added, so that what does not fit is never stored.
+    """
+    try:
+        return kind.model_validate(row, from_attributes=True)
+    except ValidationError as error:
+        raise refusal(error) from None
 
 
 def values_of(draft: SQLModel) -> dict[str, Any]:
