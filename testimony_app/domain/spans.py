@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
+from unicodedata import category
 
 _DIFFED_CHARACTERS = 4_000
 """Above this many changed characters one replacement is recorded: a finer difference costs quadratic time."""
@@ -55,8 +56,9 @@ class Span:
 
 def edits_between(old: str, new: str) -> tuple[Edit, ...]:
     """The edits that turn `old` into `new`, to be applied in order, each on the text that the one before left."""
-    head = _common_head(old, new)
-    tail = _common_head(old[head:][::-1], new[head:][::-1])
+    head = _at_word_edge(old, new, _common_head(old, new))
+    old_rest, new_rest = old[head:][::-1], new[head:][::-1]
+    tail = _at_word_edge(old_rest, new_rest, _common_head(old_rest, new_rest))
     old_middle, new_middle = old[head : len(old) - tail], new[head : len(new) - tail]
     if not old_middle and not new_middle:
         return ()
@@ -86,14 +88,26 @@ def _edits_by_word(old: list[str], new: list[str], at: int) -> Iterable[Edit]:
 
 
 def _words(text: str) -> list[str]:
-    """The text cut where letters and other characters meet; joined again it is the same text."""
+    """The text cut where words and other characters meet; joined again it is the same text."""
     pieces: list[str] = []
     for character in text:
-        if pieces and character.isalnum() and pieces[-1][-1].isalnum():
+        if pieces and _inside_word(pieces[-1][-1], character):
             pieces[-1] += character
         else:
             pieces.append(character)
     return pieces
+
+
+def _inside_word(before: str, after: str) -> bool:
+    """Whether no cut falls between two neighbours: letters, digits and the marks that are written on them."""
+    return all(character.isalnum() or category(character).startswith("M") for character in (before, after))
+
+
+def _at_word_edge(old: str, new: str, head: int) -> int:
+    """The common beginning without the part of a word that goes on differently in either text."""
+    while head and any(head < len(text) and _inside_word(text[head - 1], text[head]) for text in (old, new)):
+        head -= 1
+    return head
 
 
 def _common_head(one: str, other: str) -> int:
