@@ -21,6 +21,13 @@ _SEARCH_INDEX = (
         INSERT INTO segment_search(rowid, text) VALUES (new.number, new.text); END""",
 )
 
+_APPEND_ONLY = tuple(
+    f"""CREATE TRIGGER {table}_never_{verb}d BEFORE {verb.upper()} ON {table} BEGIN
+        SELECT RAISE(ABORT, 'rows of this table are added and never changed'); END"""
+    for table in ("consent_decision", "log_entry")
+    for verb in ("update", "delete")
+)
+
 
 def upgrade() -> None:
     op.create_table(
@@ -359,5 +366,5 @@ def upgrade() -> None:
     op.create_index(op.f("ix_coding_incident_id"), "coding", ["incident_id"], unique=False)
     op.create_index(op.f("ix_coding_start_segment_id"), "coding", ["start_segment_id"], unique=False)
     op.create_index(op.f("ix_coding_transcript_id"), "coding", ["transcript_id"], unique=False)
-    for statement in _SEARCH_INDEX:
+    for statement in (*_SEARCH_INDEX, *_APPEND_ONLY):
         op.execute(statement)
