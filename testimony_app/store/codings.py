@@ -23,6 +23,11 @@ def coding(store: Store, coding_id: str) -> CodingRead:
     return read(CodingRead, found(store.content.get(Coding, coding_id), "coding.missing"))
 
 
+def exists(store: Store, coding_id: str) -> bool:
+    """Whether the coding is still there."""
+    return store.content.get(Coding, coding_id) is not None
+
+
 def remove(store: Store, coding_id: str) -> CodingRead:
     """Remove the coding and return what it was. Raises AppError `coding.missing`."""
     row = found(store.content.get(Coding, coding_id), "coding.missing")

@@ -30,6 +30,15 @@ def put_person(store: Store, witness_id: str, draft: PersonDraft) -> PersonRead:
     return read(PersonRead, row)
 
 
+def complete_person(store: Store, witness_id: str, draft: PersonDraft) -> PersonRead:
+    """Who a witness is, with what was empty filled from `draft`; nothing that is known is replaced."""
+    known = person(store, witness_id)
+    if known is None:
+        return put_person(store, witness_id, draft)
+    fields = {name: getattr(known, name) or getattr(draft, name) for name in PersonDraft.model_fields}
+    return put_person(store, witness_id, PersonDraft(**fields))
+
+
 def person(store: Store, witness_id: str) -> PersonRead | None:
     """Who a witness is, None if nothing was entered."""
     row = store.identity.exec(select(Person).where(Person.witness_id == witness_id)).first()
