@@ -84,7 +84,9 @@ def log(
     """The interview, stored with its consent decisions in one act.
 
     A witness whose code is known already is interviewed again: what is recorded about them stays as it is, and of the
-    names only what was not known yet is added. Names go to the identity database or nowhere. Raises AppError `interview.code_taken`, `code.unfit`, `input.invalid`.
+    names only what was not known yet is added. Names go to the identity database or nowhere.
+
+    Raises AppError `interview.code_taken`, `code.unfit`, `input.invalid`.
     """
     names = identity is not None and not identity.empty
     coded = _coded(interview)
