@@ -46,9 +46,8 @@ def sample(seed: int = 1) -> tuple[list[Segment], list[Stripe]]:
     segments, total = [], 0
     while total < CHARACTERS:
         text = " ".join(chance.choices(WORDS, k=chance.randint(4, 40))).capitalize() + "."
-        segments.append(
-            Segment(f"S{len(segments)}", text, len(segments) * 6000, ("Witness", "Interviewer")[len(segments) % 2])
-        )
+        speaker = ("Witness", "Interviewer")[len(segments) % 2]
+        segments.append(Segment(f"S{len(segments)}", text, len(segments) * 6000, speaker))
         total += len(text)
     stripes = []
     for number in range(CODINGS):
@@ -106,7 +105,7 @@ def ours(app: QApplication, theme: Theme, segments: list[Segment], stripes: list
     return {"open": opened, "add one": added[-1], "scroll, worst frame": slow, "scroll by pages, worst frame": fast}
 
 
-def one_document(app: QApplication, segments: list[Segment], stripes: list[Stripe]) -> dict[str, float]:
+def one_document(segments: list[Segment], stripes: list[Stripe]) -> dict[str, float]:
     edit = QPlainTextEdit()
     edit.resize(1000, 800)
     edit.show()
@@ -146,7 +145,7 @@ def main() -> None:
     theme = Theme(app, Choice.LIGHT)
     segments, stripes = sample()
     mine = ours(app, theme, segments, stripes)
-    other = one_document(app, segments, stripes)
+    other = one_document(segments, stripes)
     aims = {"open": 300, "add one": 16, "scroll, worst frame": 33, "scroll by pages, worst frame": 33}
     print(f"{len(segments)} segments, {sum(len(s.text) for s in segments)} characters, {len(stripes)} codings")
     print(f"{'':32}{'this view':>12}{'one document':>14}{'aim':>8}   (ms)")

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
 
 from ui.shell import tokens
 from ui.shell.icons import ICONS
@@ -67,7 +68,7 @@ def test_the_sheet_has_no_colour_of_its_own() -> None:
     assert re.findall(r"#[0-9A-Fa-f]{3,8}", tokens.sheet()) == []
 
 
-def test_choosing_dark_repaints_and_tints_icons_anew(theme: Theme, qtbot, qapp: QApplication) -> None:
+def test_choosing_dark_repaints_and_tints_icons_anew(theme: Theme, qtbot: QtBot, qapp: QApplication) -> None:
     made = button(theme, "Lock", icon="lock")
     qtbot.addWidget(made)
     before = made.icon().cacheKey()

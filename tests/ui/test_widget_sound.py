@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import math
-import os
 import struct
 import wave
 from collections.abc import Iterator
@@ -180,7 +179,7 @@ def test_playing_leaves_no_file(qtbot: QtBot, player: Player, home: Path) -> Non
     player.play()
     qtbot.waitUntil(lambda: player.position() > 50)
     if Path("/proc/self/fd").exists():
-        opened = [os.readlink(link) for link in Path("/proc/self/fd").iterdir() if link.is_symlink()]
+        opened = [str(link.readlink()) for link in Path("/proc/self/fd").iterdir() if link.is_symlink()]
         assert not [name for name in opened if name.endswith((".wav", ".tmp", ".flac"))]
     assert [path for path in home.rglob("*") if path.is_file()] == []
 

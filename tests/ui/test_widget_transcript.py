@@ -196,6 +196,18 @@ def test_ten_thousand_segments_keep_the_row_in_sight_while_the_rest_is_laid_out(
     assert abs(long._layout.row_at(long.verticalScrollBar().value()) - top) <= 1
 
 
+def test_no_line_of_prose_is_longer_than_the_measure(qtbot: QtBot, theme: Theme) -> None:
+    wide = TranscriptView(theme)
+    qtbot.addWidget(wide)
+    wide.resize(1900, 600)
+    wide.set_transcript(
+        [Segment("S0", "We heard the helicopter before the second one came, and he was already out. " * 9)]
+    )
+    wide.show()
+    lines = wide._layout.lines(0)
+    assert max(lines.lineAt(n).textLength() for n in range(lines.lineCount())) <= theme.type("measure") + 2
+
+
 def test_an_empty_transcript_takes_every_key_and_click(qtbot: QtBot, view: TranscriptView) -> None:
     view.set_transcript([])
     for key in (Qt.Key.Key_Down, Qt.Key.Key_End, Qt.Key.Key_E, Qt.Key.Key_Right):

@@ -75,5 +75,5 @@ class PlayerBar(QWidget):
 
 
 def _factor(speed: float) -> str:
-    """The speed as `1.25\u00d7`, in this order in every language."""
-    return f"\u2066{speed:g}\u00d7\u2069"
+    """The speed as `1.0\u00d7` or `1.25\u00d7`, in this order in every language."""
+    return f"\u2066{f'{speed:.2f}'.removesuffix('0')}\u00d7\u2069"

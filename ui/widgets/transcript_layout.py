@@ -19,6 +19,9 @@ GUTTER = 88
 STRIPE_STEP = 7
 KEPT = 400
 SAMPLE = 400
+PROSE = "we were in the yard behind the clinic when the first one fell on the other side of the road. "
+TIGHTER = 0.96
+"""Lines of narrow letters hold more than the mean, and shall hold no more than the measure either."""
 
 
 class Face:
@@ -65,7 +68,8 @@ class TranscriptLayout:
         self._faces = {arabic: Face(theme, arabic) for arabic in (False, True)}
         self.head = float(math.ceil(QFontMetricsF(theme.font("body")).height() + theme.size("xs")))
         self.caption = float(math.ceil(QFontMetricsF(theme.font("caption")).height()))
-        self.widest = math.ceil(theme.type("measure") * self._faces[False].advance)
+        prose = QFontMetricsF(self._faces[False].font).horizontalAdvance(PROSE) / len(PROSE)
+        self.widest = math.ceil(theme.type("measure") * TIGHTER * prose)
         self._above, self._between, self._below = theme.size("l"), theme.size("xs"), theme.size("xs")
         self._forget()
 

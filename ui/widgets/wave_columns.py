@@ -18,6 +18,11 @@ def as_array(pairs: Sequence[tuple[int, int]] | bytes) -> npt.NDArray[np.int8]:
     return np.asarray(pairs, dtype=np.int8).reshape(-1, 2)
 
 
+def loudest(peaks: npt.NDArray[np.int8]) -> int:
+    """The largest distance from silence, 0 to 128."""
+    return max(int(peaks.max(initial=0)), -int(peaks.min(initial=0)))
+
+
 def columns(peaks: npt.NDArray[np.int8], first: float, last: float, width: int) -> Columns:
     """Lowest and highest for each of `width` columns between the peaks `first` and `last`; zeros beyond the end."""
     found = np.zeros((max(width, 0), 2), dtype=np.int16)
