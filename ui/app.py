@@ -42,7 +42,7 @@ def run() -> None:
     if code == RELAUNCH and controller.locked_path is not None:
         # The process that held the keys ends here: only a fresh one may show the unlock view.
         os.environ[REOPEN] = str(controller.locked_path)
-        os.execv(sys.executable, [sys.executable, "-m", "ui.app"])
+        os.execv(sys.executable, [sys.executable, "-m", "ui.app"])  # noqa: S606  Our own program, no shell meant.
     raise SystemExit(code)
 
 

@@ -110,7 +110,7 @@ class Desk(QObject):
             ("Ctrl+Z", self.context.undo.undo),
             ("Ctrl+Shift+Z", self.context.undo.redo),
         ):
-            action = QAction(self._first)
+            action = QAction(self)
             action.setShortcut(QKeySequence(key))
             action.triggered.connect(lambda _=False, run=act: run())
             self.window.add_case_action(action)
@@ -139,7 +139,7 @@ class Desk(QObject):
             self.window.show_page("settings")
 
     def _refresh(self, page: str) -> None:
-        pages = {
+        pages: dict[str, IncidentsPage | ConsentPage | ReleasesPage | AuditPage | SettingsPage] = {
             "incidents": self.incidents,
             "consent": self.consent,
             "releases": self.releases,
