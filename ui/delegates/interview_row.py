@@ -12,7 +12,7 @@ from ui.shell.theme import Theme
 from ui.widgets.badges import paint_mark
 
 Index = QModelIndex | QPersistentModelIndex
-MARK, STEP, INSET = 14, 22, 10
+MARK, STEP, INSET = 14, 22, 8
 
 
 class InterviewRowDelegate(QStyledItemDelegate):

@@ -1,0 +1,70 @@
+"""The table of interviews: sorted by any column, opened with Enter or a double click."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
+
+from ui.delegates.interview_row import INSET, STEP, InterviewRowDelegate
+from ui.models.interview_rows import Column, InterviewList
+from ui.shell.theme import Theme
+
+
+class InterviewTable(QTreeView):
+    """Signal: lineOpened(InterviewLine)."""
+
+    lineOpened = Signal(object)
+
+    def __init__(self, theme: Theme, rows: InterviewList, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme, self._list = theme, rows
+        self.setModel(rows)
+        self.setItemDelegate(InterviewRowDelegate(theme, self))
+        self.setRootIsDecorated(False)
+        self.setUniformRowHeights(True)
+        self.setAllColumnsShowFocus(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+        self.setAccessibleName(self.tr("Interviews"))
+        self.setSortingEnabled(True)
+        self.sortByColumn(Column.WITNESS, Qt.SortOrder.AscendingOrder)
+        self.activated.connect(self._open)
+        theme.changed.connect(self._set_widths)
+        self._set_widths()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self._open(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def _open(self, index: QModelIndex) -> None:
+        self.lineOpened.emit(self._list.line_at(index))
+
+    def _set_widths(self) -> None:
+        header, metrics = self.header(), QFontMetrics(self._theme.figures_font("body"))
+        header.setStretchLastSection(False)
+        header.setSectionsMovable(False)
+        header.setHighlightSections(False)
+        header.setMinimumSectionSize(56)
+        caption = QFontMetrics(self._theme.font("caption"))
+        texts = {
+            Column.WITNESS: "W-000-000-00",
+            Column.DATE: "about September 2000",
+            Column.LANGUAGE: "with interpreter",
+            Column.DURATION: "0:00:00",
+            Column.TRANSCRIPT: "in progress",
+            Column.CODINGS: "0000",
+        }
+        for column in Column:
+            if column is Column.ROLES:
+                header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+                continue
+            title = caption.horizontalAdvance(str(self._list.headerData(column, Qt.Orientation.Horizontal))) + 24
+            width = 4 * STEP if column is Column.CONSENT else metrics.horizontalAdvance(texts[column])
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
+            header.resizeSection(column, max(width, title) + 2 * INSET)
