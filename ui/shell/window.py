@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -77,19 +77,6 @@ class MainWindow(QMainWindow):
             self.removeAction(action)
         self._case_actions.clear()
         self.header.set_case("")
-
-    def drop_pages(self) -> None:
-        """Take all pages away, with every word they show."""
-        for widget in self._pages.values():
-            self._stack.removeWidget(widget)
-            widget.deleteLater()
-        self._pages.clear()
-        self.header.set_case("")
-
-    def add_case_action(self, action: QAction) -> None:
-        """A key that works on every page while a case is open, and not before the gates."""
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self._case_face.addAction(action)
 
     def show_page(self, page: str) -> None:
         """Bring a page to the front; nothing happens for one that was not added."""
