@@ -5,26 +5,30 @@ from __future__ import annotations
 import logging
 import re
 import sys
+import threading
 import traceback
 from types import TracebackType
 
 from testimony_app.errors import AppError
 
-_SAFE = re.compile(r"[a-z0-9_.:\-/ ]*", re.ASCII)
+OURS = ("testimony_app", "ui")
+"""Loggers whose message templates are words of our own; of all others only their name is told."""
+_TEMPLATE = re.compile(r"[a-z0-9_.:%\-/ ]*", re.ASCII)
+_CODE = re.compile(
+    r"(case|code|coding|consent|file|identity|incident|input|interview|log|media|model|passage|passphrase|recording"
+    r"|register|release|segment|sound|transcribe|transcript|vault|witness)\.[a-z_]{1,40}"
+)
+_ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+_FOLDER = re.compile(r".*[/\\]", re.DOTALL)
+_WITHHELD = "[withheld]"
 
 
 class CodesOnly(logging.Formatter):
-    """Formats a record as time, level and a message of our own; anything with other characters becomes `[withheld]`."""
+    """Formats a record as time, level and a message of our own; what is no id, number or code is `[withheld]`."""
 
     def format(self, record: logging.LogRecord) -> str:
         """The line for `record`; arguments and exceptions are reduced to codes and places in the code."""
-        arguments = record.args if isinstance(record.args, tuple) else ()
-        message = str(record.msg)
-        try:
-            message = message % tuple(_safe(each) for each in arguments) if arguments else message
-        except (TypeError, ValueError):
-            message = "[withheld]"
-        line = f"{self.formatTime(record)} {record.levelname} {_safe(message.lower())}"
+        line = f"{self.formatTime(record)} {record.levelname} {_said(record)}"
         if record.exc_info and record.exc_info[0] is not None:
             line += "\n" + where(record.exc_info[0], record.exc_info[1], record.exc_info[2])
         return line
@@ -32,11 +36,18 @@ class CodesOnly(logging.Formatter):
 
 def where(kind: type[BaseException], error: BaseException | None, trace: TracebackType | None) -> str:
     """An exception as its type, its code if it has one, and the lines of code it passed: never its text or values."""
-    named = f"{kind.__name__} {error.code}" if isinstance(error, AppError) else kind.__name__
+    named = f"{kind.__name__} {safe(error.code)}" if isinstance(error, AppError) else kind.__name__
     places = [
-        f"  {frame.filename.rsplit('/', 2)[-1]}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(trace)
+        f"  {_FOLDER.sub('', frame.filename)}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(trace)
     ]
     return "\n".join([named, *places])
+
+
+def safe(value: object) -> object:
+    """The value if it is a number, a code or an id of this app, and `[withheld]` for everything else."""
+    if isinstance(value, int | float):
+        return value
+    return value if isinstance(value, str) and (_CODE.fullmatch(value) or _ID.fullmatch(value)) else _WITHHELD
 
 
 def install() -> None:
@@ -46,10 +57,24 @@ def install() -> None:
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(logging.WARNING)
-    sys.excepthook = lambda kind, error, trace: print(where(kind, error, trace), file=sys.stderr)  # noqa: T201
+    # Python's own reports of a failed log line, thread or destructor print values.
+    logging.raiseExceptions = False
+    sys.excepthook = _report
+    threading.excepthook = lambda failed: _report(failed.exc_type, failed.exc_value, failed.exc_traceback)
+    sys.unraisablehook = lambda failed: _report(failed.exc_type, failed.exc_value, failed.exc_traceback)
 
 
-def _safe(value: object) -> object:
-    if isinstance(value, int | float):
-        return value
-    return value if isinstance(value, str) and _SAFE.fullmatch(value) else "[withheld]"
+def _report(kind: type[BaseException], error: BaseException | None, trace: TracebackType | None) -> None:
+    print(where(kind, error, trace), file=sys.stderr)  # noqa: T201  There is no other place for it.
+
+
+def _said(record: logging.LogRecord) -> str:
+    if record.name.split(".")[0] not in OURS:
+        return f"{record.name} {_WITHHELD}" if re.fullmatch(r"[A-Za-z0-9_.]{1,60}", record.name) else _WITHHELD
+    if not isinstance(record.msg, str) or not _TEMPLATE.fullmatch(record.msg):
+        return _WITHHELD
+    arguments = record.args if isinstance(record.args, tuple) else ()
+    try:
+        return record.msg % tuple(safe(each) for each in arguments) if arguments else record.msg
+    except (TypeError, ValueError, OverflowError):
+        return _WITHHELD
