@@ -83,11 +83,15 @@ class Case:
     def _opened(cls, vault: Vault, clock: Callable[[], datetime]) -> Case:
         try:
             case = cls(vault, clock)
-            for compartment, engine in (("content", case._content), ("identity", case._identity_engine())):
-                if migrate.check(engine, compartment):  # type: ignore[arg-type]  The two names are literals here.
+            engines: dict[migrate.Compartment, Engine] = {
+                "content": case._content,
+                "identity": case._identity_engine(),
+            }
+            for compartment, engine in engines.items():
+                if migrate.check(engine, compartment):
                     if vault.read_only:
                         raise AppError("case.upgrade_needs_writing")
-                    migrate.upgrade(engine, compartment)  # type: ignore[arg-type]
+                    migrate.upgrade(engine, compartment)
             return case
         except AppError:
             vault.close()
@@ -120,7 +124,8 @@ class Case:
     @property
     def closed_well_at(self) -> datetime | None:
         """When the case was last sealed, None if never."""
-        return None if self._vault.last_seal is None else self._vault.last_seal.utc
+        seal = self._vault.last_seal
+        return None if seal is None else datetime.fromisoformat(seal.utc)
 
     @property
     def vault_id(self) -> str:
@@ -160,10 +165,22 @@ class Case:
                 raise _storage_error(error) from None
 
     def verify_log(self) -> bytes:
-        """The root of the log, once every number, link and signature in it held. Raises AppError `log.broken`."""
+        """The root of the log, once every number, link and signature in it held, and nothing that was sealed is gone.
+
+        Raises AppError `log.broken` with the `seq` of the first row that does not fit.
+        """
         with self.read() as store:
             entries = [chain_entry(row) for row in records.log(store)]
-        return log_chain.verify_entries(entries, self._vault.verify)
+        root = log_chain.verify_entries(entries, self._vault.verify)
+        seal = self._vault.last_seal
+        if seal is not None:
+            leaves = [log_chain.leaf_hash(entry.payload()) for entry in entries]
+            try:
+                log_chain.check_prefix(leaves, seal.log_size, seal.log_root)
+            except AppError as error:
+                shortened = error.code == "log.shortened"
+                raise AppError("log.broken", seq=len(leaves) if shortened else 0) from None
+        return root
 
     def change_passphrase(self, new: str) -> None:
         """Replace the passphrase of the person who opened the case."""
@@ -240,12 +257,12 @@ def chain_entry(entry: LogEntryRead) -> log_chain.Entry:
     """A row of the log as the rules of the chain take it."""
     return log_chain.Entry(
         entry.seq,
-        bytes.fromhex(entry.prev_hash),
+        _hash_bytes(entry.prev_hash),
         entry.utc.isoformat(timespec="microseconds"),
         entry.user,
         entry.action,
         entry.object_id,
-        bytes.fromhex(entry.payload_hash),
+        _hash_bytes(entry.payload_hash),
         entry.signature,
     )
 
@@ -253,6 +270,14 @@ def chain_entry(entry: LogEntryRead) -> log_chain.Entry:
 def entry_payload(entry: LogEntryRead) -> bytes:
     """The bytes of a row of the log that are hashed and signed."""
     return chain_entry(entry).payload()
+
+
+def _hash_bytes(text: str) -> bytes:
+    """The bytes of a hash; none for a row that was tampered with, whose signature then fails."""
+    try:
+        return bytes.fromhex(text)
+    except ValueError:
+        return b""
 
 
 def _storage_error(error: DatabaseError) -> AppError:
