@@ -309,7 +309,8 @@ def scenes(theme: Theme, rtl: bool, keep: list[QObject]) -> dict[str, Callable[[
         made = window(theme, keep)
         names = [
             "amber", "birch", "cedar", "delta", "ember", "fjord", "grove", "hazel", "inlet", "jetty", "kayak", "larch",
-            "maple", "nylon", "orbit", "pearl", "quartz", "river", "slate", "tulip", "umber", "vivid", "willow", "yield",
+            "maple", "nylon", "orbit", "pearl", "quartz", "river", "slate", "tulip", "umber", "vivid", "willow",
+            "yield",
         ]  # fmt: skip
         made.show_gate(RecoverySheet(theme, names, (4, 17), "7F3A-19C2"))
         return made

@@ -126,6 +126,23 @@ def test_e_corrects_and_escape_hands_the_words_over(qtbot: QtBot, view: Transcri
     assert editor.toPlainText() == "" and not editor.document().isUndoAvailable()
 
 
+def test_the_field_lies_over_the_words_and_moves_the_rest_down(qtbot: QtBot, view: TranscriptView) -> None:
+    view.viewport().grab()
+    view.go_to(("S1", 0))
+    before = view._layout.top(2)
+    view.begin_correcting()
+    editor = view.findChild(QTextEdit)
+    assert editor is not None
+    words = view._layout.top(1) + view._layout.text_top(1)
+    assert editor.y() <= words <= editor.y() + 8
+    assert editor.geometry().bottom() <= view._layout.top(2)
+    qtbot.keyClicks(editor, "many more words than there were before, so that it takes another line or two " * 3)
+    assert editor.geometry().bottom() <= view._layout.top(2)
+    assert view._layout.top(2) > before
+    view.finish_correcting()
+    assert view._layout.top(2) == before
+
+
 def test_correcting_without_a_change_tells_nobody(qtbot: QtBot, view: TranscriptView) -> None:
     view.segmentCorrected.connect(lambda *_: pytest.fail("nothing was changed"))
     view.begin_correcting()

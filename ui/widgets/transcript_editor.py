@@ -8,11 +8,19 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 
 from ui.widgets.code_points import to_utf16
 
+BORDER = 2
+INSET_X, INSET_Y = 10, 3
+"""Between the field's border and its words, which stand exactly where they are read."""
+
 
 class SegmentEditor(QTextEdit):
-    """Holds one segment's words. `left` is emitted once, with the words, on Esc or when the focus goes elsewhere."""
+    """Holds one segment's words. `left` is emitted once, with the words, on Esc or when the focus goes elsewhere.
+
+    `grown` tells that the words need another height.
+    """
 
     left = Signal(str)
+    grown = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -22,8 +30,8 @@ class SegmentEditor(QTextEdit):
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.document().setDocumentMargin(0)
         self.setAccessibleName(self.tr("Words of the segment"))
+        self.document().documentLayout().documentSizeChanged.connect(lambda _: self.grown.emit())
         self.hide()
 
     @property
@@ -48,9 +56,19 @@ class SegmentEditor(QTextEdit):
         cursor.setPosition(to_utf16(text, offset))
         self.setTextCursor(cursor)
         # A name that was masked must not come back with Ctrl+Z, so only what is typed from here on can be undone.
+        frame = self.document().rootFrame().frameFormat()
+        frame.setMargin(INSET_Y)
+        frame.setLeftMargin(INSET_X)
+        frame.setRightMargin(INSET_X)
+        self.document().rootFrame().setFrameFormat(frame)
         self.document().clearUndoRedoStacks()
         self.show()
         self.setFocus()
+
+    def wanted_height(self, width: int) -> int:
+        """How high the field must be at this width to show all its words."""
+        self.document().setTextWidth(width - 2 * BORDER)
+        return round(self.document().size().height()) + 2 * BORDER
 
     def finish(self) -> None:
         """Hand the words over, forget them and hide."""

@@ -56,6 +56,7 @@ class TranscriptLayout:
         self.rtl: list[bool] = []
         self.text_width = 400.0
         self._heads: list[bool] = []
+        self._reserved: tuple[int, float] | None = None
         self._heights: list[float] = []
         self._exact: list[bool] = []
         self._tops: list[float] = [0.0]
@@ -76,6 +77,7 @@ class TranscriptLayout:
     def set_segments(self, segments: Sequence[Segment]) -> None:
         """Show these segments."""
         self.segments = list(segments)
+        self._reserved = None
         self.rtl = [is_rtl(segment) for segment in segments]
         for arabic, face in self._faces.items():
             sample = (s.text for s, rtl in zip(self.segments, self.rtl, strict=True) if rtl is arabic and s.text)
@@ -148,6 +150,19 @@ class TranscriptLayout:
             self._laid.popitem(last=False)
         return layout
 
+    def reserve(self, row: int, more: float) -> None:
+        """Keep `more` pixels free below the words of one row, for the field that corrects them; 0 frees them."""
+        old = self._reserved
+        self._reserved = (row, more) if more else None
+        for changed in {row, row if old is None else old[0]}:
+            if changed < len(self.segments):
+                self._set_height(changed, self._outer(changed, max(self.lines(changed).lineCount(), 1)), exact=True)
+
+    def plain_height(self, row: int) -> float:
+        """How high the row is without what is reserved."""
+        more = self._reserved[1] if self._reserved is not None and self._reserved[0] == row else 0.0
+        return self._heights[row] - more
+
     def is_exact(self, row: int) -> bool:
         """Whether the row's height is known, not estimated."""
         return self._exact[row]
@@ -204,7 +219,8 @@ class TranscriptLayout:
 
     def _outer(self, row: int, lines: int) -> float:
         flags = self.caption if self.segments[row].flags else 0
-        return self.text_top(row) + lines * self.line_height(row) + flags + self._below
+        more = self._reserved[1] if self._reserved is not None and self._reserved[0] == row else 0.0
+        return self.text_top(row) + lines * self.line_height(row) + flags + self._below + more
 
     def _set_height(self, row: int, height: float, exact: bool) -> None:
         self._exact[row] = exact

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from ui.delegates.segment_painter import clock
 from ui.shell.theme import Theme
-from ui.widgets.transcript_editor import SegmentEditor
+from ui.widgets.transcript_correcting import CorrectingPage
 from ui.widgets.transcript_layout import STRIPE_STEP
-from ui.widgets.transcript_page import GAP, TranscriptPage
+from ui.widgets.transcript_page import GAP
 from ui.widgets.transcript_selection import Place
 from ui.widgets.transcript_values import Position, Segment, Stripe
 
 
-class TranscriptView(TranscriptPage):
+class TranscriptView(CorrectingPage):
     """Signals, positions as (segment id, offset in code points):
 
     selectionChanged(start, end), both None when nothing is selected. wordClicked(segment id, offset).
@@ -29,8 +29,6 @@ class TranscriptView(TranscriptPage):
     selectionChanged = Signal(object, object)
     wordClicked = Signal(str, int)
     currentSegmentChanged = Signal(str)
-    segmentCorrected = Signal(str, str)
-    modeChanged = Signal(str)
     codingHovered = Signal(object)
     codingClicked = Signal(str)
     caretMoved = Signal(str, int)
@@ -38,26 +36,18 @@ class TranscriptView(TranscriptPage):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._dragged = False
-        self._editable = True
         self._told: tuple[Position, Position] | None = None
         self._told_segment: str | None = None
-        self._editor = SegmentEditor(self.viewport())
-        self._editor.left.connect(self._corrected)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Transcript"))
         self.viewport().setMouseTracking(True)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
-        self.verticalScrollBar().valueChanged.connect(self._place_editor)
 
     def set_transcript(self, segments: Sequence[Segment], stripes: Iterable[Stripe] = ()) -> None:
         """Show another transcript from its beginning; what is being corrected is kept first."""
         self._editor.finish()
         super().set_transcript(segments, stripes)
         self._told = self._told_segment = None
-
-    def set_editable(self, editable: bool) -> None:
-        """Whether E begins correcting."""
-        self._editable = editable
 
     # Where the person is
 
@@ -99,48 +89,6 @@ class TranscriptView(TranscriptPage):
             row = min(max(self._selection.caret[0] + by, 0), len(self._layout.segments) - 1)
             self.go_to((self._layout.segments[row].id, 0))
         return self.current_segment()
-
-    # Correcting
-
-    def begin_correcting(self) -> None:
-        """Open the segment with the caret for typing. Esc leaves and keeps what was typed."""
-        if not self._layout.segments or not self._editable or self._editor.is_open:
-            return
-        row, at = self._selection.caret
-        self._show_row(row)
-        self._edited = row
-        self._place_editor()
-        segment = self._layout.segments[row]
-        offset = self._selection.position((row, at))[1]
-        font = self._layout.lines(row).font()
-        self._editor.begin(segment.text, offset, font, self._layout.line_height(row), self._layout.rtl[row])
-        self._update_rows(range(row, row + 1))
-        self.modeChanged.emit("correcting")
-
-    def finish_correcting(self) -> None:
-        """Leave correcting and keep what was typed."""
-        self._editor.finish()
-
-    def _corrected(self, words: str) -> None:
-        row = self._edited
-        self._edited = None
-        if row is None:
-            return
-        self.setFocus()
-        self._update_rows(range(row, row + 1))
-        self.modeChanged.emit("reading")
-        segment = self._layout.segments[row]
-        if words != segment.text:
-            self.segmentCorrected.emit(segment.id, words)
-
-    def _place_editor(self) -> None:
-        if self._edited is None:
-            return
-        row, columns = self._edited, self._columns()
-        height = self._layout.lines(row).lineCount() * self._layout.line_height(row)
-        y = self._layout.top(row) + self._layout.text_top(row) - self.verticalScrollBar().value()
-        box = QRectF(columns.text - 2, y - 2, columns.width + 4, height + self._layout.line_height(row) + 4)
-        self._editor.setGeometry(box.toRect())
 
     # Keys
 
@@ -301,10 +249,6 @@ class TranscriptView(TranscriptPage):
         return None
 
     # Around
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._place_editor()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
