@@ -10,6 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from testimony_app.anonymise.find import find
+from testimony_app.anonymise.names import NameIndex
 from testimony_app.case import Case
 from testimony_app.domain.consent import SCOPES_OF as SCOPES_OF
 from testimony_app.domain.consent import Block, Decision, Purpose, WitnessFacts, blocks, standing
@@ -46,12 +47,13 @@ def preview(case: Case, incident_id: str, purpose: Purpose, conditions_met: froz
         allowed, blocked = _gate(store, case, incident_id, purpose, conditions_met)
         regions = (records.setting(store, "phone_regions") or "").split()
         store.concerns(incident_id, {"purpose": purpose.value})
+    index = NameIndex(names)
     excerpts = tuple(
         Excerpt(
             reference=f"{incident.code}/{number:02d}",
             passage=passage,
             role=_role(passage),
-            findings=tuple(find(passage.text, names, regions)),
+            findings=tuple(find(passage.text, index, regions)),
             decisions=decisions,
         )
         for number, (passage, decisions) in enumerate(allowed, start=1)
