@@ -14,8 +14,14 @@ _KNOWN = {
 }  # fmt: skip
 
 
+def _plain(label: str) -> str:
+    """The label without case and without marks on its letters, which people type or leave out."""
+    return "".join(c for c in unicodedata.normalize("NFD", label.casefold()) if not unicodedata.combining(c))
+
+
+_TERM_OF = {_plain(label): term for term, labels in _KNOWN.items() for label in labels}
+
+
 def speaker_of(label: str) -> str:
     """The term for `label`, or "" where the label is a name or unknown: a person then says who it is."""
-    plain = "".join(c for c in unicodedata.normalize("NFD", label.casefold()) if not unicodedata.combining(c))
-    plain = plain.strip(" :.[]()").rstrip("0123456789 ")
-    return next((term for term, labels in _KNOWN.items() if plain in labels), "")
+    return _TERM_OF.get(_plain(label).strip(" :.[]()").rstrip("0123456789 "), "")
