@@ -138,7 +138,8 @@ def test_an_unknown_vocabulary_or_term_is_refused_without_repeating_it() -> None
 @pytest.mark.parametrize(
     ("label", "term"),
     [("INTERVIEWER:", "interviewer"), ("[Witness 1]", "witness"), ("Entrevistadora", "interviewer"),
-     ("Témoin", "witness"), ("الشاهدة", "witness"), ("المترجم:", "interpreter"), ("ولي الأمر", "support_person"), ("свідок", "witness")],
+     ("Témoin", "witness"), ("الشاهدة", "witness"), ("المترجم:", "interpreter"), ("ولي الأمر", "support_person"),
+     ("свідок", "witness")],
 )  # fmt: skip
 def test_labels_of_five_languages_say_who_speaks(label: str, term: str) -> None:
     assert speaker_of(label) == term

@@ -1,0 +1,105 @@
+"""The tables of a real case are those of the models; a case of a newer version is refused without a byte changed."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import MetaData
+from sqlmodel import SQLModel
+
+from testimony_app.case import Case
+from testimony_app.errors import AppError
+from testimony_app.store import coding_tables, interview_tables, migrate, record_tables, transcript_tables
+from testimony_app.store.identity_tables import IdentityTable
+from testimony_app.vault.vault import Vault
+from tests.conftest import PASSPHRASE
+
+GOLDEN = Path(__file__).resolve().parents[1] / "migrations"
+TABLES = (coding_tables, interview_tables, record_tables, transcript_tables)
+METADATA: dict[migrate.Compartment, MetaData] = {"content": SQLModel.metadata, "identity": IdentityTable.metadata}
+
+
+def engine_of(case: Case, compartment: migrate.Compartment) -> Any:
+    return case._content if compartment == "content" else case._identity_engine()
+
+
+def files_of(folder: Path) -> dict[str, str]:
+    return {
+        str(file.relative_to(folder)): hashlib.sha256(file.read_bytes()).hexdigest()
+        for file in sorted(folder.rglob("*"))
+        if file.is_file()
+    }
+
+
+def schema_of(case: Case, compartment: migrate.Compartment) -> dict[str, str]:
+    """Every table, index and trigger by name, with its SQL as SQLite keeps it."""
+    with engine_of(case, compartment).connect() as connection:
+        rows = connection.exec_driver_sql("SELECT type || ' ' || name, sql FROM sqlite_master WHERE sql IS NOT NULL")
+        return {name: " ".join(sql.split()) for name, sql in sorted(rows)}
+
+
+def ours(differences: Iterable[Any]) -> list[Any]:
+    """Without the tables of the search index, which no model describes."""
+    return [
+        each for each in differences if not (each[0] == "remove_table" and each[1].name.startswith("segment_search"))
+    ]
+
+
+@pytest.mark.parametrize("compartment", METADATA)
+def test_the_head_of_the_migrations_is_what_the_models_say(case: Case, compartment: migrate.Compartment) -> None:
+    with engine_of(case, compartment).connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        assert context.get_current_revision() == migrate.script(compartment).get_current_head()
+        assert ours(compare_metadata(context, METADATA[compartment])) == []
+
+
+@pytest.mark.parametrize("compartment", METADATA)
+def test_the_first_schema_is_as_it_was_released(case: Case, compartment: migrate.Compartment) -> None:
+    """Once released, a revision never changes: later tables come in later revisions, with their own golden file."""
+    golden = json.loads((GOLDEN / f"{compartment}-r0001.json").read_text(encoding="utf-8"))
+    assert migrate.script(compartment).get_current_head() == golden["revision"]
+    assert schema_of(case, compartment) == golden["schema"]
+
+
+@pytest.mark.parametrize("compartment", METADATA)
+def test_there_is_one_line_of_revisions(compartment: migrate.Compartment) -> None:
+    assert len(migrate.script(compartment).get_heads()) == 1
+
+
+@pytest.mark.parametrize("compartment", METADATA)
+def test_a_newer_case_is_refused_untouched(case: Case, case_path: Path, compartment: migrate.Compartment) -> None:
+    with engine_of(case, compartment).begin() as connection:
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = 'r9999'")
+    case.close()
+    before = files_of(case_path)
+    with pytest.raises(AppError, match=r"case\.newer_format"):
+        Case.open(case_path, PASSPHRASE)
+    after = files_of(case_path)
+    databases = {name for name in before if name.endswith(".db")}
+    assert len(databases) == 2
+    assert {name: after[name] for name in databases} == {name: before[name] for name in databases}
+    with pytest.raises(AppError, match=r"case\.newer_format"):
+        Case.open(case_path, PASSPHRASE)
+
+
+def test_an_emptied_database_gets_its_tables_all_or_none(tmp_path: Path) -> None:
+    from testimony_app.case import creation_cost
+
+    vault, _ = Vault.create(tmp_path / "Bare.testimony", PASSPHRASE, creation_cost())
+    engine = vault.connect("content")
+    assert migrate.check(engine, "content")
+    with engine.begin() as connection:
+        connection.exec_driver_sql("CREATE TABLE coding (something_else INTEGER)")
+    with pytest.raises(Exception, match="already exists"):
+        migrate.upgrade(engine, "content")
+    with engine.connect() as connection:
+        names = {row[0] for row in connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    assert names == {"coding"}
+    vault.close()
