@@ -41,8 +41,8 @@ def window(qtbot: QtBot, theme: Theme) -> Iterator[MainWindow]:
         made.add_page(page, QWidget())
     made.show_case("North Valley 2031")
     qtbot.addWidget(made)
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
     made.runner = runner  # type: ignore[attr-defined]
     yield made
     made.close()
@@ -54,16 +54,16 @@ def entry(text: str, runs: list[str] | None = None) -> Entry:
 
 
 def test_control_and_a_number_show_a_page(qtbot: QtBot, window: MainWindow) -> None:
-    window.activateWindow()
-    qtbot.waitActive(window)
+    with qtbot.waitActive(window):
+        window.activateWindow()
     for number, page in enumerate(PAGES, 1):
         qtbot.keyClick(window, Qt.Key(Qt.Key.Key_0.value + number), Qt.KeyboardModifier.ControlModifier)
         assert window.current_page() == page
 
 
 def test_f9_asks_for_the_lock(qtbot: QtBot, window: MainWindow) -> None:
-    window.activateWindow()
-    qtbot.waitActive(window)
+    with qtbot.waitActive(window):
+        window.activateWindow()
     with qtbot.waitSignal(window.lockRequested):
         qtbot.keyClick(window, Qt.Key.Key_F9)
 
@@ -286,8 +286,8 @@ def test_a_key_or_the_mouse_counts_as_somebody(qtbot: QtBot, idle: tuple[IdleWat
     watcher, monotonic, _, reasons = idle
     widget = QLineEdit()
     qtbot.addWidget(widget)
-    widget.show()
-    qtbot.waitExposed(widget)
+    with qtbot.waitExposed(widget):
+        widget.show()
     watcher.start()
     monotonic.now += 299
     QTest.keyClick(widget.windowHandle(), Qt.Key.Key_A)

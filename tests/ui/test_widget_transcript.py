@@ -27,8 +27,8 @@ def view(qtbot: QtBot, theme: Theme) -> TranscriptView:
         [Segment(f"S{n}", text, n * 1000, ("Witness", "Interviewer")[n % 2]) for n, text in enumerate(TEXTS)],
         [Stripe("C0", ("S0", 3), ("S0", 8), 1, label="Sound"), Stripe("I0", ("S0", 9), ("S2", 4), 0, True, "INC-007")],
     )
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
     made.setFocus()
     return made
 
