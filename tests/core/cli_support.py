@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import typer.main
 from typer.testing import CliRunner
 
 from testimony_app.cli.main import app
@@ -69,7 +71,18 @@ class InCase:
         given = {"--passphrase-fd": self.passphrase + "\n", **(fds or {})}
         said = run_testimony(*arguments, "--case", self.path, "--json", fds=given, stdin=stdin)
         assert said.status == expect, (arguments, said.status, said.err)
+        if expect == 0:
+            assert documented(arguments) >= said.data.keys()
         return said.data if expect == 0 else json.loads(said.err.splitlines()[-1]) if "{" in said.err else said.err
+
+
+def documented(arguments: tuple[str | Path, ...]) -> set[str]:
+    """The words of the paragraph in which the help of a command names the keys of its JSON."""
+    command: Any = typer.main.get_command(app)
+    for name in arguments:
+        if hasattr(command, "commands"):
+            command = command.commands[name]
+    return set(re.findall(r"\w+", command.help.split("JSON:")[1]))
 
 
 def create(path: Path) -> InCase:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import importlib.util
 import json
 import signal
 from pathlib import Path
@@ -164,3 +165,13 @@ def test_a_case_that_is_not_there(tmp_path: Path) -> None:
     said = run_testimony("interview", "list", "--case", tmp_path / "none.testimony", "--json")
     assert said.status == 6
     assert json.loads(said.err)["error"]["code"] == "vault.not_found"
+
+
+def test_the_page_of_commands_is_the_help() -> None:
+    root = Path(__file__).resolve().parents[2]
+    found = importlib.util.spec_from_file_location("write_commands", root / "tools" / "write_commands.py")
+    assert found is not None
+    assert found.loader is not None
+    written = importlib.util.module_from_spec(found)
+    found.loader.exec_module(written)
+    assert (root / "docs" / "COMMANDS.md").read_text(encoding="utf-8") == written.page(), "run tools/write_commands.py"

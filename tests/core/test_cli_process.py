@@ -14,11 +14,13 @@ from pathlib import Path
 import pytest
 
 from testimony_app.case import Case
-from tests.core.cli_support import PASSPHRASE, pipe
+from tests.core.cli_support import PASSPHRASE, pipe, run_testimony
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="prompts are tried on a pseudo-terminal")
 COMMAND = [sys.executable, "-m", "testimony_app.cli.main"]
 ROOT = Path(__file__).resolve().parents[2]
+SOUND = ROOT / "resources" / "demo" / "sound" / "I-074.ogg"
+MODEL = ROOT / "tests" / "data" / "mini-whisper" / "mini_whisper_en_ar_ct2_int8.tar.gz"
 WORDS = "Witness: She hid in the cellar until the morning.\n"
 
 
@@ -122,6 +124,28 @@ def test_ctrl_c_stops_a_long_act_without_a_traceback(tmp_path: Path) -> None:
     assert (status, out) == (130, "")
     assert "Traceback" not in err
     assert "Stopped" in err
+
+
+def test_a_transcription_stopped_by_ctrl_c_can_be_done_again(case: Case, case_path: Path, interview: object) -> None:
+    case.close()
+    secret = {"--passphrase-fd": PASSPHRASE + "\n"}
+    assert run_testimony("media", "import", SOUND, "-i", "I-001", "--case", case_path, fds=secret).status == 0
+    assert run_testimony("model", "add", MODEL, "--allow-unknown").status == 0
+    leader, follower = pty.openpty()
+    descriptor = pipe(PASSPHRASE + "\n")
+    given = ("transcribe", "-i", "I-001", "--case", case_path, "--passphrase-fd", str(descriptor))
+    process = _start(*given, fds=(descriptor,), stdout=follower, stderr=follower)
+    os.close(follower)
+    seen = _read_until(leader, b"speech model")
+    os.killpg(process.pid, signal.SIGINT)  # As a terminal does it: the child that listens gets it too.
+    seen += _rest(leader)
+    assert process.wait(timeout=60) == 130
+    assert b"Stopped" in seen
+    assert b"Traceback" not in seen
+    again = run_testimony("transcribe", "-i", "I-001", "--case", case_path, "--json", fds=secret)
+    assert again.status == 0
+    assert again.data["transcript"]["state"] == "draft"
+    assert again.data["segments"] > 3
 
 
 def test_a_closed_pipe_is_no_bug() -> None:
