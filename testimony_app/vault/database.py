@@ -78,6 +78,11 @@ def engine(connect: Callable[[], Any]) -> sqlalchemy.Engine:
     def _begin(connection: sqlalchemy.Connection) -> None:
         connection.exec_driver_sql("BEGIN")
 
+    @event.listens_for(made, "reset")
+    def _roll_back(connection: Any, _record: Any, _state: Any) -> None:
+        # A commit that failed leaves SQLite inside its transaction, where no later one could begin.
+        connection.rollback()
+
     return made
 
 
