@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -316,6 +319,30 @@ def test_screen_lock_and_suspend_lock_but_waking_does_not(
     watcher.start()
     watcher.sleeping(True)
     assert reasons == ["screen_locked", "suspended"]
+
+
+SCREEN_SAVER = """
+import subprocess
+from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtGui import QGuiApplication
+from ui.shell.idle import IdleWatcher
+app = QGuiApplication([])
+watcher = IdleWatcher(300)
+watcher.idle.connect(lambda reason: (print(reason), app.quit()))
+watcher.start()
+subprocess.run(["dbus-send", "--session", "--type=signal", "/org/freedesktop/ScreenSaver",
+                "org.freedesktop.ScreenSaver.ActiveChanged", "boolean:true"], check=True)
+QTimer.singleShot(10_000, app.quit)
+app.exec()
+"""
+
+
+@pytest.mark.skipif(shutil.which("dbus-run-session") is None, reason="needs a D-Bus session")
+def test_a_screen_saver_that_locks_is_heard() -> None:
+    command = ["dbus-run-session", "--", sys.executable, "-c", SCREEN_SAVER]
+    root, environ = Path(__file__).resolve().parents[2], os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(command, capture_output=True, text=True, cwd=root, env=environ, timeout=60, check=False)
+    assert done.stdout.split() == ["screen_locked"]
 
 
 def test_secrets_are_hinted_and_cleared_but_other_things_stay(qtbot: QtBot) -> None:

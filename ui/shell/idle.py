@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import SLOT, QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QWindow
@@ -136,6 +137,6 @@ def _listen_to_session(watcher: IdleWatcher) -> None:
             session.connect("", "", saver, "ActiveChanged", watcher, _slot("screen_locked(bool)"))
 
 
-def _slot(signature: str) -> bytes:
-    """The slot as QDBusConnection.connect wants it."""
-    return str(SLOT(signature)).encode()
+def _slot(signature: str) -> Any:
+    """The slot as QDBusConnection.connect wants it: the text that SLOT gives, though the stubs ask for bytes."""
+    return SLOT(signature)
