@@ -1,4 +1,4 @@
-"""What every test may use: a real encrypted case in a temporary folder, with a cheap key and a clock that only goes on."""
+"""What every test may use: a real encrypted case in a temporary folder, with a cheap key, and no network."""
 
 from __future__ import annotations
 
