@@ -1,6 +1,5 @@
 """Every icon of the window in one table, all of Phosphor's line style (MIT licence), from qtawesome's font file.
 
-
 Only the font is taken: importing qtawesome itself costs a quarter of a second before the lock screen can be shown.
 """
 
@@ -11,8 +10,8 @@ from functools import cached_property
 from importlib.util import find_spec
 from pathlib import Path
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPixmap
 
 ICONS = {
     "interviews": "chats",
@@ -66,39 +65,42 @@ FILL = 0.92
 """How much of its square a glyph takes."""
 
 
-class _Glyph(QIconEngine):
-    """Draws one letter of the icon font, sharp at every size."""
-
-    def __init__(self, family: str, letter: str, colour: str, disabled: str) -> None:
-        super().__init__()
-        self._family, self._letter, self._colour, self._disabled = family, letter, colour, disabled
-
-    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:  # noqa: ARG002
-        font = QFont(self._family)
-        font.setPixelSize(max(round(min(rect.width(), rect.height()) * FILL), 1))
-        painter.setFont(font)
-        painter.setPen(QColor(self._disabled if mode == QIcon.Mode.Disabled else self._colour))
-        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self._letter)
-
-    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        picture = QPixmap(size)
-        picture.fill(QColor(0, 0, 0, 0))
-        painter = QPainter(picture)
-        self.paint(painter, QRect(0, 0, size.width(), size.height()), mode, state)
-        painter.end()
-        return picture
-
-    def clone(self) -> QIconEngine:
-        return _Glyph(self._family, self._letter, self._colour, self._disabled)
+PIXELS = (14, 16, 20, 22, 24, 28, 32, 40, 44, 80)
+"""The sizes in use, at scale 1 and 2; Qt shrinks the next larger one for a scale between."""
 
 
 class IconSet:
-    """Draws icons in a colour. Loads the font on first use."""
+    """Draws icons in a colour. Loads the font on first use, and draws each icon once.
+
+    The icons hold pixmaps: a QIconEngine written in Python crashes as soon as Qt clones it (PySide6 6.11.3).
+    """
+
+    def __init__(self) -> None:
+        self._drawn: dict[tuple[str, str, str], QIcon] = {}
 
     def icon(self, name: str, colour: str, disabled: str) -> QIcon:
         """The icon that `ICONS` calls `name`. Raises KeyError for a name that is not in the table."""
+        key = (name, colour, disabled)
+        if key not in self._drawn:
+            made = QIcon()
+            for pixels in PIXELS:
+                made.addPixmap(self._picture(name, colour, pixels), QIcon.Mode.Normal)
+                made.addPixmap(self._picture(name, disabled, pixels), QIcon.Mode.Disabled)
+            self._drawn[key] = made
+        return QIcon(self._drawn[key])
+
+    def _picture(self, name: str, colour: str, pixels: int) -> QPixmap:
         family, letters = self._font
-        return QIcon(_Glyph(family, letters[ICONS[name]], colour, disabled))
+        font = QFont(family)
+        font.setPixelSize(round(pixels * FILL))
+        picture = QPixmap(pixels, pixels)
+        picture.fill(QColor(0, 0, 0, 0))
+        painter = QPainter(picture)
+        painter.setFont(font)
+        painter.setPen(QColor(colour))
+        painter.drawText(picture.rect(), Qt.AlignmentFlag.AlignCenter, letters[ICONS[name]])
+        painter.end()
+        return picture
 
     @cached_property
     def _font(self) -> tuple[str, dict[str, str]]:
