@@ -15,7 +15,7 @@ from testimony_app.cli.session import closing, opened
 from testimony_app.cli.settings import parsed
 from testimony_app.cli.terminal import facts, say, show, table
 from testimony_app.errors import AppError
-from testimony_app.messages import label
+from testimony_app.messages import text_of
 from testimony_app.services import administer, log_interview
 from testimony_app.settings import CASE_SETTINGS
 
@@ -153,7 +153,7 @@ def _about(held: Case, as_json: bool, counts: dict[str, int] | None = None) -> N
         "warnings": [*held.warnings],
         **(counts or {}),
     }
-    show(as_json, said, facts({**said, "warnings": [label(code) for code in held.warnings]}.items()))
+    show(as_json, said, facts({**said, "warnings": [text_of(code)[0] for code in held.warnings]}.items()))
 
 
 def _hand_over(words: tuple[str, ...]) -> None:

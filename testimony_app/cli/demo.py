@@ -153,4 +153,4 @@ def _released(case: Case, folder: Path) -> releasing.ReleaseRead:
     say(f"{len(shown.excerpts)} passages may leave; {len(shown.blocked)} stay.")
     say(f"testimony release write --incident {_INCIDENT} --purpose {purpose.value} --out .")
     with job() as work:
-        return releasing.write(case, shown, {}, folder, work, accept_doubts=True)
+        return releasing.write(case, shown, {}, folder, work)

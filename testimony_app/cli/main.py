@@ -30,6 +30,7 @@ from testimony_app.cli import (
     witness,
 )
 from testimony_app.cli.root import Root
+from testimony_app.services import administer
 
 _STATUSES = "; ".join(f"{status} {meaning}" for status, meaning in exit_codes.MEANINGS.items())
 _COLLECT, _LISTEN, _ANALYSE, _GIVE, _KEEP = (
@@ -95,11 +96,12 @@ app.command("terms", rich_help_panel=_KEEP)(reference.terms)
 
 
 def run() -> None:
-    """Run the command and end the process with its exit status."""
+    """Run the command, safe from core dumps and debuggers, and end the process with its exit status."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")
     logs.install()
+    administer.harden()
     app(prog_name="testimony")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Any
@@ -18,7 +19,7 @@ from testimony_app.cli.options import AsJson, CasePath, IncidentCode, Passphrase
 from testimony_app.cli.session import job, opened
 from testimony_app.cli.terminal import clean, facts, show, table
 from testimony_app.domain.consent import Purpose
-from testimony_app.messages import label
+from testimony_app.messages import text_of
 from testimony_app.services import manage_incidents
 from testimony_app.services import release as service
 from testimony_app.services.release import BlockedExcerpt, Choice, Excerpt, Preview, ReleaseRead
@@ -188,18 +189,25 @@ def _shown(shown: Preview, choices: dict[str, Choice] | None = None) -> list[Ren
         parts += [
             Text(f"{excerpt.reference}  {excerpt.role}", style="bold"),
             Text(clean(service.outgoing(excerpt, choice.findings))),
-            table(("No.", "Found", "Leaves as", "Certain"), _found(excerpt, choice)),
+            *([table(("No.", "Found", "Leaves as", "Certain"), _found(excerpt, choice))] if excerpt.findings else []),
             Text(""),
         ]
-    rows = [
+    return [*parts, _staying(shown.blocked)] if shown.blocked else parts
+
+
+def _staying(blocked: Sequence[BlockedExcerpt]) -> RenderableType:
+    """What stays, counted by interview and reasons, since one witness's passages mostly share them."""
+    counted = Counter(
         (
             each.passage.interview.code,
-            "; ".join(f"{label(one.code)} {one.scope}".strip() for one in each.reasons),
+            " ".join(text_of(one.code)[0] for one in each.reasons),
+            ", ".join(dict.fromkeys(one.scope for one in each.reasons if one.scope)),
             each.ask,
         )
-        for each in shown.blocked
-    ]
-    return [*parts, table(("Stays: interview", "Why", "Who may ask again"), rows)] if rows else parts
+        for each in blocked
+    )
+    rows = [(code, count, why, scopes, ask) for (code, why, scopes, ask), count in counted.items()]
+    return table(("Interview", "Stay", "Why", "Scope", "Who may ask again"), rows)
 
 
 def _found(excerpt: Excerpt, choice: Choice) -> list[tuple[object, ...]]:

@@ -88,7 +88,7 @@ def _exit_for_system(error: OSError, manner: Manner) -> BaseException:
     if error.errno in _FULL:
         return _exit_for(AppError("case.disk_full"), manner)
     if error.errno in _UNWRITABLE:
-        return _exit_for(AppError("file.no_access"), manner)
+        return _exit_for(AppError("case.not_stored"), manner)
     return _exit_for_bug(error)
 
 

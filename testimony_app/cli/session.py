@@ -16,7 +16,7 @@ from testimony_app.cli import asking
 from testimony_app.cli.terminal import console, say
 from testimony_app.errors import AppError
 from testimony_app.jobs import JobContext
-from testimony_app.messages import label
+from testimony_app.messages import explain, label
 from testimony_app.services import administer
 
 
@@ -34,7 +34,7 @@ def closing(case: Case) -> Iterator[Case]:
     """The case, closed and sealed afterwards; what opening found is said first."""
     try:
         for code in case.warnings:
-            say(f"Note: {label(code)}")
+            say(f"Note: {explain(AppError(code))}")
         yield case
     finally:
         case.close()

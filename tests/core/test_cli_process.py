@@ -26,6 +26,7 @@ WORDS = "Witness: She hid in the cellar until the morning.\n"
 
 def _start(*arguments: str | Path, fds: tuple[int, ...] = (), **options: object) -> subprocess.Popen[bytes]:
     given = [*COMMAND, *map(str, arguments)]
+    assert PASSPHRASE not in os.environ.values()
     assert not any(PASSPHRASE in each or "cellar" in each for each in given)
     streams = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **options}
     return subprocess.Popen(given, cwd=ROOT, pass_fds=fds, start_new_session=True, **streams)  # type: ignore[call-overload,no-any-return]  The streams are of several kinds.
@@ -41,7 +42,7 @@ def test_a_passphrase_comes_by_a_descriptor_and_is_in_no_argument(case: Case, ca
     secret = pipe(PASSPHRASE + "\n")
     process = _start("case", "info", "--case", case_path, "--json", "--passphrase-fd", str(secret), fds=(secret,))
     cmdline = Path(f"/proc/{process.pid}/cmdline")
-    seen = cmdline.read_bytes() + cmdline.with_name("environ").read_bytes() if cmdline.exists() else b""
+    seen = cmdline.read_bytes() if cmdline.exists() else b""
     status, out, err = _ended(process)
     os.close(secret)
     assert (status, err) == (0, "")
@@ -146,6 +147,17 @@ def test_a_transcription_stopped_by_ctrl_c_can_be_done_again(case: Case, case_pa
     assert again.status == 0
     assert again.data["transcript"]["state"] == "draft"
     assert again.data["segments"] > 3
+
+
+@pytest.mark.slow
+def test_the_demonstration_walks_from_a_recording_to_a_document(tmp_path: Path) -> None:
+    said = run_testimony("demo", "walk", tmp_path / "walk", "--json")
+    assert said.status == 0, said.err
+    assert said.data["sound"] is True
+    assert Path(said.data["docx"]).read_bytes().startswith(b"PK")
+    assert said.err.count("testimony ") >= 10
+    again = run_testimony("demo", "build", tmp_path / "walk" / "Demonstration.testimony")
+    assert again.status == 3
 
 
 def test_a_closed_pipe_is_no_bug() -> None:
