@@ -29,6 +29,11 @@ class CorrectingPage(TranscriptPage):
         """Whether E begins correcting."""
         self._editable = editable
 
+    @property
+    def is_correcting(self) -> bool:
+        """Whether letters are text now."""
+        return self._editor.is_open
+
     def begin_correcting(self) -> None:
         """Open the segment with the caret for typing. Esc leaves and keeps what was typed."""
         if not self._layout.segments or not self._editable or self._editor.is_open:

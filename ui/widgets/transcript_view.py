@@ -90,6 +90,10 @@ class TranscriptView(CorrectingPage):
             self.go_to((self._layout.segments[row].id, 0))
         return self.current_segment()
 
+    def reads_from_right(self) -> bool:
+        """Whether the words at the caret run from right to left."""
+        return bool(self._layout.segments) and self._layout.rtl[self._selection.caret[0]]
+
     # Keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
