@@ -38,6 +38,14 @@ class Moment(TypeDecorator[datetime]):
         return None if value is None else datetime.fromisoformat(value)
 
 
+class Unfit(ValueError):  # noqa: N818  The name reads well where it is raised.
+    """An AppError of the domain on its way through a validator, with its ids."""
+
+    def __init__(self, error: AppError) -> None:
+        super().__init__(error.code)
+        self.ids = error.ids
+
+
 def new_id() -> str:
     """A random id, so that records made on two devices can be merged."""
     return str(uuid.uuid4())
@@ -58,9 +66,18 @@ class Checked(SQLModel):
 def refusal(error: ValidationError) -> AppError:
     """The error as one that names the field that does not fit, and never its value."""
     first = error.errors(include_input=False, include_url=False)[0]
-    said = str(first.get("ctx", {}).get("error", ""))
-    code = said if _OUR_CODE.fullmatch(said) else "input.invalid"
-    return AppError(code, field=".".join(map(str, first["loc"])))
+    cause = first.get("ctx", {}).get("error", "")
+    code = str(cause) if _OUR_CODE.fullmatch(str(cause)) else "input.invalid"
+    ids = cause.ids if isinstance(cause, _UnknownTerm) else {}
+    return AppError(code, field=".".join(map(str, first["loc"])), **ids)
+
+
+class _UnknownTerm(ValueError):
+    """Takes the ids of our error through the validation, so that the message can name the vocabulary."""
+
+    def __init__(self, error: AppError) -> None:
+        super().__init__(error.code)
+        self.ids = error.ids
 
 
 FROZEN = ConfigDict(frozen=True, from_attributes=True, extra="ignore", hide_input_in_errors=True)
@@ -74,7 +91,7 @@ def _term_check(vocabulary: str, empty: bool) -> Callable[[str], str]:
         try:
             return checked_term(vocabulary, key)
         except AppError as error:
-            raise ValueError(error.code) from None
+            raise _UnknownTerm(error) from None
 
     return check
 

@@ -11,7 +11,7 @@ from sqlmodel import Field, SQLModel
 
 from testimony_app.domain.uncertain_dates import Precision, UncertainDate
 from testimony_app.errors import AppError
-from testimony_app.store.base import FROZEN, Checked, Moment, term, terms
+from testimony_app.store.base import FROZEN, Checked, Moment, Unfit, term, terms
 
 HUES = 12
 """How many code colours the themes hold (`resources/themes`)."""
@@ -88,7 +88,7 @@ class IncidentDraft(IncidentBase, Checked):
         try:
             UncertainDate(self.happened_on, self.precision)
         except AppError as error:
-            raise ValueError(error.code) from None
+            raise Unfit(error) from None
         return self
 
 

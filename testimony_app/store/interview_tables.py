@@ -12,7 +12,7 @@ from sqlmodel import Field, SQLModel
 from testimony_app.domain.consent import RECORDABLE, Status
 from testimony_app.domain.uncertain_dates import Precision, UncertainDate
 from testimony_app.errors import AppError
-from testimony_app.store.base import FROZEN, Checked, Moment, term, terms
+from testimony_app.store.base import FROZEN, Checked, Moment, Unfit, term, terms
 
 
 class Present(BaseModel):
@@ -134,7 +134,7 @@ class InterviewDraft(InterviewBase, Checked):
         try:
             UncertainDate(self.held_on, self.precision)
         except AppError as error:
-            raise ValueError(error.code) from None
+            raise Unfit(error) from None
         return self
 
 
