@@ -1,6 +1,6 @@
 """Build the demonstration case in `demo-out` and open it; without a display, walk the same way on the command line.
 
-A miniature speech model, which knows a few dozen words, is put on a shelf of its own beside the case, so that
+A miniature speech model, which knows a few dozen words, is put on a shelf beside the case, so that
 transcribing the practice recording (I-074) can be tried. Models and settings of the person who runs it stay as they are.
 """
 
