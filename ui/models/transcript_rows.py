@@ -1,0 +1,106 @@
+"""What the store holds of a transcript, as the reading surface shows it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from testimony_app.services.code_passage import CodingRead
+from testimony_app.services.edit_transcript import SegmentRead
+from ui import words
+from ui.models.code_tree_targets import Target
+from ui.widgets.transcript_values import Position, Segment, Stripe
+from ui.widgets.waveform import Stretch
+
+
+def flag_word(flag: str) -> str:
+    """Why a segment should be heard again, in words."""
+    return {
+        "no_speech": QCoreApplication.translate("Transcript", "perhaps nobody speaks"),
+        "low_confidence": QCoreApplication.translate("Transcript", "unsure of the words"),
+        "compressible": QCoreApplication.translate("Transcript", "the same words again"),
+        "repetition": QCoreApplication.translate("Transcript", "the same words again"),
+        "over_silence": QCoreApplication.translate("Transcript", "words over silence"),
+        "known_phrase": QCoreApplication.translate("Transcript", "a phrase that models invent"),
+    }.get(flag, flag)
+
+
+def speaker_word(segment: SegmentRead) -> str:
+    """Who speaks: the term if a person or a label said so, otherwise the label itself."""
+    return words.term("speaker", segment.speaker) or segment.speaker_label
+
+
+def segment_row(segment: SegmentRead) -> Segment:
+    """One segment to show; what a person verified needs no flags any more."""
+    flags = () if segment.verified else tuple(dict.fromkeys(flag_word(flag) for flag in segment.flags))
+    return Segment(segment.id, segment.text, segment.start_ms, speaker_word(segment), segment.verified, None, flags)
+
+
+def stripe_row(coding: CodingRead, targets: Mapping[str, Target]) -> Stripe | None:
+    """One coding as a stripe; None if it lost its words or its code is not known yet."""
+    target = targets.get(coding.code_id or coding.incident_id or "")
+    if target is None or coding.orphaned:
+        return None
+    start, end = (coding.start_segment_id, coding.start_offset), (coding.end_segment_id, coding.end_offset)
+    return Stripe(coding.id, start, end, target.hue, target.hatched, target.name)
+
+
+class Timeline:
+    """Which words are spoken when, as near as the times of the segments tell."""
+
+    def __init__(self, segments: Sequence[SegmentRead]) -> None:
+        self._segments = [each for each in segments if each.start_ms is not None]
+        self._by_id = {each.id: each for each in segments}
+        self._starts = [each.start_ms or 0 for each in self._segments]
+
+    @property
+    def known(self) -> bool:
+        """Whether any segment has a time."""
+        return bool(self._segments)
+
+    def spoken_at(self, ms: int) -> str | None:
+        """The segment that is spoken at a time, or was last."""
+        at = bisect_right(self._starts, ms) - 1
+        return self._segments[at].id if at >= 0 else None
+
+    def time_of(self, position: Position) -> int | None:
+        """When the words at a position are spoken, by their share of the segment; None without times."""
+        segment = self._by_id.get(position[0])
+        if segment is None or segment.start_ms is None:
+            return None
+        length = (segment.end_ms or segment.start_ms) - segment.start_ms
+        return segment.start_ms + length * position[1] // max(len(segment.text), 1)
+
+    def bounds(self, start: Position, end: Position) -> tuple[int, int] | None:
+        """When a passage begins and ends; None without times."""
+        first, last = self.time_of(start), self.time_of(end)
+        return (first, max(last, first + 200)) if first is not None and last is not None else None
+
+    def passage(self, start_ms: int, end_ms: int) -> tuple[Position, Position] | None:
+        """The whole words that are spoken between two times; None if none are."""
+        first, last = self.spoken_at(start_ms), self.spoken_at(end_ms)
+        if last is None:
+            return None
+        return self._word(first or self._segments[0].id, start_ms, 0), self._word(last, end_ms, 1)
+
+    def stretches(self, codings: Iterable[CodingRead], targets: Mapping[str, Target]) -> list[Stretch]:
+        """The codings as stretches of the sound."""
+        found = []
+        for coding in codings:
+            stripe = stripe_row(coding, targets)
+            bounds = None if stripe is None else self.bounds(stripe.start, stripe.end)
+            if stripe is not None and bounds is not None:
+                found.append(Stretch(*bounds, stripe.hue, stripe.hatched))
+        return found
+
+    def _word(self, segment_id: str, ms: int, side: int) -> Position:
+        segment = self._by_id[segment_id]
+        start, end = segment.start_ms or 0, segment.end_ms or 0
+        share = min(max((ms - start) / max(end - start, 1), 0.0), 1.0)
+        at = round(share * len(segment.text))
+        if side == 0:
+            return segment_id, segment.text.rfind(" ", 0, at) + 1
+        blank = segment.text.find(" ", at)
+        return segment_id, len(segment.text) if blank < 0 else blank

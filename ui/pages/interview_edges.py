@@ -1,0 +1,40 @@
+"""Moving the edges of a tag word by word, across segments."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ui.widgets.transcript_values import Position
+
+_WORD = re.compile(r"\S+")
+Texts = Sequence[tuple[str, str]]
+"""Segment ids with their words, in order."""
+
+
+def moved_edge(texts: Texts, edge: Position, forward: bool, at_end: bool) -> Position | None:
+    """Where an edge stands a word further; None at the end of the transcript.
+
+    at_end: whether it is the end of a tag, which stands behind a word; a beginning stands before one.
+    """
+    order = [segment_id for segment_id, _ in texts]
+    row = order.index(edge[0])
+    step = 1 if forward else -1
+    while 0 <= row < len(texts):
+        places = _places(texts[row][1], at_end)
+        if order[row] == edge[0]:
+            places = [at for at in places if (at > edge[1] if forward else at < edge[1])]
+        if places:
+            return order[row], places[0] if forward else places[-1]
+        row += step
+    return None
+
+
+def comes_before(texts: Texts, one: Position, other: Position) -> bool:
+    """Whether `one` stands before `other`."""
+    order = {segment_id: row for row, (segment_id, _) in enumerate(texts)}
+    return (order[one[0]], one[1]) < (order[other[0]], other[1])
+
+
+def _places(text: str, at_end: bool) -> list[int]:
+    return [match.end() if at_end else match.start() for match in _WORD.finditer(text)]

@@ -1,0 +1,167 @@
+"""The middle of the interview page: sound, modes, search, and the transcript or the ways to one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+
+from ui.pages.interview_find import FindBar
+from ui.panels.player_bar import SoundPanel
+from ui.panels.transcribe import TranscribePanel
+from ui.panels.transcribe_import import ImportPreview
+from ui.panels.transcribe_strip import TranscribeStrip
+from ui.panels.transcribe_type import TypePanel
+from ui.shell.theme import Theme
+from ui.widgets.basics import button, hairline, label, tool_button, wrapped
+from ui.widgets.empty import EmptyState
+from ui.widgets.player import Player
+from ui.widgets.transcript_view import TranscriptView
+
+SAID_MS = 6000
+
+
+class Middle(QWidget):
+    """Signals: wayChosen(way) to a transcript, correctChosen(on), helpChosen(), findChosen(), orphansChosen()."""
+
+    wayChosen = Signal(str)
+    correctChosen = Signal(bool)
+    helpChosen = Signal()
+    findChosen = Signal()
+    orphansChosen = Signal()
+
+    def __init__(self, theme: Theme, player: Player, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.view, self.sound = TranscriptView(theme), SoundPanel(theme, player)
+        self.finder, self.strip = FindBar(theme, self.view), TranscribeStrip(theme)
+        self.transcribe, self.preview, self.typing = TranscribePanel(theme), ImportPreview(theme), TypePanel(theme)
+        self._stack = QStackedWidget()
+        self._modes = QWidget()
+        self._reading = button(theme, self.tr("Reading and coding"), "chip", tip=self.tr("Letters are keys (Esc)"))
+        self._correcting = button(theme, self.tr("Correcting"), "chip", tip=self.tr("Letters are text (E)"))
+        self._said = label("", "caption")
+        self._orphans, self._orphan_words = QWidget(), wrapped()
+        self._said_timer = QTimer(self)
+        self._said_timer.setSingleShot(True)
+        self._said_timer.setInterval(SAID_MS)
+        self._said_timer.timeout.connect(self._said.clear)
+        self._lay_out()
+        self.show_mode("reading")
+        self.show_orphans(0)
+
+    @property
+    def face(self) -> str:
+        """What is in front: `words`, `empty`, `transcribe`, `import` or `type`."""
+        return next(name for name, widget in self._faces.items() if widget is self._stack.currentWidget())
+
+    @property
+    def sentence(self) -> str:
+        """What was said last."""
+        return self._said.text()
+
+    def show_face(self, name: str) -> None:
+        """Bring a face to the front; `words` without any words shows the ways to them."""
+        name = "empty" if name == "words" and self.view.current_segment() is None else name
+        self._stack.setCurrentWidget(self._faces[name])
+        self._modes.setVisible(name == "words")
+        if name == "words":
+            self.view.setFocus()
+
+    def say(self, sentence: str) -> None:
+        """Say for a moment what was done."""
+        self._said.setText(sentence)
+        self._said.setToolTip(sentence)
+        self._said_timer.start()
+
+    def show_mode(self, mode: str) -> None:
+        """Show which mode holds: `reading` or `correcting`."""
+        (self._correcting if mode == "correcting" else self._reading).setChecked(True)
+
+    def show_orphans(self, count: int) -> None:
+        """Say how many tags lost their words; nothing for none."""
+        self._orphan_words.setText(
+            self.tr(
+                "%n tag(s) lost the words under them in a correction: put them elsewhere or remove them.", "", count
+            )
+        )
+        self._orphans.setVisible(bool(count))
+
+    def _lay_out(self) -> None:
+        theme = self._theme
+        self._lay_out_modes()
+        self._lay_out_orphans()
+        empty = EmptyState(
+            theme,
+            "words",
+            self.tr("No transcript yet"),
+            self.tr(
+                "Let a speech model on this device listen, import a file (TXT, DOCX, SRT, VTT, CSV), or type it while "
+                "you listen. A transcript file can also be dropped here."
+            ),
+            (
+                ("transcribe", self.tr("Transcribe")),
+                ("import", self.tr("Import a file…")),
+                ("type", self.tr("Type it")),
+            ),
+        )
+        empty.chosen.connect(self.wayChosen)
+        self._faces: dict[str, QWidget] = {
+            "words": self.view,
+            "empty": empty,
+            "transcribe": self.transcribe,
+            "import": self.preview,
+            "type": self.typing,
+        }
+        for widget in self._faces.values():
+            self._stack.addWidget(widget)
+        top = QVBoxLayout()
+        top.setContentsMargins(theme.size("xl"), theme.size("m"), theme.size("xl"), theme.size("s"))
+        top.setSpacing(theme.size("s"))
+        for widget in (self.sound, self._modes, self.finder, self.strip, self._orphans):
+            top.addWidget(widget)
+        below = QVBoxLayout()
+        below.setContentsMargins(theme.size("l"), 0, theme.size("xs"), 0)
+        below.addWidget(self._stack)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addWidget(hairline())
+        column.addLayout(below, 1)
+
+    def _lay_out_modes(self) -> None:
+        theme, group = self._theme, QButtonGroup(self)
+        row = QHBoxLayout(self._modes)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.size("s"))
+        for chip in (self._reading, self._correcting):
+            chip.setCheckable(True)
+            chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            group.addButton(chip)
+            row.addWidget(chip)
+        self._reading.clicked.connect(lambda: self.correctChosen.emit(False))
+        self._correcting.clicked.connect(lambda: self.correctChosen.emit(True))
+        self._said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._said.setAccessibleName(self.tr("What was done"))
+        row.addWidget(self._said, 1)
+        find = tool_button(
+            theme, "search", self.tr("Find in this transcript"), self.tr("Find in this transcript (Ctrl+F)")
+        )
+        sheet = tool_button(theme, "info", self.tr("What can I do here?"), self.tr("What can I do here? (F1)"))
+        find.clicked.connect(self.findChosen)
+        sheet.clicked.connect(self.helpChosen)
+        row.addWidget(find)
+        row.addWidget(sheet)
+
+    def _lay_out_orphans(self) -> None:
+        self._orphans.setProperty("kind", "notice")
+        self._orphans.setProperty("level", "warning")
+        self._orphans.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        icon, look = QLabel(), button(self._theme, self.tr("Look at them"))
+        icon.setPixmap(self._theme.icon("warning", "warning").pixmap(16, 16))
+        look.clicked.connect(self.orphansChosen)
+        row = QHBoxLayout(self._orphans)
+        row.setContentsMargins(12, 4, 4, 4)
+        row.addWidget(icon)
+        row.addWidget(self._orphan_words, 1)
+        row.addWidget(look)

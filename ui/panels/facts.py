@@ -1,0 +1,201 @@
+"""What is known of an interview without its words: when, where, who was there, what consent holds, what is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from testimony_app.domain.uncertain_dates import Precision
+from testimony_app.services.log_interview import InterviewPage, InterviewRead
+from testimony_app.services.transcribe import TranscriptRead
+from ui import words
+from ui.panels.facts_identity import IdentitySection
+from ui.shell.theme import Theme
+from ui.widgets.badges import ConsentList
+from ui.widgets.basics import button, label, tool_button, wrapped
+
+
+class FactsPanel(QScrollArea):
+    """Signals: backChosen(), consentChosen(), transcriptChosen(id), recordingChosen(id), addTranscript(way) with way
+
+    `transcribe`, `import` or `type`, addRecording(). `identity` is the closed section of names.
+    """
+
+    backChosen = Signal()
+    consentChosen = Signal()
+    transcriptChosen = Signal(str)
+    recordingChosen = Signal(str)
+    addTranscript = Signal(str)
+    addRecording = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.identity = IdentitySection(theme)
+        self._code, self._roles, self._interview = wrapped("", "page-title"), wrapped("", "soft"), label("", "caption")
+        self._lines, self._missing = QVBoxLayout(), QVBoxLayout()
+        self._missing_head = label(self.tr("Still missing"), "strong")
+        self._consent = ConsentList(theme)
+        self._transcripts, self._recordings = QComboBox(), QComboBox()
+        self._transcribe = button(theme, self.tr("Transcribe"), "link")
+        self._no_recording, self._no_transcript = label(self.tr("none yet"), "soft"), label(self.tr("none yet"), "soft")
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidget(self._lay_out())
+
+    def show_page(self, page: InterviewPage, recording_id: str, transcript_id: str) -> None:
+        """Show an interview; recording_id, transcript_id: those that are open, "" for none."""
+        interview, witness = page.interview, page.witness
+        self._code.setText(witness.code)
+        self._code.setToolTip(witness.code)
+        self._roles.setText(", ".join(words.term("witness_role", role) for role in witness.roles))
+        self._roles.setVisible(bool(witness.roles))
+        self._interview.setText(interview.code)
+        _fill(self._lines, [wrapped(line) for line in _circumstances(self, interview)])
+        states = [(words.term("consent_scope", each.scope), each.status.value) for each in page.standings]
+        self._consent.set_states(states)
+        _fill(self._missing, [self._open_point(words.label(code)) for code in page.missing])
+        self._missing_head.setVisible(bool(page.missing))
+        recordings = [(each.id, self._sound(each.duration_ms, each.codec)) for each in page.recordings]
+        _offer(self._recordings, recordings, recording_id)
+        _offer(self._transcripts, [(each.id, self._words(each)) for each in page.transcripts], transcript_id)
+        self._recordings.setVisible(bool(page.recordings))
+        self._no_recording.setVisible(not page.recordings)
+        self._transcripts.setVisible(bool(page.transcripts))
+        self._no_transcript.setVisible(not page.transcripts)
+        self._transcribe.setVisible(bool(page.recordings))
+        self.identity.set_witness(witness.id)
+
+    def _lay_out(self) -> QWidget:
+        theme, inner = self._theme, QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(theme.size("l"), theme.size("m"), theme.size("l"), theme.size("l"))
+        column.setSpacing(theme.size("xs"))
+        back = button(theme, self.tr("‹ Interviews"), "link", tip=self.tr("Back to the list (Alt+Left, Esc)"))
+        back.clicked.connect(self.backChosen)
+        row = QHBoxLayout()
+        row.addWidget(back)
+        row.addStretch()
+        row.addWidget(self._interview)
+        column.addLayout(row)
+        column.addWidget(self._code)
+        column.addWidget(self._roles)
+        column.addSpacing(theme.size("s"))
+        column.addLayout(self._lines)
+        self._section(column, self.tr("Consent"))
+        column.addWidget(self._consent)
+        review = button(theme, self.tr("Review consent"), tip=self.tr("Open what was decided, and decide anew"))
+        review.clicked.connect(self.consentChosen)
+        column.addWidget(review, 0, Qt.AlignmentFlag.AlignLeading)
+        column.addSpacing(theme.size("m"))
+        column.addWidget(self._missing_head)
+        column.addLayout(self._missing)
+        self._add_material(column)
+        column.addSpacing(theme.size("m"))
+        column.addWidget(self.identity)
+        column.addStretch()
+        return inner
+
+    def _add_material(self, column: QVBoxLayout) -> None:
+        theme = self._theme
+        add = tool_button(theme, "add", self.tr("Import recording"))
+        add.clicked.connect(self.addRecording)
+        self._section(column, self.tr("Recordings"), add)
+        self._recordings.setAccessibleName(self.tr("Recording"))
+        self._transcripts.setAccessibleName(self.tr("Transcript"))
+        column.addWidget(self._recordings)
+        column.addWidget(self._no_recording)
+        self._section(column, self.tr("Transcripts"))
+        column.addWidget(self._transcripts)
+        column.addWidget(self._no_transcript)
+        ways = QHBoxLayout()
+        ways.setSpacing(0)
+        imported = button(theme, self.tr("Import"), "link", tip=self.tr("Import a transcript from a file"))
+        typed = button(theme, self.tr("Type"), "link", tip=self.tr("Type a transcript"))
+        self._transcribe.setToolTip(self.tr("Transcribe the recording with a speech model"))
+        for way, control in (("transcribe", self._transcribe), ("import", imported), ("type", typed)):
+            control.clicked.connect(lambda _=False, w=way: self.addTranscript.emit(w))
+            ways.addWidget(control)
+        ways.addStretch()
+        column.addLayout(ways)
+        for combo in (self._recordings, self._transcripts):
+            combo.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._recordings.activated.connect(lambda _: self.recordingChosen.emit(self._recordings.currentData()))
+        self._transcripts.activated.connect(lambda _: self.transcriptChosen.emit(self._transcripts.currentData()))
+
+    def _section(self, column: QVBoxLayout, words_of_it: str, control: QWidget | None = None) -> None:
+        column.addSpacing(self._theme.size("m"))
+        row = QHBoxLayout()
+        row.addWidget(label(words_of_it, "strong"), 1)
+        if control is not None:
+            row.addWidget(control)
+        column.addLayout(row)
+
+    def _open_point(self, sentence: str) -> QWidget:
+        line, icon = QWidget(), QLabel()
+        icon.setPixmap(self._theme.icon("warning", "warning").pixmap(16, 16))
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 2, 0, 2)
+        row.setSpacing(self._theme.size("s"))
+        row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(wrapped(sentence, "soft"), 1)
+        return line
+
+    def _sound(self, duration_ms: int, codec: str) -> str:
+        return f"\u2066{words.clock(duration_ms)} · {codec}\u2069"
+
+    def _words(self, transcript: TranscriptRead) -> str:
+        sources = {"engine": self.tr("by model"), "typed": self.tr("typed"), "imported": self.tr("imported")}
+        states = {
+            "in_progress": self.tr("unfinished"),
+            "draft": self.tr("draft"),
+            "verified": self.tr("verified"),
+        }
+        parts = [language_name(transcript.language), states[transcript.state.value], sources[transcript.source.value]]
+        return " · ".join(part for part in parts if part)
+
+
+def language_name(code: str) -> str:
+    """The name of a language by its code, the code itself if it is not known."""
+    language = QLocale(code).language() if code else QLocale.Language.C
+    return code if language == QLocale.Language.C else QLocale.languageToString(language)
+
+
+def _circumstances(panel: FactsPanel, interview: InterviewRead) -> list[str]:
+    known = {
+        Precision.EXACT: "",
+        Precision.ESTIMATE: "",
+        Precision.UNKNOWN_DAY: panel.tr("day unknown"),
+        Precision.UNKNOWN_MONTH_AND_DAY: panel.tr("month and day unknown"),
+    }[interview.precision]
+    date = words.uncertain(interview.held_on, interview.precision)
+    lines = [f"{date} ({known})" if known else date]
+    if interview.place:
+        lines.append(interview.place)
+    kind = interview.interpreter_kind
+    language = [language_name(interview.language), interview.dialect]
+    if kind not in ("", "none"):
+        language.append(interview.interpreter or words.term("interpreter_kind", kind))
+    lines.append(" · ".join(part for part in language if part))
+    for person in interview.people_present:
+        lines.append(f"{person.code}, {words.term('presence_role', person.role)}")
+    return [line for line in lines if line]
+
+
+def _fill(place: QVBoxLayout, widgets: Sequence[QWidget]) -> None:
+    while (item := place.takeAt(0)) is not None:
+        if (old := item.widget()) is not None:
+            old.hide()
+            old.deleteLater()
+    for widget in widgets:
+        place.addWidget(widget)
+
+
+def _offer(combo: QComboBox, choices: list[tuple[str, str]], current: str) -> None:
+    combo.clear()
+    for key, text in choices:
+        combo.addItem(text, key)
+    combo.setCurrentIndex(combo.findData(current))
+    combo.setToolTip(combo.currentText())
