@@ -68,11 +68,11 @@ def refusal(error: ValidationError) -> AppError:
     first = error.errors(include_input=False, include_url=False)[0]
     cause = first.get("ctx", {}).get("error", "")
     code = str(cause) if _OUR_CODE.fullmatch(str(cause)) else "input.invalid"
-    ids = cause.ids if isinstance(cause, _UnknownTerm) else {}
+    ids = cause.ids if isinstance(cause, _UnknownTermError) else {}
     return AppError(code, field=".".join(map(str, first["loc"])), **ids)
 
 
-class _UnknownTerm(ValueError):
+class _UnknownTermError(ValueError):
     """Takes the ids of our error through the validation, so that the message can name the vocabulary."""
 
     def __init__(self, error: AppError) -> None:
@@ -91,7 +91,7 @@ def _term_check(vocabulary: str, empty: bool) -> Callable[[str], str]:
         try:
             return checked_term(vocabulary, key)
         except AppError as error:
-            raise _UnknownTerm(error) from None
+            raise _UnknownTermError(error) from None
 
     return check
 
