@@ -168,6 +168,14 @@ def test_interviews_are_listed_and_corrected(held: InCase) -> None:
     assert held("case", "info")["interviews"] == 2
 
 
+def test_a_term_that_no_list_has_is_named_by_its_list(held: InCase) -> None:
+    refused = held("interview", "log", "--date", "2031", "--set", "privacy=alone", expect=2)["error"]
+    assert refused["code"] == "vocabulary.unknown_term"
+    assert "privacy" in refused["sentence"]
+    assert "alone" not in refused["sentence"]
+    assert held("interview", "list")["interviews"] == []
+
+
 def test_consent_is_a_ledger(held: InCase) -> None:
     _logged(held)
     held(
