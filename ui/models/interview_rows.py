@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import IntEnum
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt
+from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt
 
 from testimony_app.domain.uncertain_dates import UncertainDate
 from testimony_app.services.log_interview import InterviewLine, State
@@ -134,16 +134,18 @@ def alignment(column: Column) -> Qt.AlignmentFlag:
 
 def roles_in_words(line: InterviewLine) -> str:
     """The roles of the witness, one after the other."""
-    return words.translated("InterviewRows", ", ").join(words.term("witness_role", role) for role in line.row.roles)
+    return QCoreApplication.translate("InterviewRows", ", ").join(
+        words.term("witness_role", role) for role in line.row.roles
+    )
 
 
 def transcript_state(state: State | None) -> str:
     """How far the transcript is, in one word."""
     return {
-        None: words.translated("InterviewRows", "none"),
-        State.IN_PROGRESS: words.translated("InterviewRows", "in progress"),
-        State.DRAFT: words.translated("InterviewRows", "draft"),
-        State.VERIFIED: words.translated("InterviewRows", "verified"),
+        None: QCoreApplication.translate("InterviewRows", "none"),
+        State.IN_PROGRESS: QCoreApplication.translate("InterviewRows", "in progress"),
+        State.DRAFT: QCoreApplication.translate("InterviewRows", "draft"),
+        State.VERIFIED: QCoreApplication.translate("InterviewRows", "verified"),
     }[state]
 
 
@@ -189,9 +191,9 @@ class InterviewList(QSortFilterProxyModel):
         self._filters = filters
         self.endFilterChange(QSortFilterProxyModel.Direction.Rows)
 
-    def line_at(self, index: Index) -> InterviewLine:
+    def line_at(self, index: QModelIndex) -> InterviewLine:
         """The interview of a row."""
-        return self._source.row_at(self.mapToSource(QModelIndex(index)).row())
+        return self._source.row_at(self.mapToSource(index).row())
 
     def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:  # noqa: ARG002  A list has no parent.
         line, wanted = self._source.row_at(source_row), self._filters

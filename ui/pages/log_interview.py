@@ -1,0 +1,181 @@
+"""Log an interview on one page: a code and a date are enough, everything else may follow."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from testimony_app.case import Case
+from testimony_app.errors import AppError
+from testimony_app.services import administer, log_interview
+from testimony_app.services.log_interview import InterviewRead, Suggestion, WitnessRead
+from ui import prompts, words
+from ui.pages.context import PageContext
+from ui.panels.interview_form import InterviewForm
+from ui.panels.interview_form_fields import prose
+from ui.widgets.basics import button, hairline, label
+
+Known = tuple[WitnessRead, tuple[InterviewRead, ...]] | None
+SIDE = 224
+
+
+class LogInterviewPage(QWidget):
+    """Signals: logged(interview id), cancelled()."""
+
+    logged = Signal(str)
+    cancelled = Signal()
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context, theme = context, context.theme
+        self._form = InterviewForm(theme)
+        self._points, self._source = QVBoxLayout(), prose("", "caption")
+        self._points.setSpacing(theme.size("s"))
+        self._complete = label(self.tr("Still open"), "strong")
+        self._log = button(theme, self.tr("Log interview"), "primary", tip=self.tr("Log the interview (Ctrl+Enter)"))
+        self._cancel = button(theme, self.tr("Cancel"), "quiet", tip=self.tr("Leave without logging (Esc)"))
+        self._middle = QHBoxLayout()
+        self._lay_out()
+        self._log.clicked.connect(self._submit)
+        self._cancel.clicked.connect(self._leave)
+        for key, act in (("Ctrl+Return", self._submit), ("Ctrl+Enter", self._submit), ("Escape", self._leave)):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+        self._connect_form()
+
+    def begin(self) -> None:
+        """Show a fresh form, with free codes and the circumstances of the last interview."""
+        old, self._form = self._form, InterviewForm(self._context.theme)
+        self._middle.replaceWidget(old, self._form)
+        old.hide()
+        old.deleteLater()
+        self._connect_form()
+        self._log.setEnabled(False)
+
+        def read(case: Case) -> tuple[Suggestion, str, str]:
+            language = str(administer.case_setting(case, "default_language"))
+            return log_interview.suggest(case), language, str(administer.case_setting(case, "place_granularity"))
+
+        self._context.load(self, read, self._start)
+
+    def is_touched(self) -> bool:
+        """Whether something would be lost by leaving."""
+        return self._form.is_touched()
+
+    def _lay_out(self) -> None:
+        theme = self._context.theme
+        head = QHBoxLayout()
+        head.setContentsMargins(theme.size("xl"), theme.size("l"), theme.size("xl"), theme.size("m"))
+        head.setSpacing(theme.size("s"))
+        head.addWidget(label(self.tr("Log an interview"), "page-title"), 1)
+        head.addWidget(self._cancel)
+        head.addWidget(self._log)
+        side = QVBoxLayout()
+        side.setContentsMargins(theme.size("l"), theme.size("s"), theme.size("xl"), theme.size("l"))
+        side.setSpacing(theme.size("s"))
+        side.addWidget(self._complete)
+        side.addLayout(self._points)
+        side.addSpacing(theme.size("l"))
+        side.addWidget(self._source)
+        side.addStretch()
+        side.addWidget(
+            prose(self.tr("Ctrl+Enter logs the interview. Nothing that is still open stops you."), "caption")
+        )
+        beside = QWidget()
+        beside.setLayout(side)
+        beside.setFixedWidth(SIDE)
+        self._middle.setSpacing(0)
+        self._middle.addWidget(self._form, 1)
+        self._middle.addWidget(hairline(vertical=True))
+        self._middle.addWidget(beside)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(hairline())
+        column.addLayout(self._middle, 1)
+
+    def _connect_form(self) -> None:
+        self._form.changed.connect(self._show_missing)
+        self._form.witnessNamed.connect(self._look_up)
+        self.setFocusProxy(self._form)
+        self._show_missing()
+
+    def _start(self, held: tuple[Suggestion, str, str]) -> None:
+        suggestion, language, granularity = held
+        self._form.start(suggestion, language, granularity)
+        taken = self.tr("Place, language and people are taken over from {interview}. Correct what differs.")
+        self._source.setText(taken.format(interview=suggestion.last.code) if suggestion.last else "")
+        self._log.setEnabled(True)
+
+    def _show_missing(self) -> None:
+        codes = self._form.missing()
+        self._complete.setText(self.tr("Still open") if codes else self.tr("Nothing is open"))
+        while (item := self._points.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        for code in codes:
+            self._points.addWidget(prose(words.label(code), "soft"))
+
+    def _look_up(self, code: str) -> None:
+        def read(case: Case) -> Known:
+            return log_interview.known_witness(case, code) if code else None
+
+        self._context.load(self, read, partial(self._looked_up, self._form, code))
+
+    def _looked_up(self, form: InterviewForm, code: str, known: Known) -> None:
+        if form is self._form and form.witness.code.text().strip() == code:
+            form.show_known(known)
+
+    def _submit(self) -> None:
+        if not self._log.isEnabled() or not self._form.check():
+            return
+        case = self._context.case
+        try:
+            interview, witness = self._form.interview(), self._form.witness.draft()
+            person, decisions = self._form.person(), self._form.decisions(case.now())
+        except AppError as error:
+            self._refused(error)
+            return
+        self._log.setEnabled(False)
+        self._context.runner.start(
+            lambda _job: log_interview.log(case, interview, witness, person, decisions),
+            self,
+            self._done,
+            self._refused,
+        )
+
+    def _done(self, interview: InterviewRead) -> None:
+        self._context.changed.emit(frozenset({interview.id, interview.witness_id}))
+        self._context.say(self.tr("Interview {code} is logged.").format(code=interview.code))
+        self._forget()
+        self.logged.emit(interview.id)
+
+    def _refused(self, error: Exception) -> None:
+        self._log.setEnabled(True)
+        if not isinstance(error, AppError) or not self._form.refuse(error):
+            self._context.tell(error)
+
+    def _leave(self) -> None:
+        if self._form.is_touched() and not prompts.confirm(
+            self,
+            self.tr("Leave without logging this interview?"),
+            self.tr("Everything typed on this page will be gone."),
+            self.tr("Leave"),
+        ):
+            return
+        self._forget()
+        self.cancelled.emit()
+
+    def _forget(self) -> None:
+        """Keep no word of the form, least of all a name, behind another page."""
+        old, self._form = self._form, InterviewForm(self._context.theme)
+        self._middle.replaceWidget(old, self._form)
+        old.hide()
+        old.deleteLater()
+        self._connect_form()
