@@ -68,16 +68,8 @@ def refusal(error: ValidationError) -> AppError:
     first = error.errors(include_input=False, include_url=False)[0]
     cause = first.get("ctx", {}).get("error", "")
     code = str(cause) if _OUR_CODE.fullmatch(str(cause)) else "input.invalid"
-    ids = cause.ids if isinstance(cause, _UnknownTermError) else {}
-    return AppError(code, field=".".join(map(str, first["loc"])), **ids)
-
-
-class _UnknownTermError(ValueError):
-    """Takes the ids of our error through the validation, so that the message can name the vocabulary."""
-
-    def __init__(self, error: AppError) -> None:
-        super().__init__(error.code)
-        self.ids = error.ids
+    ids = cause.ids if isinstance(cause, Unfit) else {}
+    return AppError(code, **{**ids, "field": ".".join(map(str, first["loc"]))})
 
 
 FROZEN = ConfigDict(frozen=True, from_attributes=True, extra="ignore", hide_input_in_errors=True)
@@ -91,7 +83,7 @@ def _term_check(vocabulary: str, empty: bool) -> Callable[[str], str]:
         try:
             return checked_term(vocabulary, key)
         except AppError as error:
-            raise _UnknownTermError(error) from None
+            raise Unfit(error) from None
 
     return check
 

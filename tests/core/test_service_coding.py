@@ -162,7 +162,7 @@ def test_codings_stay_where_they_are_put(shared: tuple[Case, str]) -> None:
         case, interview = shared
 
     run_state_machine_as_test(
-        OnThisCase, settings=settings(max_examples=25, stateful_step_count=12, deadline=None, database=None)
+        OnThisCase, settings=settings(max_examples=15, stateful_step_count=12, deadline=None, database=None)
     )
 
 
@@ -325,7 +325,7 @@ def test_what_is_no_speaker_or_no_segment_is_refused_without_repeating_it(place:
     _, (one,) = typed(case, interview, "she said no")
     with pytest.raises(AppError, match=r"vocabulary\.unknown_term"):
         et.set_speaker(case, [one], "ZZ-MARKER")
-    with pytest.raises(AppError, match=r"input\.invalid") as refused:
+    with pytest.raises(AppError, match=r"vocabulary\.unknown_term") as refused:
         et.add_transcript(case, interview, [Utterance("hello", speaker="a")], speakers={"a": "ZZ-MARKER"})
     assert "ZZ-MARKER" not in f"{refused.value} {refused.value.ids}"
     with pytest.raises(AppError, match=r"input\.invalid"):
