@@ -1,0 +1,108 @@
+"""Paints a passage: the words first, then who said them and what they say of the incident."""
+
+from __future__ import annotations
+
+from unicodedata import bidirectional
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from testimony_app.services.passages import QuotedPassage
+from ui.models.passage_rows import GRADES, PASSAGE, SOURCE
+from ui.shell.theme import Theme
+from ui.words import translated
+
+Index = QModelIndex | QPersistentModelIndex
+LINES, PAD, MARK = 2, 9, 14
+
+
+class PassageQuoteDelegate(QStyledItemDelegate):
+    """At most two lines of the words; all rows are equally high, so that a thousand scroll like ten."""
+
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        theme.changed.connect(self._renew)
+        self._renew()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002  Qt gives both.
+        words = LINES * QFontMetrics(self._words).lineSpacing()
+        return QSize(200, words + QFontMetrics(self._caption).height() + 2 * PAD + 4)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        painter.save()
+        theme, selected = self._theme, bool(option.state & QStyle.StateFlag.State_Selected)
+        mirrored = option.direction == Qt.LayoutDirection.RightToLeft
+        if selected or option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(option.rect, theme.token("accent_soft" if selected else "hover"))
+        if selected:
+            edge = option.rect.right() - 2 if mirrored else option.rect.left()
+            painter.fillRect(edge, option.rect.top(), 3, option.rect.height(), theme.token("accent"))
+        box = QRect(option.rect).adjusted(PAD + 4, PAD, -PAD - 4, -PAD)
+        painter.setPen(theme.token("text"))
+        line, words = QFontMetrics(self._caption).height(), QFontMetrics(self._words)
+        text = str(index.data())
+        if words.horizontalAdvance(text) < box.width() and "\n" not in text:
+            box.adjust(0, words.lineSpacing() // 2, 0, -words.lineSpacing() // 2)
+        paint_elided(painter, box, text, self._words, LINES)
+        below = QRect(box.left(), box.bottom() - line + 1, box.width(), line)
+        self._paint_source(painter, below, index, mirrored)
+        painter.restore()
+
+    def _renew(self) -> None:
+        self._words, self._caption = self._theme.font("body"), self._theme.figures_font("caption")
+
+    def _paint_source(self, painter: QPainter, box: QRect, index: Index, mirrored: bool) -> None:
+        """Verified mark and source at the start, what the passage says of the incident at the end."""
+        passage: QuotedPassage = index.data(PASSAGE)
+        painter.setFont(self._caption)
+        icon = QRect(box.right() - MARK if mirrored else box.left(), box.center().y() - MARK // 2, MARK, MARK)
+        name, colour = ("success", "given") if passage.verified else ("edit", "text_faint")
+        self._theme.icon(name, colour).paint(painter, icon)
+        start, end = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+        if mirrored:
+            start, end = end, start
+        rest = box.adjusted(0, 0, -MARK - 5, 0) if mirrored else box.adjusted(MARK + 5, 0, 0, 0)
+        source = str(index.data(SOURCE))
+        if not passage.verified:
+            source = translated("PassageRows", "{source} · draft").format(source=source)
+        metrics = painter.fontMetrics()
+        shown = metrics.elidedText(source, Qt.TextElideMode.ElideRight, rest.width())
+        painter.setPen(self._theme.token("text_soft"))
+        painter.drawText(rest, int(start | Qt.AlignmentFlag.AlignVCenter), shown)
+        left = rest.width() - metrics.horizontalAdvance(shown) - 24
+        grades = metrics.elidedText(str(index.data(GRADES)), Qt.TextElideMode.ElideRight, left)
+        if left > 60:
+            painter.setPen(self._theme.token("text_faint"))
+            painter.drawText(rest, int(end | Qt.AlignmentFlag.AlignVCenter), grades)
+
+
+def paint_elided(painter: QPainter, box: QRect, text: str, font: QFont, lines: int) -> None:
+    """Paint the first lines of a text into `box`, each paragraph in its own direction, with an ellipsis at the end."""
+    painter.setFont(font)
+    metrics = painter.fontMetrics()
+    flat = " ".join(text.split())
+    layout = QTextLayout(flat, painter.font())
+    option, rtl = QTextOption(), reads_from_right(flat)
+    option.setTextDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    for number in range(lines):
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(box.width())
+        top = box.top() + number * metrics.lineSpacing()
+        if number == lines - 1 and line.textStart() + line.textLength() < len(flat):
+            rest = metrics.elidedText(flat[line.textStart() :], Qt.TextElideMode.ElideRight, box.width())
+            side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+            painter.drawText(QRect(box.left(), top, box.width(), metrics.height()), int(side), rest)
+        else:
+            line.draw(painter, QPointF(box.left(), top))
+    layout.endLayout()
+
+
+def reads_from_right(text: str) -> bool:
+    """Whether the first strong character reads from the right (Unicode Bidirectional Algorithm, rule P2)."""
+    return next((bidirectional(char) in ("R", "AL") for char in text if bidirectional(char) in ("L", "R", "AL")), False)

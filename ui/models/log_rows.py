@@ -1,0 +1,98 @@
+"""The log of acts as rows of a table, newest first, and the same rows narrowed to one act."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt
+
+from testimony_app.services.verify_log import LogEntryRead
+from ui import words
+from ui.delegates.table_line import COLOUR, LEADING, TRAILING
+from ui.models.steady_rows import NOWHERE, SteadyRows
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class Column(IntEnum):
+    """What stands where."""
+
+    NUMBER = 0
+    MOMENT = 1
+    PERSON = 2
+    ACT = 3
+    OBJECT = 4
+
+
+@dataclass(frozen=True, slots=True)
+class LogLine:
+    """One act. thing: the code of what it concerned, or the beginning of its id."""
+
+    entry: LogEntryRead
+    thing: str
+
+
+class LogRows(SteadyRows[LogLine]):
+    """One row an act."""
+
+    def id_of(self, row: LogLine) -> str:
+        return str(row.entry.seq)
+
+    def columnCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(Column)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(Column):
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return (self.tr("No."), self.tr("When"), self.tr("Who"), self.tr("What"), self.tr("On"))[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return TRAILING if section == Column.NUMBER else LEADING
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        line, column = self.row_at(index.row()), Column(index.column())
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._words(line, column)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return TRAILING if column is Column.NUMBER else LEADING
+        if role == COLOUR:
+            return "text" if column in (Column.ACT, Column.MOMENT) else "text_soft"
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._tip(line, column)
+        return None
+
+    def _words(self, line: LogLine, column: Column) -> str:
+        entry = line.entry
+        return {
+            Column.NUMBER: str(entry.seq),
+            Column.MOMENT: words.moment(entry.utc),
+            Column.PERSON: entry.user[:8],
+            Column.ACT: words.label(entry.action),
+            Column.OBJECT: line.thing,
+        }[column]
+
+    def _tip(self, line: LogLine, column: Column) -> str:
+        whole = {Column.PERSON: line.entry.user, Column.OBJECT: line.entry.object_id, Column.ACT: line.entry.action}
+        return whole.get(column) or self._words(line, column)
+
+
+class LogList(QSortFilterProxyModel):
+    """The rows in their order, narrowed to one act, "" for all."""
+
+    def __init__(self, rows: LogRows, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows, self._action = rows, ""
+        self.setSourceModel(rows)
+
+    def set_action(self, action: str) -> None:
+        """Narrow to this act."""
+        self.beginFilterChange()
+        self._action = action
+        self.endFilterChange(QSortFilterProxyModel.Direction.Rows)
+
+    def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:  # noqa: ARG002  A list has no parent.
+        return not self._action or self._rows.row_at(source_row).entry.action == self._action

@@ -1,0 +1,235 @@
+"""The incidents page: what happened, on how many independent accounts it rests, and the words that say so."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from testimony_app.case import Case
+from testimony_app.errors import AppError
+from testimony_app.services import manage_incidents, passages
+from testimony_app.services.manage_incidents import IncidentDraft, IncidentLine, IncidentRead
+from testimony_app.services.passages import QuotedPassage
+from ui.delegates.table_line import counts_width
+from ui.models.incident_rows import Column, IncidentList, IncidentRows
+from ui.pages.context import PageContext
+from ui.panels.incident_form import IncidentForm
+from ui.panels.incident_passages import IncidentDetail
+from ui.panels.line_table import LineTable
+from ui.widgets.basics import button, label, wrapped
+from ui.widgets.empty import EmptyState
+
+
+class IncidentsPage(QWidget):
+    """Signal: releaseRequested(incident id)."""
+
+    releaseRequested = Signal(str)
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context, theme = context, context.theme
+        self._wanted = ""
+        self._rows = IncidentRows(self)
+        self._list = IncidentList(self._rows, self)
+        samples: dict[int, str | int] = {
+            Column.CODE: "INC-000-00",
+            Column.DATE: "about April 2000 – May 2000",
+            Column.CERTAINTY: "Confirmed",
+            Column.ACCOUNTS: counts_width(theme, 3),
+        }
+        wide: dict[int, int] = {Column.TITLE: 4, Column.PLACE: 2, Column.FACILITY: 2}
+        self._table = LineTable(theme, self._list, self.tr("Incidents"), samples, wide)
+        self._table.sort_by(Column.CODE)
+        self._detail, self._form = IncidentDetail(theme), IncidentForm(theme)
+        self._count, self._search = label("", "count"), QLineEdit()
+        self._add = button(theme, self.tr("Add incident"), "primary", "add", self.tr("Add an incident (Ctrl+I)"))
+        self._places, self._whole, self._shown = QStackedWidget(), QStackedWidget(), QWidget()
+        self._none_fits = wrapped(self.tr("No incident fits these words."), "soft")
+        self._lay_out()
+        self._connect()
+
+    def refresh(self) -> None:
+        """Read the incidents again; what is chosen stays chosen."""
+        self._context.load(self, manage_incidents.lines, self._show)
+
+    def show_incident(self, incident_id: str) -> None:
+        """Choose an incident, now or as soon as the list is read."""
+        self._wanted = incident_id
+        self._search.clear()
+        self._whole.setCurrentIndex(0)
+        self._choose_wanted()
+
+    def chosen(self) -> IncidentLine | None:
+        """The incident that is shown."""
+        index = self._table.currentIndex()
+        return self._list.line_at(index) if index.isValid() else None
+
+    def _show(self, lines: list[IncidentLine]) -> None:
+        self._rows.set_rows(lines)
+        self._narrow()
+        self._choose_wanted()
+        if not self._table.currentIndex().isValid() and self._list.rowCount():
+            self._table.choose(0)
+        else:
+            self._read_detail()
+
+    def _choose_wanted(self) -> None:
+        number = self._rows.number_of(self._wanted) if self._wanted else -1
+        if number >= 0:
+            self._wanted = ""
+            self._table.choose(self._list.mapFromSource(self._rows.index(number, 0)).row())
+
+    def _narrow(self) -> None:
+        self._list.set_words(self._search.text())
+        shown, held = self._list.rowCount(), self._rows.rowCount()
+        narrowed = self.tr("{shown} of {all}").format(shown=shown, all=held)
+        self._count.setText(narrowed if self._search.text().strip() else str(held))
+        self._search.setVisible(bool(held))
+        self._add.setVisible(bool(held))
+        self._none_fits.setVisible(bool(held) and not shown)
+        self._places.setCurrentIndex(0 if held else 1)
+        self._detail.setVisible(bool(shown))
+
+    def _read_detail(self) -> None:
+        line = self.chosen()
+        self._detail.setVisible(line is not None)
+        if line is None:
+            return
+        self._detail.show_incident(line)
+        incident_id = line.incident.id
+
+        def read(case: Case) -> list[QuotedPassage]:
+            return passages.of_incident(case, incident_id)
+
+        self._context.load(self, read, partial(self._show_passages, incident_id))
+
+    def _show_passages(self, incident_id: str, found: list[QuotedPassage]) -> None:
+        line = self.chosen()
+        if line is not None and line.incident.id == incident_id:
+            self._detail.show_passages(found)
+
+    def _open_passage(self, passage: QuotedPassage) -> None:
+        self._context.opened.emit("segment", f"{passage.interview.id}/{passage.segments[0].id}")
+
+    def _begin(self) -> None:
+        self._context.load(self, manage_incidents.suggest_code, self._begin_with)
+
+    def _begin_with(self, code: str) -> None:
+        self._whole.setCurrentIndex(1)
+        self._form.begin(code)
+
+    def _correct(self) -> None:
+        line = self.chosen()
+        if line is not None and self._whole.currentIndex() == 0:
+            self._whole.setCurrentIndex(1)
+            self._form.correct(line.incident)
+
+    def _save(self, incident_id: str, draft: IncidentDraft) -> None:
+        def store(case: Case) -> IncidentRead:
+            if incident_id:
+                return manage_incidents.correct(case, incident_id, draft)
+            return manage_incidents.add(case, draft)
+
+        self._context.runner.start(lambda _job: store(self._context.case), self, self._saved, self._not_saved)
+
+    def _saved(self, held: IncidentRead) -> None:
+        self._back()
+        self.show_incident(held.id)
+        self._context.changed.emit(frozenset({held.id}))
+
+    def _not_saved(self, error: Exception) -> None:
+        if isinstance(error, AppError):
+            self._form.show_problem(error)
+        else:
+            raise error
+
+    def _back(self) -> None:
+        self._whole.setCurrentIndex(0)
+        self._table.setFocus()
+
+    def _release(self) -> None:
+        line = self.chosen()
+        if line is not None and line.passages and self._whole.currentIndex() == 0:
+            self.releaseRequested.emit(line.incident.id)
+
+    def _into_passages(self, _index: QModelIndex) -> None:
+        self._detail.list.setFocus()
+
+    def _connect(self) -> None:
+        self._search.textChanged.connect(lambda _: self._narrow())
+        self._search.returnPressed.connect(self._table.setFocus)
+        self._table.chosen.connect(lambda _: self._read_detail())
+        self._table.opened.connect(self._into_passages)
+        self._detail.passageOpened.connect(self._open_passage)
+        self._detail.correctChosen.connect(self._correct)
+        self._detail.releaseChosen.connect(self._release)
+        self._add.clicked.connect(self._begin)
+        self._form.saved.connect(self._save)
+        self._form.cancelled.connect(self._back)
+        self._context.changed.connect(lambda _ids: self.refresh() if self.isVisible() else None)
+        for key, act in (("Ctrl+R", self._release), ("Ctrl+I", self._begin), ("Ctrl+F", self._search.setFocus)):
+            self._key(self, key, act)
+        self._key(self._shown, "E", self._correct)
+        self.setFocusProxy(self._table)
+
+    @staticmethod
+    def _key(owner: QWidget, key: str, act: Callable[[], None]) -> None:
+        shortcut = QShortcut(QKeySequence(key), owner)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(act)
+
+    def _lay_out(self) -> None:
+        theme = self._context.theme
+        self._search.setPlaceholderText(self.tr("Find a code, a word of the title, a place, a facility"))
+        self._search.setAccessibleName(self.tr("Find incidents"))
+        self._search.setToolTip(self.tr("Find incidents (Ctrl+F)"))
+        self._search.setClearButtonEnabled(True)
+        self._search.setMaximumWidth(420)
+        head = QHBoxLayout()
+        head.setSpacing(theme.size("m"))
+        head.addWidget(label(self.tr("Incidents"), "page-title"))
+        head.addWidget(self._count)
+        head.addSpacing(theme.size("m"))
+        head.addWidget(self._search, 3)
+        head.addStretch(1)
+        head.addWidget(self._add)
+        upper, above = QWidget(), QVBoxLayout()
+        above.setContentsMargins(0, 0, 0, 0)
+        above.addWidget(self._table, 1)
+        above.addWidget(self._none_fits)
+        upper.setLayout(above)
+        split = QSplitter(Qt.Orientation.Vertical)
+        split.setChildrenCollapsible(False)
+        split.addWidget(upper)
+        split.addWidget(self._detail)
+        split.setStretchFactor(0, 5)
+        split.setStretchFactor(1, 6)
+        split.setSizes([300, 340])
+        self._places.addWidget(split)
+        self._places.addWidget(self._nothing_yet())
+        column = QVBoxLayout(self._shown)
+        side = theme.size("xl")
+        column.setContentsMargins(side, theme.size("l"), side, theme.size("s"))
+        column.setSpacing(theme.size("m"))
+        column.addLayout(head)
+        column.addWidget(self._places, 1)
+        self._whole.addWidget(self._shown)
+        self._whole.addWidget(self._form)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(self._whole)
+
+    def _nothing_yet(self) -> EmptyState:
+        made = EmptyState(
+            self._context.theme,
+            "incidents",
+            self.tr("No incidents yet."),
+            self.tr("Add one (Ctrl I): a neutral title and a date as far as it is known. Then tie passages to it."),
+            (("add", self.tr("Add incident")),),
+        )
+        made.chosen.connect(lambda _key: self._begin())
+        return made

@@ -1,0 +1,98 @@
+"""What the check of the log found, as one line in green or red, with the code to write in a notebook."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from testimony_app.services.verify_log import Verdict
+from ui import words
+from ui.shell.theme import Theme
+from ui.widgets.basics import label, set_state, tool_button, wrapped
+from ui.widgets.clipboard import copy_plain
+
+
+class VerdictLine(QWidget):
+    """Says that the log holds, or where it does not; until the check is done it says so."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme, self._level, self._head = theme, "info", ""
+        self.setProperty("kind", "notice")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._icon, self._sentence, self._hint = QLabel(), wrapped("", "strong"), wrapped("", "soft")
+        self._code = label("", "title")
+        self._code.setFont(theme.figures_font("title"))
+        self._code.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._caption = label(self.tr("Head code, for your notebook"), "caption")
+        self._copy = tool_button(theme, "copy", self.tr("Copy the head code"))
+        self._copy.clicked.connect(lambda: copy_plain(self._head))
+        self._lay_out()
+        theme.changed.connect(self._tint)
+        self.show_checking()
+
+    @property
+    def level(self) -> str:
+        """`success`, `error`, or `info` while the check runs."""
+        return self._level
+
+    @property
+    def sentence(self) -> str:
+        """What the line says."""
+        return self._sentence.text()
+
+    @property
+    def head(self) -> str:
+        """The head code that is shown."""
+        return self._head
+
+    def show_checking(self) -> None:
+        """Say that the check runs."""
+        self._say("info", self.tr("Checking the log…"), "", "")
+
+    def show_verdict(self, verdict: Verdict) -> None:
+        """Say what the check found."""
+        if verdict.sound:
+            sentence = self.tr("The log holds: {count} acts, each signed, none changed or missing in between.")
+            hint = self.tr("Compare the head code with the one that you wrote down last time.")
+            if verdict.clock_steps_back:
+                back = self.tr("The clock went back {count} times; the numbers give the order.")
+                hint = f"{hint} {back.format(count=verdict.clock_steps_back)}"
+            self._say("success", sentence.format(count=verdict.entries), hint, verdict.head)
+        else:
+            sentence = self.tr("The log was changed: act {number} does not fit the one before it.")
+            hint = words.message_of("log.broken").remedy
+            self._say("error", sentence.format(number=verdict.first_bad), hint, verdict.head)
+
+    def _say(self, level: str, sentence: str, hint: str, head: str) -> None:
+        self._level, self._head = level, head
+        self._sentence.setText(sentence)
+        self._hint.setText(hint)
+        self._hint.setVisible(bool(hint))
+        self._code.setText(head)
+        for widget in (self._code, self._caption, self._copy):
+            widget.setVisible(bool(head))
+        self.setAccessibleName(sentence)
+        set_state(self, "level", level)
+        self._tint()
+
+    def _tint(self) -> None:
+        size = self._theme.size("icon_large")
+        role = "accent" if self._level == "info" else self._level
+        self._icon.setPixmap(self._theme.icon(self._level, role).pixmap(QSize(size, size)))
+
+    def _lay_out(self) -> None:
+        theme = self._theme
+        said, code, row = QVBoxLayout(), QVBoxLayout(), QHBoxLayout(self)
+        said.setSpacing(2)
+        said.addWidget(self._sentence)
+        said.addWidget(self._hint)
+        code.setSpacing(2)
+        code.addWidget(self._caption)
+        code.addWidget(self._code)
+        row.setContentsMargins(theme.size("l"), theme.size("m"), theme.size("m"), theme.size("m"))
+        row.setSpacing(theme.size("m"))
+        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(said, 1)
+        row.addLayout(code)
+        row.addWidget(self._copy, 0, Qt.AlignmentFlag.AlignVCenter)
