@@ -8,11 +8,9 @@ from testimony_app.case import Case
 from testimony_app.domain.corroboration import Account, independent
 from testimony_app.domain.pseudonyms import checked_code, next_code
 from testimony_app.errors import AppError
-from testimony_app.store import codebook, codings, interviews, transcripts
-from testimony_app.store.coding_tables import CodingRead
+from testimony_app.store import codebook, codings
 from testimony_app.store.coding_tables import IncidentDraft as IncidentDraft
 from testimony_app.store.coding_tables import IncidentRead as IncidentRead
-from testimony_app.store.session import Store
 
 
 @dataclass(frozen=True)
@@ -77,15 +75,14 @@ def by_code(case: Case, code: str) -> IncidentRead:
 
 
 def lines(case: Case) -> list[IncidentLine]:
-    """All incidents with what they rest on, by code."""
+    """All incidents with what they rest on, by code; a passage whose words were deleted counts no more."""
+    by_incident: dict[str, list[Account]] = {}
     with case.read() as store:
         held = codebook.incidents(store)
-        links = [each for each in codings.all_codings(store) if each.incident_id is not None]
-        witness_of = _witness_by_transcript(store, {each.transcript_id for each in links})
-    by_incident: dict[str, list[CodingRead]] = {}
-    for link in links:
-        by_incident.setdefault(str(link.incident_id), []).append(link)
-    return [_line(each, by_incident.get(each.id, []), witness_of) for each in held]
+        for link in codings.links(store):
+            account = Account(link.witness_code, link.stance, link.origin)
+            by_incident.setdefault(link.incident_id, []).append(account)
+    return [_line(each, by_incident.get(each.id, [])) for each in held]
 
 
 def _coded(draft: IncidentDraft) -> IncidentDraft:
@@ -93,18 +90,12 @@ def _coded(draft: IncidentDraft) -> IncidentDraft:
     return draft.model_copy(update={"code": checked_code(draft.code)})
 
 
-def _line(incident: IncidentRead, links: list[CodingRead], witness_of: dict[str, str]) -> IncidentLine:
-    accounts = [Account(witness_of[link.transcript_id], link.stance, link.origin) for link in links]
+def _line(incident: IncidentRead, accounts: list[Account]) -> IncidentLine:
     return IncidentLine(
         incident,
-        passages=len(links),
+        passages=len(accounts),
         witnesses=len({account.witness for account in accounts}),
         accounts=independent(accounts),
         contradicting=independent(accounts, "contradicts"),
         qualifying=independent(accounts, "qualifies"),
     )
-
-
-def _witness_by_transcript(store: Store, transcript_ids: set[str]) -> dict[str, str]:
-    witness_of = {row.id: row.witness_code for row in interviews.rows(store)}
-    return {each: witness_of[transcripts.transcript(store, each).interview_id] for each in transcript_ids}

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import func
 from sqlmodel import col, or_, select
 
 from testimony_app.store.coding_tables import Coding, CodingRead
+from testimony_app.store.interview_tables import Interview, Witness
 from testimony_app.store.session import Store, found, read
 from testimony_app.store.transcript_tables import Transcript
 
@@ -66,6 +67,30 @@ def of_code(store: Store, code_id: str) -> list[CodingRead]:
     """All passages tagged with a code, oldest first."""
     query = select(Coding).where(Coding.code_id == code_id).order_by(col(Coding.coded_at))
     return [read(CodingRead, row) for row in store.content.exec(query)]
+
+
+class Link(NamedTuple):
+    """What counting needs of a passage that is tied to an incident."""
+
+    incident_id: str
+    witness_code: str
+    stance: str
+    origin: str
+
+
+def links(store: Store) -> list[Link]:
+    """All passages tied to incidents that still have words."""
+    query = (
+        select(Coding.incident_id, Witness.code, Coding.stance, Coding.origin)
+        .select_from(Coding)
+        .join(Transcript, col(Coding.transcript_id) == Transcript.id)
+        .join(Interview, col(Transcript.interview_id) == Interview.id)
+        .join(Witness, col(Interview.witness_id) == Witness.id)
+        .where(col(Coding.incident_id).is_not(None), col(Coding.orphaned).is_(False))
+    )
+    return [
+        Link(str(incident), witness, stance, origin) for incident, witness, stance, origin in store.content.exec(query)
+    ]
 
 
 def all_codings(store: Store) -> list[CodingRead]:

@@ -39,7 +39,9 @@ WHERE segment_search MATCH :query ORDER BY rank LIMIT :limit
 
 def segments(store: Store, words: str, limit: int) -> Sequence[Hit]:
     """Segments that hold all of `words`, the last one as a prefix; best first."""
-    parts = [part.replace('"', '""') for part in words.split()]
+    # SQLite ends a text at NUL, and half a surrogate pair has no UTF-8.
+    clean = words.replace("\0", " ").encode("utf-8", "ignore").decode()
+    parts = [part.replace('"', '""') for part in clean.split()]
     if not parts:
         return []
     query = " ".join([*(f'"{part}"' for part in parts[:-1]), f'"{parts[-1]}"*'])
