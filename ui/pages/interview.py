@@ -18,9 +18,9 @@ from testimony_app.services.unseal_identity import PersonDraft, PersonRead
 from ui.models.code_tree_targets import Target
 from ui.models.transcript_rows import Timeline
 from ui.pages.context import PageContext
+from ui.pages.interview_acts import EVERYWHERE, all_acts
 from ui.pages.interview_coding import CodingDesk
 from ui.pages.interview_intake import IntakeDesk
-from ui.pages.interview_acts import EVERYWHERE, all_acts
 from ui.pages.interview_keys import KeySheet, act_of
 from ui.pages.interview_middle import Middle
 from ui.pages.interview_reading import Reading, WordsRead, read_codings, read_interview, read_words
@@ -318,7 +318,7 @@ class InterviewPage(QWidget):
 
     def _lay_out(self) -> None:
         side = QWidget()
-        side.setProperty("kind", "panel")
+        side.setProperty("kind", "page")
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

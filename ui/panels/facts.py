@@ -5,16 +5,38 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from testimony_app.domain.consent import Standing, Status
 from testimony_app.domain.uncertain_dates import Precision
-from testimony_app.services.log_interview import InterviewPage, InterviewRead
+from testimony_app.services.log_interview import BADGES, InterviewPage, InterviewRead
 from testimony_app.services.transcribe import TranscriptRead
 from ui import words
 from ui.panels.facts_identity import IdentitySection
 from ui.shell.theme import Theme
-from ui.widgets.badges import ConsentList
+from ui.widgets.badges import ConsentMark, state_word
 from ui.widgets.basics import button, label, tool_button, wrapped
+
+GIVEN, NOT_ASKED = Status.GIVEN, Status.NOT_ASKED
+
+
+class Elided(QLabel):
+    """A line that ends in an ellipsis where it is too long."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._whole = text
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setAccessibleName(text)
+        self.setText(text)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width())
+        if shown != self.text():
+            self.setText(shown)
 
 
 class FactsPanel(QScrollArea):
@@ -37,7 +59,7 @@ class FactsPanel(QScrollArea):
         self._code, self._roles, self._interview = wrapped("", "page-title"), wrapped("", "soft"), label("", "caption")
         self._lines, self._missing = QVBoxLayout(), QVBoxLayout()
         self._missing_head = label(self.tr("Still missing"), "strong")
-        self._consent = ConsentList(theme)
+        self._consent, self._more = QVBoxLayout(), label("", "caption")
         self._transcripts, self._recordings = QComboBox(), QComboBox()
         self._transcribe = button(theme, self.tr("Transcribe"), "link")
         self._no_recording, self._no_transcript = label(self.tr("none yet"), "soft"), label(self.tr("none yet"), "soft")
@@ -54,8 +76,7 @@ class FactsPanel(QScrollArea):
         self._roles.setVisible(bool(witness.roles))
         self._interview.setText(interview.code)
         _fill(self._lines, [wrapped(line) for line in _circumstances(self, interview)])
-        states = [(words.term("consent_scope", each.scope), each.status.value) for each in page.standings]
-        self._consent.set_states(states)
+        self._show_consent(page.standings)
         _fill(self._missing, [self._open_point(words.label(code)) for code in page.missing])
         self._missing_head.setVisible(bool(page.missing))
         recordings = [(each.id, self._sound(each.duration_ms, each.codec)) for each in page.recordings]
@@ -85,7 +106,8 @@ class FactsPanel(QScrollArea):
         column.addSpacing(theme.size("s"))
         column.addLayout(self._lines)
         self._section(column, self.tr("Consent"))
-        column.addWidget(self._consent)
+        column.addLayout(self._consent)
+        column.addWidget(self._more)
         review = button(theme, self.tr("Review consent"), tip=self.tr("Open what was decided, and decide anew"))
         review.clicked.connect(self.consentChosen)
         column.addWidget(review, 0, Qt.AlignmentFlag.AlignLeading)
@@ -124,6 +146,29 @@ class FactsPanel(QScrollArea):
             combo.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._recordings.activated.connect(lambda _: self.recordingChosen.emit(self._recordings.currentData()))
         self._transcripts.activated.connect(lambda _: self.transcriptChosen.emit(self._transcripts.currentData()))
+
+    def _show_consent(self, standings: Sequence[Standing]) -> None:
+        """What most acts depend on, and whatever is not simply given; the rest is counted."""
+        shown = [each for each in standings if each.scope in BADGES or each.status not in (GIVEN, NOT_ASKED)]
+        _fill(self._consent, [self._standing(each) for each in shown])
+        given = sum(each.status is GIVEN for each in standings) - sum(each.status is GIVEN for each in shown)
+        self._more.setText(self.tr("and %n more given", "", given) if given else "")
+        self._more.setVisible(bool(given))
+
+    def _standing(self, held: Standing) -> QWidget:
+        line, state = QWidget(), held.status.value
+        scope = words.term("consent_scope", held.scope)
+        name, word = Elided(scope), label(state_word(state), "soft")
+        mark = ConsentMark(self._theme, state, scope, compact=True)
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 1, 0, 1)
+        row.setSpacing(self._theme.size("s"))
+        row.addWidget(mark)
+        row.addWidget(name, 1)
+        row.addWidget(word)
+        conditions = "" if held.decision is None else held.decision.conditions
+        line.setToolTip(f"{scope}: {state_word(state)}" + (f". {conditions}" if conditions else ""))
+        return line
 
     def _section(self, column: QVBoxLayout, words_of_it: str, control: QWidget | None = None) -> None:
         column.addSpacing(self._theme.size("m"))
