@@ -134,10 +134,13 @@ def exact_mentions(stream: Stream, index: NameIndex) -> Iterator[Mention]:
 def likely_mentions(stream: Stream, index: NameIndex) -> Iterator[Mention]:
     """Parts of a person's name, other romanisations, and spellings that differ by little; never certain."""
     judged: dict[str, tuple[RegisterEntry, float] | None] = {}
+    # Where the writer uses capitals, a small letter says that a word is no name, however much it sounds like one.
+    capitals = any(char.isupper() for char in stream.text)
     for word in stream.words:
         if word.key not in judged:
             judged[word.key] = _resembles(word.key, index)
-        if (hit := judged[word.key]) is not None:
+        hit = judged[word.key]
+        if hit is not None and not (capitals and hit[1] < PART and stream.text[word.start].islower()):
             yield Mention(word.start, word.end, hit[0], hit[1], False)
     for width, sounds in index.runs.items():
         yield from _sounding_runs(stream, sounds, width)
@@ -220,5 +223,6 @@ def _sounding_runs(stream: Stream, sounds: Mapping[str, RegisterEntry], width: i
     for first in range(len(words) - width + 1):
         run = words[first : first + width]
         entry = sounds.get(consonants("".join(word.key for word in run)))
-        if entry is not None and all(_GAP.fullmatch(stream.gap(word.at)) for word in run[1:]):
+        small = stream.text[run[0].start].islower() and any(char.isupper() for char in stream.text)
+        if entry is not None and not small and all(_GAP.fullmatch(stream.gap(word.at)) for word in run[1:]):
             yield Mention(run[0].start, run[-1].end, entry, SOUND, False)

@@ -20,6 +20,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("messages", "The finished files still held {names} registered names; nothing was written."),
         QT_TRANSLATE_NOOP("messages", "Go back to the review and replace every marked name."),
     ),
+    "release.undecided": (
+        QT_TRANSLATE_NOOP(
+            "messages", "In {passages} passages a suggested replacement is still open; nothing was written."
+        ),
+        QT_TRANSLATE_NOOP("messages", "Accept or dismiss every suggestion."),
+    ),
     "release.name_doubtful": (
         QT_TRANSLATE_NOOP(
             "messages", "The files hold words that resemble {names} registered names; nothing was written."

@@ -7,8 +7,8 @@ from typing import Any
 from testimony_app.case import Case
 from testimony_app.errors import AppError
 from testimony_app.services.operations import Operation
-from testimony_app.services.passages import Passage, quote_hash, words_of
-from testimony_app.store import codebook, codings, transcripts
+from testimony_app.services.passages import Passage, located, quote_hash
+from testimony_app.store import codebook, codings
 from testimony_app.store.base import new_id
 from testimony_app.store.coding_tables import CodingRead as CodingRead
 from testimony_app.store.coding_tables import LinkBase
@@ -73,13 +73,13 @@ def write_memo(case: Case, coding_id: str, memo: str) -> Operation:
 def move_edges(case: Case, coding_id: str, passage: Passage) -> Operation:
     """An act that puts the coding on another stretch. Raises AppError `passage.*` when it is made."""
     with case.read() as store:
-        words, _ = words_of(passage, transcripts.segments(store, passage.transcript_id))
+        words, _ = located(store, passage)
     changes = _place_fields(passage) | {"quote_sha256": quote_hash(words), "orphaned": False}
     return _changed(case, coding_id, "coding.moved", **changes)
 
 
 def _new(store: Store, case: Case, passage: Passage, **fields: Any) -> CodingRead:
-    words, _ = words_of(passage, transcripts.segments(store, passage.transcript_id))
+    words, _ = located(store, passage)
     return CodingRead(
         id=new_id(),
         transcript_id=passage.transcript_id,

@@ -5,6 +5,7 @@ Its content is the same every time; ids and keys are random, as in any case. `re
 
 from __future__ import annotations
 
+import shutil
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
@@ -41,6 +42,8 @@ def build(path: Path, passphrase: str, job: JobContext) -> Case:
         _fill(case, about, job)
     except BaseException:
         case.close()
+        # Half a demonstration is worth nothing, and would stand in the way of the next try.
+        shutil.rmtree(path, ignore_errors=True)
         raise
     return case
 

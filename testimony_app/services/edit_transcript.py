@@ -15,7 +15,7 @@ from testimony_app.domain.vocabularies import checked_term
 from testimony_app.errors import AppError
 from testimony_app.readers.transcripts import TranscriptKind, read_transcript
 from testimony_app.services.operations import Operation
-from testimony_app.services.passages import passage_of, words_of
+from testimony_app.services.passages import located, passage_of
 from testimony_app.store import codings, interviews, transcripts
 from testimony_app.store.coding_tables import CodingRead
 from testimony_app.store.session import Store
@@ -248,7 +248,7 @@ def _move_codings(store: Store, former: SegmentRead, text: str, held: Sequence[C
 
 def _has_words(store: Store, coding: CodingRead) -> bool:
     try:
-        words_of(passage_of(coding), transcripts.segments(store, coding.transcript_id))
+        located(store, passage_of(coding))
     except AppError:
         return False
     return True
@@ -267,5 +267,5 @@ def _unverify(store: Store, transcript_id: str) -> None:
 def _settle_state(store: Store, transcript_id: str) -> None:
     if transcripts.transcript(store, transcript_id).state is State.IN_PROGRESS:
         return
-    whole = all(each.verified for each in transcripts.segments(store, transcript_id))
+    whole = transcripts.all_verified(store, transcript_id)
     transcripts.set_state(store, transcript_id, State.VERIFIED if whole else State.DRAFT)

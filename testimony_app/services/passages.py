@@ -75,15 +75,16 @@ def words_of(passage: Passage, ordered: Sequence[SegmentRead]) -> tuple[str, tup
     if first is None or last is None or last < first:
         raise AppError("passage.outside")
     touched = tuple(ordered[first : last + 1])
-    if not 0 <= passage.start <= len(touched[0].text) or not 0 <= passage.end <= len(touched[-1].text):
+    return _cut(passage, touched), touched
+
+
+def located(store: Store, passage: Passage) -> tuple[str, tuple[SegmentRead, ...]]:
+    """As `words_of`, reading no more of the transcript than the passage touches. Raises AppError as it does."""
+    edges = transcripts.segments_by_id(store, {passage.start_segment_id, passage.end_segment_id})
+    first, last = edges.get(passage.start_segment_id), edges.get(passage.end_segment_id)
+    if first is None or last is None or {first.transcript_id, last.transcript_id} != {passage.transcript_id}:
         raise AppError("passage.outside")
-    texts = [segment.text for segment in touched]
-    texts[-1] = texts[-1][: passage.end]
-    texts[0] = texts[0][passage.start :]
-    words = "\n".join(texts)
-    if not words.strip():
-        raise AppError("passage.empty")
-    return words, touched
+    return words_of(passage, transcripts.segments_between(store, first, last))
 
 
 def quote_hash(words: str) -> str:
@@ -93,22 +94,33 @@ def quote_hash(words: str) -> str:
 
 def quoted(store: Store, held: Iterable[CodingRead]) -> list[QuotedPassage]:
     """The codings with their words, in the order given; an orphaned one has no words and is left out."""
-    segments: dict[str, list[SegmentRead]] = {}
-    sources: dict[str, tuple[TranscriptRead, InterviewRead, WitnessRead]] = {}
+    codings_held = [coding for coding in held if not coding.orphaned]
+    edges = {edge for coding in codings_held for edge in (coding.start_segment_id, coding.end_segment_id)}
+    segments = transcripts.segments_by_id(store, edges)
+    sources = transcripts.transcripts_by_id(store, {coding.transcript_id for coding in codings_held})
+    people = interviews.with_witness(store, {source.interview_id for source in sources.values()})
     passages = []
-    for coding in held:
-        if coding.orphaned:
-            continue
-        key = coding.transcript_id
-        if key not in segments:
-            segments[key] = transcripts.segments(store, key)
-            transcript = transcripts.transcript(store, key)
-            interview = interviews.interview(store, transcript.interview_id)
-            sources[key] = (transcript, interview, interviews.witness(store, interview.witness_id))
-        text, touched = words_of(passage_of(coding), segments[key])
-        transcript, interview, witness = sources[key]
+    for coding in codings_held:
+        first, last = segments[coding.start_segment_id], segments[coding.end_segment_id]
+        touched = (first,) if first is last else tuple(transcripts.segments_between(store, first, last))
+        transcript = sources[coding.transcript_id]
+        interview, witness = people[transcript.interview_id]
+        text = _cut(passage_of(coding), touched)
         passages.append(QuotedPassage(coding, text, touched, interview, witness, transcript))
     return passages
+
+
+def _cut(passage: Passage, touched: Sequence[SegmentRead]) -> str:
+    """The words of a passage out of the segments it touches. Raises AppError `passage.outside`, `passage.empty`."""
+    if not 0 <= passage.start <= len(touched[0].text) or not 0 <= passage.end <= len(touched[-1].text):
+        raise AppError("passage.outside")
+    texts = [segment.text for segment in touched]
+    texts[-1] = texts[-1][: passage.end]
+    texts[0] = texts[0][passage.start :]
+    words = "\n".join(texts)
+    if not words.strip():
+        raise AppError("passage.empty")
+    return words
 
 
 def of_incident(case: Case, incident_id: str) -> list[QuotedPassage]:

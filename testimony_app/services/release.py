@@ -72,14 +72,19 @@ def write(
 ) -> ReleaseRead:
     """Write `excerpts.docx`, `excerpts.csv` and `manifest.json` into a new folder of `folder`, and log the release.
 
-    choices: by coding id; an excerpt without one leaves with all its findings replaced. recipient: a kind, no name.
+    choices: by coding id; an excerpt without one leaves with its findings replaced, if all of them are certain.
+    recipient: a kind, no name.
     accept_doubts: a person looked at what resembles a registered name and found that it is none.
     Consent is evaluated again at this moment. Raises AppError `release.consent_changed`, `release.nothing`,
-    `release.name_left`, `release.name_doubtful`, `release.folder_unfit`, Cancelled; no file is left then.
+    `release.undecided`, `release.name_left`, `release.name_doubtful`, `release.folder_unfit`, Cancelled; no file is
+    left then.
     """
     kept = [each for each in shown.excerpts if choices.get(each.passage.coding.id, Choice(())).include]
     if not kept:
         raise AppError("release.nothing")
+    open_questions = sum(each.passage.coding.id not in choices and not _settled(each) for each in kept)
+    if open_questions:
+        raise AppError("release.undecided", passages=open_questions)
     chosen = [(each, choices.get(each.passage.coding.id, Choice(each.findings))) for each in kept]
     with OutputFolder(folder) as output, case.write("release.made", identity=True) as store:
         _still_allowed(store, case, shown, kept)
@@ -131,6 +136,11 @@ def _who_may_ask(passage: QuotedPassage, reasons: Sequence[Block]) -> str:
         return ""
     present = (each.code for each in passage.interview.people_present if each.role == "interviewer")
     return next(present, "")
+
+
+def _settled(excerpt: Excerpt) -> bool:
+    """Whether nobody needs to decide what is replaced: every finding is certain."""
+    return all(finding.certain for finding in excerpt.findings)
 
 
 def _role(passage: QuotedPassage) -> str:

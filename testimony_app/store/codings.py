@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from sqlalchemy import func
+from sqlalchemy import func, true
 from sqlmodel import col, or_, select
 
 from testimony_app.store.coding_tables import Coding, CodingRead
 from testimony_app.store.interview_tables import Interview, Witness
-from testimony_app.store.session import Store, found, read
+from testimony_app.store.session import Store, found, read, read_many
 from testimony_app.store.transcript_tables import Transcript
 
 
@@ -47,8 +47,7 @@ def change(store: Store, coding_id: str, **changes: Any) -> CodingRead:
 
 def of_transcript(store: Store, transcript_id: str) -> list[CodingRead]:
     """All codings of a transcript, oldest first."""
-    query = select(Coding).where(Coding.transcript_id == transcript_id).order_by(col(Coding.coded_at))
-    return [read(CodingRead, row) for row in store.content.exec(query)]
+    return read_many(store, CodingRead, Coding, where=col(Coding.transcript_id) == transcript_id, order=Coding.coded_at)
 
 
 def touching(store: Store, segment_id: str) -> list[CodingRead]:
@@ -59,14 +58,12 @@ def touching(store: Store, segment_id: str) -> list[CodingRead]:
 
 def of_incident(store: Store, incident_id: str) -> list[CodingRead]:
     """All passages tied to an incident, oldest first."""
-    query = select(Coding).where(Coding.incident_id == incident_id).order_by(col(Coding.coded_at))
-    return [read(CodingRead, row) for row in store.content.exec(query)]
+    return read_many(store, CodingRead, Coding, where=col(Coding.incident_id) == incident_id, order=Coding.coded_at)
 
 
 def of_code(store: Store, code_id: str) -> list[CodingRead]:
     """All passages tagged with a code, oldest first."""
-    query = select(Coding).where(Coding.code_id == code_id).order_by(col(Coding.coded_at))
-    return [read(CodingRead, row) for row in store.content.exec(query)]
+    return read_many(store, CodingRead, Coding, where=col(Coding.code_id) == code_id, order=Coding.coded_at)
 
 
 class Link(NamedTuple):
@@ -95,7 +92,7 @@ def links(store: Store) -> list[Link]:
 
 def all_codings(store: Store) -> list[CodingRead]:
     """Every coding of the case, oldest first."""
-    return [read(CodingRead, row) for row in store.content.exec(select(Coding).order_by(col(Coding.coded_at)))]
+    return read_many(store, CodingRead, Coding, where=true(), order=Coding.coded_at)
 
 
 def counts_by_interview(store: Store) -> dict[str, int]:

@@ -82,6 +82,14 @@ def interview(store: Store, interview_id: str) -> InterviewRead:
     return read(InterviewRead, found(store.content.get(Interview, interview_id), "interview.missing"))
 
 
+def with_witness(store: Store, interview_ids: Iterable[str]) -> dict[str, tuple[InterviewRead, WitnessRead]]:
+    """The interviews with these ids, each with its witness."""
+    query = select(Interview, Witness).join(Witness).where(col(Interview.id).in_(list(interview_ids)))
+    return {
+        held.id: (read(InterviewRead, held), read(WitnessRead, person)) for held, person in store.content.exec(query)
+    }
+
+
 def interview_by_code(store: Store, code: str) -> InterviewRead | None:
     """The interview with this code, or None."""
     row = store.content.exec(select(Interview).where(Interview.code == code)).first()

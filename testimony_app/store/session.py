@@ -6,6 +6,7 @@ import json
 from hashlib import sha256
 from typing import Any, TypeVar
 
+import sqlalchemy
 from pydantic import BaseModel, ValidationError
 from sqlmodel import Session, SQLModel
 
@@ -69,6 +70,21 @@ def read(kind: type[Read], row: SQLModel) -> Read:
         return kind.model_validate(row, from_attributes=True)
     except ValidationError as error:
         raise refusal(error) from None
+
+
+def read_many(store: Store, kind: type[Read], table: type[SQLModel], *, where: Any, order: Any = None) -> list[Read]:
+    """Rows of `table` as frozen values. They are not validated again: each was when it was stored.
+
+    where, order: what SQLAlchemy's `where` and `order_by` take.
+    """
+    names = tuple(kind.model_fields)
+    query = sqlalchemy.select(*(getattr(table, name) for name in names)).where(where)
+    rows = store.content.execute(query if order is None else query.order_by(order))
+    return [kind.model_construct(**dict(zip(names, map(_frozen, row), strict=True))) for row in rows]
+
+
+def _frozen(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value
 
 
 def values_of(draft: SQLModel) -> dict[str, Any]:

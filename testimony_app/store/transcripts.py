@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from sqlalchemy import func
+from sqlalchemy import and_, func
 from sqlmodel import col, select
 
 from testimony_app.domain.transcripts import Utterance
 from testimony_app.store.base import new_id
-from testimony_app.store.session import Store, found, read
+from testimony_app.store.session import Store, found, read, read_many
 from testimony_app.store.transcript_tables import (
     Segment,
     SegmentRead,
@@ -56,6 +56,12 @@ def add_transcript(
 def transcript(store: Store, transcript_id: str) -> TranscriptRead:
     """Raises AppError `transcript.missing`."""
     return read(TranscriptRead, found(store.content.get(Transcript, transcript_id), "transcript.missing"))
+
+
+def transcripts_by_id(store: Store, transcript_ids: Iterable[str]) -> dict[str, TranscriptRead]:
+    """The transcripts with these ids."""
+    query = select(Transcript).where(col(Transcript.id).in_(list(transcript_ids)))
+    return {row.id: read(TranscriptRead, row) for row in store.content.exec(query)}
 
 
 def transcripts_of(store: Store, interview_id: str) -> list[TranscriptRead]:
@@ -114,26 +120,44 @@ def append(store: Store, transcript_id: str, utterances: Sequence[tuple[Utteranc
             confidence=said.confidence,
             flags=said.flags,
         )
-        added.append(read(SegmentRead, store.add(row)))
+        added.append(row)
         position += GAP
-    return added
+    store.content.add_all(added)
+    store.content.flush()
+    return [read(SegmentRead, row) for row in added]
 
 
 def segments(store: Store, transcript_id: str) -> list[SegmentRead]:
     """The segments in order."""
-    query = select(Segment).where(Segment.transcript_id == transcript_id).order_by(col(Segment.position))
-    return [read(SegmentRead, row) for row in store.content.exec(query)]
+    here = col(Segment.transcript_id) == transcript_id
+    return read_many(store, SegmentRead, Segment, where=here, order=Segment.position)
+
+
+def segments_between(store: Store, first: SegmentRead, last: SegmentRead) -> list[SegmentRead]:
+    """The segments from one to another of the same transcript, both included; none if they are out of order."""
+    here = and_(
+        col(Segment.transcript_id) == first.transcript_id, col(Segment.position).between(first.position, last.position)
+    )
+    return read_many(store, SegmentRead, Segment, where=here, order=Segment.position)
 
 
 def segments_by_id(store: Store, segment_ids: Iterable[str]) -> dict[str, SegmentRead]:
     """The segments with these ids."""
-    query = select(Segment).where(col(Segment.id).in_(list(segment_ids)))
-    return {row.id: read(SegmentRead, row) for row in store.content.exec(query)}
+    rows = read_many(store, SegmentRead, Segment, where=col(Segment.id).in_(list(segment_ids)))
+    return {row.id: row for row in rows}
 
 
 def segment(store: Store, segment_id: str) -> SegmentRead:
     """Raises AppError `segment.missing`."""
     return read(SegmentRead, _row(store, segment_id))
+
+
+def all_verified(store: Store, transcript_id: str) -> bool:
+    """Whether every segment of the transcript was heard and found right."""
+    query = (
+        select(Segment.id).where(Segment.transcript_id == transcript_id, col(Segment.verified_at).is_(None)).limit(1)
+    )
+    return store.content.exec(query).first() is None
 
 
 def add_segment(store: Store, row: Segment) -> SegmentRead:
