@@ -143,7 +143,7 @@ def likely_mentions(stream: Stream, index: NameIndex) -> Iterator[Mention]:
         if hit is not None and not (capitals and hit[1] < PART and stream.text[word.start].islower()):
             yield Mention(word.start, word.end, hit[0], hit[1], False)
     for width, sounds in index.runs.items():
-        yield from _sounding_runs(stream, sounds, width)
+        yield from _sounding_runs(stream, sounds, width, capitals)
 
 
 def _articles(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
@@ -218,11 +218,13 @@ def without_clitics(key: str) -> Iterator[str]:
                 yield key[len(clitic) :]
 
 
-def _sounding_runs(stream: Stream, sounds: Mapping[str, RegisterEntry], width: int) -> Iterator[Mention]:
+def _sounding_runs(
+    stream: Stream, sounds: Mapping[str, RegisterEntry], width: int, capitals: bool
+) -> Iterator[Mention]:
     words: list[Word] = stream.words
     for first in range(len(words) - width + 1):
         run = words[first : first + width]
         entry = sounds.get(consonants("".join(word.key for word in run)))
-        small = stream.text[run[0].start].islower() and any(char.isupper() for char in stream.text)
+        small = capitals and stream.text[run[0].start].islower()
         if entry is not None and not small and all(_GAP.fullmatch(stream.gap(word.at)) for word in run[1:]):
             yield Mention(run[0].start, run[-1].end, entry, SOUND, False)

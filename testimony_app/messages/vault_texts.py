@@ -52,7 +52,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "vault.damaged_header": (
         QT_TRANSLATE_NOOP(
             "messages",
-            "Both copies of the case's key file are damaged. Nothing was changed; recordings and texts are as they were.",
+            "Both copies of the case's key file are damaged. Recordings and texts are as they were.",
         ),
         QT_TRANSLATE_NOOP(
             "messages", "Do not delete anything. Put back vault.hdr from a backup or another copy of the case."

@@ -36,7 +36,8 @@ def models() -> list[ModelEntry]:
 def add_model(untrusted_path: Path, allow_unknown: bool = False, job: JobContext | None = None) -> ModelEntry:
     """Copy a model into the app's folder, checked and hashed; nothing is fetched from anywhere.
 
-    Raises AppError `model.incomplete`, `model.damaged`, `model.unknown_needs_confirmation`, `model.needs_torch`. Raises Cancelled.
+    Raises Cancelled, AppError `model.incomplete`, `model.damaged`, `model.unknown_needs_confirmation`,
+    `model.needs_torch`.
     """
     return shelf().add(untrusted_path, allow_unknown=allow_unknown, job=job)
 
