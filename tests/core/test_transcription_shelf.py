@@ -18,6 +18,7 @@ import pytest
 from testimony_app.errors import AppError, Cancelled
 from testimony_app.jobs import JobContext
 from testimony_app.transcription import files
+from testimony_app.transcription.engines import read_checkpoint
 from testimony_app.transcription.shelf import ModelShelf
 from tests.mini_whisper import FAST, checkpoint, clip_samples, needs_torch, transcribe
 
@@ -151,17 +152,13 @@ def test_cancelling_leaves_nothing(shelf: ModelShelf, brought: Path) -> None:
 
 
 @needs_torch
-def test_an_unpublished_checkpoint_needs_a_yes(shelf: ModelShelf, tmp_path: Path) -> None:
+def test_an_unpublished_checkpoint_needs_a_yes_and_converts_byte_for_byte(shelf: ModelShelf, tmp_path: Path) -> None:
     path = checkpoint(tmp_path)
     assert refusal(shelf, path) == "model.unknown_needs_confirmation"
     entry = shelf.add(path, allow_unknown=True)
     assert (entry.engine, entry.known) == ("openai-whisper", False)
     assert entry.sha256 == hashlib.sha256(path.read_bytes()).hexdigest()
-
-
-@needs_torch
-def test_converting_gives_byte_for_byte_the_model_of_the_fast_engine(shelf: ModelShelf, tmp_path: Path) -> None:
-    made = shelf.convert(shelf.add(checkpoint(tmp_path), allow_unknown=True))
+    made = shelf.convert(entry)
     assert made.engine == "faster-whisper"
     assert made.id == shelf.add(FAST).id
     assert len(shelf.models()) == 2
@@ -186,9 +183,11 @@ def test_a_broken_checkpoint_is_damaged(shelf: ModelShelf, tmp_path: Path) -> No
 
 
 @needs_torch
-def test_a_checkpoint_of_something_else_is_damaged(shelf: ModelShelf, tmp_path: Path) -> None:
+def test_a_checkpoint_of_something_else_is_damaged(tmp_path: Path) -> None:
     path = zipped_pickle(tmp_path / "other.pt", {"weights": [1, 2, 3]})
-    assert refusal(shelf, path, allow_unknown=True) == "model.damaged"
+    with pytest.raises(AppError) as refused:
+        read_checkpoint(path.read_bytes())
+    assert refused.value.code == "model.damaged"
 
 
 class Bomb:
@@ -202,10 +201,12 @@ class Bomb:
 
 
 @needs_torch
-def test_a_checkpoint_cannot_run_code(shelf: ModelShelf, tmp_path: Path) -> None:
+def test_a_checkpoint_cannot_run_code(tmp_path: Path) -> None:
     touched = tmp_path / "touched"
     path = zipped_pickle(tmp_path / "bomb.pt", {"dims": Bomb(touched)})
-    assert refusal(shelf, path, allow_unknown=True) == "model.damaged"
+    with pytest.raises(AppError) as refused:
+        read_checkpoint(path.read_bytes())
+    assert refused.value.code == "model.damaged"
     assert not touched.exists()
 
 
