@@ -8,12 +8,19 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
+from testimony_app.case import Case
 from testimony_app.services import code_passage, edit_transcript
+from testimony_app.services.code_passage import CodingRead
+from testimony_app.services.edit_transcript import TranscriptRead
+from testimony_app.services.log_interview import InterviewRead
 from testimony_app.settings import AppSettings
 from tests.sounds import tones
 from ui.pages.context import PageContext
 from ui.pages.interview import InterviewPage
+from ui.shell.theme import Theme
 from ui.widgets.notice_bar import NoticeBar
 from ui.workers.runner import JobRunner
 
@@ -22,6 +29,8 @@ SHIFT, CTRL, ALT = (
     Qt.KeyboardModifier.ControlModifier,
     Qt.KeyboardModifier.AltModifier,
 )
+
+Key = Qt.Key | tuple[Qt.Key, Qt.KeyboardModifier]
 
 
 def sound_file(folder: Path, seconds: float = 9.0) -> Path:
@@ -35,7 +44,7 @@ def sound_file(folder: Path, seconds: float = 9.0) -> Path:
 
 
 @contextmanager
-def interview_page(qtbot, case, theme, home) -> Iterator[InterviewPage]:
+def interview_page(qtbot: QtBot, case: Case, theme: Theme, home: Path) -> Iterator[InterviewPage]:
     runner, notice = JobRunner(), NoticeBar(theme)
     qtbot.addWidget(notice)
     context = PageContext(case, runner, theme, notice, AppSettings(home))
@@ -49,7 +58,7 @@ def interview_page(qtbot, case, theme, home) -> Iterator[InterviewPage]:
     context.deleteLater()
 
 
-def shown(qtbot, page, interview, timeout=10_000):
+def shown(qtbot: QtBot, page: InterviewPage, interview: InterviewRead, timeout: int = 10_000) -> InterviewPage:
     page.show()
     page.show_interview(interview.id)
     qtbot.waitUntil(lambda: page._context.runner.busy() == 0 and page._reading is not None, timeout=timeout)
@@ -57,20 +66,20 @@ def shown(qtbot, page, interview, timeout=10_000):
     return page
 
 
-def settled(qtbot, page, timeout=10_000):
+def settled(qtbot: QtBot, page: InterviewPage, timeout: int = 10_000) -> None:
     qtbot.waitUntil(lambda: page._context.runner.busy() == 0, timeout=timeout)
 
 
-def held(case, transcript):
+def held(case: Case, transcript: TranscriptRead) -> list[CodingRead]:
     return code_passage.codings_of(case, transcript.id)
 
 
-def words_of(case, transcript, coding):
+def words_of(case: Case, transcript: TranscriptRead, coding: CodingRead) -> str:
     texts = {segment.id: segment.text for segment in edit_transcript.segments(case, transcript.id)}
     return texts[coding.start_segment_id][coding.start_offset : coding.end_offset]
 
 
-def press(qtbot, widget, *keys):
+def press(qtbot: QtBot, widget: QWidget, *keys: Key) -> None:
     for key in keys:
         combined = key if isinstance(key, tuple) else (key, Qt.KeyboardModifier.NoModifier)
         qtbot.keyClick(widget, combined[0], combined[1])

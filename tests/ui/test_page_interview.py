@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
 
+from testimony_app.case import Case
 from testimony_app.domain.transcripts import Utterance
 from testimony_app.jobs import JobContext
 from testimony_app.services import code_passage, edit_transcript, import_media, manage_codebook, verify_log
 from testimony_app.services import manage_incidents as incidents
+from testimony_app.services.edit_transcript import TranscriptRead
+from testimony_app.services.import_media import RecordingRead
+from testimony_app.services.log_interview import InterviewRead
+from testimony_app.services.manage_incidents import IncidentRead
 from testimony_app.services.unseal_identity import PersonDraft, enter
 from tests.ui.interview_page import ALT, CTRL, SHIFT, held, interview_page, press, settled, shown, sound_file, words_of
 from ui import prompts
+from ui.pages.interview import InterviewPage
+from ui.shell.theme import Theme
 
 LINES = (
     ("interviewer", "Where were you that morning?"),
@@ -25,36 +36,43 @@ STEP_MS = 2000
 
 
 @pytest.fixture
-def recording(case, interview, tmp_path):
+def recording(case: Case, interview: InterviewRead, tmp_path: Path) -> RecordingRead:
     return import_media.import_recording(case, interview.id, sound_file(tmp_path), JobContext())
 
 
 @pytest.fixture
-def transcript(case, interview, recording):
+def transcript(case: Case, interview: InterviewRead, recording: RecordingRead) -> TranscriptRead:
     utterances = [Utterance(text, n * STEP_MS, (n + 1) * STEP_MS, speaker) for n, (speaker, text) in enumerate(LINES)]
     return edit_transcript.add_transcript(case, interview.id, utterances, recording_id=recording.id)
 
 
 @pytest.fixture
-def codes(case):
+def codes(case: Case) -> dict[str, str]:
     for number, name in enumerate(("Helicopter", "Warning", "Second strike")):
         manage_codebook.add(case, manage_codebook.CodeDraft(name=name, colour=number)).run()
     return {code.name: code.id for code in manage_codebook.codes(case)}
 
 
 @pytest.fixture
-def incident(case):
+def incident(case: Case) -> IncidentRead:
     draft = incidents.IncidentDraft(code="INC-001", title="Strike near the clinic", happened_on="2031-05-12")
     return incidents.add(case, draft)
 
 
 @pytest.fixture
-def page(qtbot, case, theme, home):
+def page(qtbot: QtBot, case: Case, theme: Theme, home: Path) -> Iterator[InterviewPage]:
     with interview_page(qtbot, case, theme, home) as made:
         yield made
 
 
-def test_a_passage_is_coded_by_keyboard_alone(qtbot, case, page, interview, transcript, codes):
+def test_a_passage_is_coded_by_keyboard_alone(
+    qtbot: QtBot,
+    case: Case,
+    page: InterviewPage,
+    interview: InterviewRead,
+    transcript: TranscriptRead,
+    codes: dict[str, str],
+) -> None:
     shown(qtbot, page, interview)
     view = page.view
     press(qtbot, view, (Qt.Key.Key_Right, CTRL))
@@ -77,7 +95,9 @@ def test_a_passage_is_coded_by_keyboard_alone(qtbot, case, page, interview, tran
     assert view.codings_at(view.caret_position()) == [] or view._stripes.get(coding.id) is not None
 
 
-def test_a_code_is_created_and_tied_in_one_step_and_one_undo_takes_both_back(qtbot, case, page, interview, transcript):
+def test_a_code_is_created_and_tied_in_one_step_and_one_undo_takes_both_back(
+    qtbot: QtBot, case: Case, page: InterviewPage, interview: InterviewRead, transcript: TranscriptRead
+) -> None:
     shown(qtbot, page, interview)
     press(qtbot, page.view, Qt.Key.Key_Slash)
     qtbot.keyClicks(page.panel._field, "Double tap")
@@ -95,8 +115,8 @@ def test_a_code_is_created_and_tied_in_one_step_and_one_undo_takes_both_back(qtb
 
 
 def test_creating_a_code_whose_name_was_taken_meanwhile_leaves_nothing_to_undo(
-    qtbot, case, page, interview, transcript
-):
+    qtbot: QtBot, case: Case, page: InterviewPage, interview: InterviewRead, transcript: TranscriptRead
+) -> None:
     shown(qtbot, page, interview)
     manage_codebook.add(case, manage_codebook.CodeDraft(name="Siren")).run()
     page.coding.create("Siren")
@@ -105,7 +125,14 @@ def test_creating_a_code_whose_name_was_taken_meanwhile_leaves_nothing_to_undo(
     settled(qtbot, page)
 
 
-def test_digits_and_r_repeat_codes(qtbot, case, page, interview, transcript, codes):
+def test_digits_and_r_repeat_codes(
+    qtbot: QtBot,
+    case: Case,
+    page: InterviewPage,
+    interview: InterviewRead,
+    transcript: TranscriptRead,
+    codes: dict[str, str],
+) -> None:
     first = edit_transcript.segments(case, transcript.id)[0]
     passage = code_passage.Passage(transcript.id, first.id, 0, first.id, 5)
     code_passage.tag_code(case, passage, codes["Warning"]).run()
@@ -118,7 +145,14 @@ def test_digits_and_r_repeat_codes(qtbot, case, page, interview, transcript, cod
     assert {each.code_id for each in held(case, transcript)} == {codes["Warning"]}
 
 
-def test_an_incident_link_is_graded_noted_moved_and_removed(qtbot, case, page, interview, transcript, incident):
+def test_an_incident_link_is_graded_noted_moved_and_removed(
+    qtbot: QtBot,
+    case: Case,
+    page: InterviewPage,
+    interview: InterviewRead,
+    transcript: TranscriptRead,
+    incident: IncidentRead,
+) -> None:
     shown(qtbot, page, interview)
     page.coding.apply(incident.id)
     settled(qtbot, page)
@@ -146,7 +180,14 @@ def test_an_incident_link_is_graded_noted_moved_and_removed(qtbot, case, page, i
     assert not page._context.undo.canUndo()
 
 
-def test_a_correction_keeps_the_coding_and_undo_puts_both_back(qtbot, case, page, interview, transcript, codes):
+def test_a_correction_keeps_the_coding_and_undo_puts_both_back(
+    qtbot: QtBot,
+    case: Case,
+    page: InterviewPage,
+    interview: InterviewRead,
+    transcript: TranscriptRead,
+    codes: dict[str, str],
+) -> None:
     segment = edit_transcript.segments(case, transcript.id)[1]
     start = segment.text.index("helicopter")
     passage = code_passage.Passage(transcript.id, segment.id, start, segment.id, start + len("helicopter"))
@@ -171,8 +212,13 @@ def test_a_correction_keeps_the_coding_and_undo_puts_both_back(qtbot, case, page
 
 
 def test_words_that_are_deleted_leave_an_orphan_that_can_be_put_elsewhere(
-    qtbot, case, page, interview, transcript, codes
-):
+    qtbot: QtBot,
+    case: Case,
+    page: InterviewPage,
+    interview: InterviewRead,
+    transcript: TranscriptRead,
+    codes: dict[str, str],
+) -> None:
     segment = edit_transcript.segments(case, transcript.id)[1]
     passage = code_passage.Passage(transcript.id, segment.id, 0, segment.id, len("I heard"))
     code_passage.tag_code(case, passage, codes["Helicopter"]).run()
@@ -191,7 +237,9 @@ def test_words_that_are_deleted_leave_an_orphan_that_can_be_put_elsewhere(
     assert page.middle._orphans.isHidden()
 
 
-def test_enter_verifies_one_segment_after_the_other(qtbot, case, page, interview, transcript):
+def test_enter_verifies_one_segment_after_the_other(
+    qtbot: QtBot, case: Case, page: InterviewPage, interview: InterviewRead, transcript: TranscriptRead
+) -> None:
     shown(qtbot, page, interview)
     for _ in LINES:
         press(qtbot, page.view, Qt.Key.Key_Return)
@@ -204,7 +252,9 @@ def test_enter_verifies_one_segment_after_the_other(qtbot, case, page, interview
     assert not edit_transcript.segments(case, transcript.id)[-1].verified
 
 
-def test_the_speaker_of_the_selected_segments_is_set_from_a_menu(qtbot, case, page, interview, transcript):
+def test_the_speaker_of_the_selected_segments_is_set_from_a_menu(
+    qtbot: QtBot, case: Case, page: InterviewPage, interview: InterviewRead, transcript: TranscriptRead
+) -> None:
     shown(qtbot, page, interview)
     ids = [segment.id for segment in page.words.segments]
     page.view.select((ids[0], 2), (ids[1], 4))
@@ -220,7 +270,14 @@ def test_the_speaker_of_the_selected_segments_is_set_from_a_menu(qtbot, case, pa
     ]
 
 
-def test_letters_in_a_field_are_no_keys_of_the_transcript(qtbot, case, page, interview, transcript, codes):
+def test_letters_in_a_field_are_no_keys_of_the_transcript(
+    qtbot: QtBot,
+    case: Case,
+    page: InterviewPage,
+    interview: InterviewRead,
+    transcript: TranscriptRead,
+    codes: dict[str, str],
+) -> None:
     shown(qtbot, page, interview)
     page.panel._field.setFocus()
     qtbot.keyClicks(page.panel._field, "r1 e")
@@ -231,7 +288,9 @@ def test_letters_in_a_field_are_no_keys_of_the_transcript(qtbot, case, page, int
     assert page.view.hasFocus()
 
 
-def test_finding_folds_case_and_marks_every_hit(qtbot, page, interview, transcript):
+def test_finding_folds_case_and_marks_every_hit(
+    qtbot: QtBot, page: InterviewPage, interview: InterviewRead, transcript: TranscriptRead
+) -> None:
     shown(qtbot, page, interview)
     press(qtbot, page.view, (Qt.Key.Key_F, CTRL))
     qtbot.keyClicks(page.middle.finder._field, "THE")
@@ -243,7 +302,9 @@ def test_finding_folds_case_and_marks_every_hit(qtbot, page, interview, transcri
     assert page.view.hasFocus()
 
 
-def test_the_sheet_of_keys_opens_and_closes(qtbot, page, interview, transcript):
+def test_the_sheet_of_keys_opens_and_closes(
+    qtbot: QtBot, page: InterviewPage, interview: InterviewRead, transcript: TranscriptRead
+) -> None:
     shown(qtbot, page, interview)
     press(qtbot, page.view, Qt.Key.Key_F1)
     assert page.sheet.isVisible()
@@ -253,7 +314,9 @@ def test_the_sheet_of_keys_opens_and_closes(qtbot, page, interview, transcript):
         press(qtbot, page.view, Qt.Key.Key_Escape)
 
 
-def test_copied_words_are_hidden_from_clipboard_histories(qtbot, page, interview, transcript):
+def test_copied_words_are_hidden_from_clipboard_histories(
+    qtbot: QtBot, page: InterviewPage, interview: InterviewRead, transcript: TranscriptRead
+) -> None:
     shown(qtbot, page, interview)
     segment = page.words.segments[1]
     page.view.select((segment.id, 0), (segment.id, 7))
@@ -263,7 +326,15 @@ def test_copied_words_are_hidden_from_clipboard_histories(qtbot, page, interview
     assert mime.hasFormat("x-kde-passwordManagerHint")
 
 
-def test_the_tree_tells_what_came_and_went(qtbot, case, page, interview, transcript, codes, incident):
+def test_the_tree_tells_what_came_and_went(
+    qtbot: QtBot,
+    case: Case,
+    page: InterviewPage,
+    interview: InterviewRead,
+    transcript: TranscriptRead,
+    codes: dict[str, str],
+    incident: IncidentRead,
+) -> None:
     tester = QAbstractItemModelTester(page.panel.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     found = QAbstractItemModelTester(page.panel.found, QAbstractItemModelTester.FailureReportingMode.Fatal)
     shown(qtbot, page, interview)
@@ -283,7 +354,9 @@ def test_the_tree_tells_what_came_and_went(qtbot, case, page, interview, transcr
     assert found.model() is page.panel.found
 
 
-def test_names_open_for_a_reason_that_is_logged_and_close(qtbot, case, page, interview, transcript):
+def test_names_open_for_a_reason_that_is_logged_and_close(
+    qtbot: QtBot, case: Case, page: InterviewPage, interview: InterviewRead, transcript: TranscriptRead
+) -> None:
     enter(case, interview.witness_id, PersonDraft(given_name="Invented", family_name="Person"))
     shown(qtbot, page, interview)
     identity = page.facts.identity
@@ -301,7 +374,9 @@ def test_names_open_for_a_reason_that_is_logged_and_close(qtbot, case, page, int
     assert identity._person is None
 
 
-def test_without_anything_the_page_says_what_to_do(qtbot, case, page, interview):
+def test_without_anything_the_page_says_what_to_do(
+    qtbot: QtBot, case: Case, page: InterviewPage, interview: InterviewRead
+) -> None:
     shown(qtbot, page, interview)
     assert page.middle.face == "empty"
     assert page.middle.sound.waveform.isHidden()

@@ -5,19 +5,27 @@ from __future__ import annotations
 import gzip
 import json
 import shutil
+from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from pytestqt.qtbot import QtBot
 
+from testimony_app.case import Case
 from testimony_app.domain.consent import Status
 from testimony_app.domain.transcripts import Utterance
 from testimony_app.jobs import JobContext
 from testimony_app.services import decide_consent, edit_transcript, import_media, log_interview, transcribe
-from testimony_app.services.edit_transcript import State
+from testimony_app.services.edit_transcript import State, TranscriptRead
+from testimony_app.services.import_media import RecordingRead
+from testimony_app.services.log_interview import InterviewRead
 from tests.ui.interview_page import CTRL, SHIFT, interview_page, press, settled, shown, sound_file
 from ui import prompts
+from ui.pages.interview import InterviewPage
+from ui.shell.theme import Theme
 
 DATA = Path(__file__).resolve().parents[1] / "data"
 MODEL = DATA / "mini-whisper" / "mini_whisper_en_ar_ct2_int8.tar.gz"
@@ -26,29 +34,31 @@ LENGTH_MS = 9000
 
 
 @pytest.fixture
-def page(qtbot, case, theme, home):
+def page(qtbot: QtBot, case: Case, theme: Theme, home: Path) -> Iterator[InterviewPage]:
     with interview_page(qtbot, case, theme, home) as made:
         yield made
 
 
 @pytest.fixture
-def recording(case, interview, tmp_path):
+def recording(case: Case, interview: InterviewRead, tmp_path: Path) -> RecordingRead:
     return import_media.import_recording(case, interview.id, sound_file(tmp_path), JobContext())
 
 
 @pytest.fixture
-def transcript(case, interview, recording):
+def transcript(case: Case, interview: InterviewRead, recording: RecordingRead) -> TranscriptRead:
     utterances = [Utterance(f"Words number {n} are said here.", n * 1500, (n + 1) * 1500) for n in range(6)]
     return edit_transcript.add_transcript(case, interview.id, utterances, recording_id=recording.id)
 
 
-def playing(qtbot, page, interview):
+def playing(qtbot: QtBot, page: InterviewPage, interview: InterviewRead) -> InterviewPage:
     shown(qtbot, page, interview)
     qtbot.waitUntil(lambda: page.player.duration() > 0)
     return page
 
 
-def test_encrypted_sound_plays_lights_the_segment_and_pauses(qtbot, page, interview, transcript):
+def test_encrypted_sound_plays_lights_the_segment_and_pauses(
+    qtbot: QtBot, page: InterviewPage, interview: InterviewRead, transcript: TranscriptRead
+) -> None:
     playing(qtbot, page, interview)
     assert abs(page.player.duration() - LENGTH_MS) < 100
     ids = [segment.id for segment in page.words.segments]
@@ -62,7 +72,9 @@ def test_encrypted_sound_plays_lights_the_segment_and_pauses(qtbot, page, interv
     qtbot.waitUntil(lambda: not page.player.is_playing())
 
 
-def test_a_word_that_is_clicked_plays_from_there(qtbot, page, interview, transcript):
+def test_a_word_that_is_clicked_plays_from_there(
+    qtbot: QtBot, page: InterviewPage, interview: InterviewRead, transcript: TranscriptRead
+) -> None:
     playing(qtbot, page, interview)
     segment = page.words.segments[4]
     page.view.wordClicked.emit(segment.id, len(segment.text) // 2)
@@ -70,25 +82,29 @@ def test_a_word_that_is_clicked_plays_from_there(qtbot, page, interview, transcr
     page.player.pause()
 
 
-def test_a_passage_plays_to_its_end_and_repeats_if_asked(qtbot, page, interview, transcript):
+def test_a_passage_plays_to_its_end_and_repeats_if_asked(
+    qtbot: QtBot, page: InterviewPage, interview: InterviewRead, transcript: TranscriptRead
+) -> None:
     playing(qtbot, page, interview)
     page.player.set_speed(2.0)
     segment = page.words.segments[1]
     page.view.select((segment.id, 0), (segment.id, 12))
     press(qtbot, page.view, (Qt.Key.Key_Space, SHIFT))
-    qtbot.waitUntil(lambda: page.player.is_playing())
+    qtbot.waitUntil(page.player.is_playing)
     qtbot.waitUntil(lambda: not page.player.is_playing())
     assert 1500 < page.player.position() < 2600
     press(qtbot, page.view, Qt.Key.Key_L)
     assert page.middle.sound.bar.loops
     positions = []
     page.player.positionChanged.connect(positions.append)
-    qtbot.waitUntil(lambda: any(later < earlier for earlier, later in zip(positions, positions[1:], strict=False)))
+    qtbot.waitUntil(lambda: any(later < earlier for earlier, later in pairwise(positions)))
     press(qtbot, page.view, Qt.Key.Key_L)
     page.player.pause()
 
 
-def test_speed_and_segments_have_keys(qtbot, page, interview, transcript):
+def test_speed_and_segments_have_keys(
+    qtbot: QtBot, page: InterviewPage, interview: InterviewRead, transcript: TranscriptRead
+) -> None:
     playing(qtbot, page, interview)
     press(qtbot, page.view, Qt.Key.Key_BracketRight)
     assert page.player.speed() == 1.25
@@ -98,7 +114,9 @@ def test_speed_and_segments_have_keys(qtbot, page, interview, transcript):
     qtbot.waitUntil(lambda: page.player.position() == 1500)
 
 
-def test_a_stretch_drawn_on_the_waveform_selects_its_words(qtbot, page, interview, transcript):
+def test_a_stretch_drawn_on_the_waveform_selects_its_words(
+    qtbot: QtBot, page: InterviewPage, interview: InterviewRead, transcript: TranscriptRead
+) -> None:
     playing(qtbot, page, interview)
     wave = page.middle.sound.waveform
     at = [QPoint(round(wave.width() * ms / LENGTH_MS), 20) for ms in (1500, 2990)]
@@ -108,7 +126,9 @@ def test_a_stretch_drawn_on_the_waveform_selects_its_words(qtbot, page, intervie
     assert page.view.selected_text() == page.words.segments[1].text
 
 
-def test_the_reader_is_let_go_when_the_case_is_locked(qtbot, page, interview, transcript):
+def test_the_reader_is_let_go_when_the_case_is_locked(
+    qtbot: QtBot, page: InterviewPage, interview: InterviewRead, transcript: TranscriptRead
+) -> None:
     playing(qtbot, page, interview)
     reader = page.sound.reader
     press(qtbot, page.view, Qt.Key.Key_Space)
@@ -117,7 +137,9 @@ def test_the_reader_is_let_go_when_the_case_is_locked(qtbot, page, interview, tr
     assert not page.player.is_playing()
 
 
-def test_a_damaged_stretch_is_said(qtbot, case, case_path, page, interview, tmp_path):
+def test_a_damaged_stretch_is_said(
+    qtbot: QtBot, case: Case, case_path: Path, page: InterviewPage, interview: InterviewRead, tmp_path: Path
+) -> None:
     held = import_media.import_recording(case, interview.id, sound_file(tmp_path, 40), JobContext())
     file = max((each for each in case_path.rglob("*") if each.is_file()), key=lambda each: each.stat().st_size)
     with file.open("r+b") as media:
@@ -131,7 +153,9 @@ def test_a_damaged_stretch_is_said(qtbot, case, case_path, page, interview, tmp_
     assert held.duration_ms == 40_000
 
 
-def test_a_recording_that_is_dropped_is_imported(qtbot, page, case, interview, tmp_path):
+def test_a_recording_that_is_dropped_is_imported(
+    qtbot: QtBot, page: InterviewPage, case: Case, interview: InterviewRead, tmp_path: Path
+) -> None:
     shown(qtbot, page, interview)
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(sound_file(tmp_path, 3)))])
@@ -146,7 +170,9 @@ def test_a_recording_that_is_dropped_is_imported(qtbot, page, case, interview, t
     assert not page.middle.sound.waveform.isHidden()
 
 
-def test_a_refusal_to_be_recorded_is_explained(qtbot, case, page, interview):
+def test_a_refusal_to_be_recorded_is_explained(
+    qtbot: QtBot, case: Case, page: InterviewPage, interview: InterviewRead
+) -> None:
     draft = log_interview.ConsentDraft(scope="audio_recording", status=Status.REFUSED, decided_at=case.now())
     decide_consent.decide(case, interview.id, [draft])
     shown(qtbot, page, interview)
@@ -156,7 +182,9 @@ def test_a_refusal_to_be_recorded_is_explained(qtbot, case, page, interview):
     assert opened.args == ["consent", interview.id]
 
 
-def test_a_transcript_file_is_shown_before_it_is_kept(qtbot, case, page, interview, tmp_path):
+def test_a_transcript_file_is_shown_before_it_is_kept(
+    qtbot: QtBot, case: Case, page: InterviewPage, interview: InterviewRead, tmp_path: Path
+) -> None:
     file = tmp_path / "words.txt"
     file.write_text("Q: Where were you?\nS1: In the yard.\nQ: And then?\n", encoding="utf-8")
     shown(qtbot, page, interview)
@@ -177,7 +205,9 @@ def test_a_transcript_file_is_shown_before_it_is_kept(qtbot, case, page, intervi
     ]
 
 
-def test_a_transcript_is_typed_line_by_line(qtbot, case, page, interview):
+def test_a_transcript_is_typed_line_by_line(
+    qtbot: QtBot, case: Case, page: InterviewPage, interview: InterviewRead
+) -> None:
     shown(qtbot, page, interview)
     page.facts.addTranscript.emit("type")
     typing = page.middle.typing
@@ -195,12 +225,14 @@ def test_a_transcript_is_typed_line_by_line(qtbot, case, page, interview):
 
 
 @pytest.fixture
-def speech(case, interview):
+def speech(case: Case, interview: InterviewRead) -> RecordingRead:
     return import_media.import_recording(case, interview.id, DATA / "speech" / "en-1.opus", JobContext())
 
 
 @pytest.mark.slow
-def test_a_model_is_added_and_listens_and_its_words_appear(qtbot, case, page, interview, speech):
+def test_a_model_is_added_and_listens_and_its_words_appear(
+    qtbot: QtBot, case: Case, page: InterviewPage, interview: InterviewRead, speech: RecordingRead
+) -> None:
     shown(qtbot, page, interview)
     page.facts.addTranscript.emit("transcribe")
     settled(qtbot, page)
@@ -222,7 +254,7 @@ def test_a_model_is_added_and_listens_and_its_words_appear(qtbot, case, page, in
 
 
 @pytest.mark.slow
-def test_a_stopped_run_offers_to_go_on(qtbot, case, page, interview):
+def test_a_stopped_run_offers_to_go_on(qtbot: QtBot, case: Case, page: InterviewPage, interview: InterviewRead) -> None:
     import_media.import_recording(case, interview.id, DATA / "speech" / "en-long.opus", JobContext())
     model = transcribe.add_model(MODEL)
     shown(qtbot, page, interview)
@@ -247,7 +279,9 @@ def test_a_stopped_run_offers_to_go_on(qtbot, case, page, interview):
 
 
 @pytest.mark.slow
-def test_a_model_of_unknown_hand_is_asked_about_in_the_page(qtbot, page, interview, speech, tmp_path):
+def test_a_model_of_unknown_hand_is_asked_about_in_the_page(
+    qtbot: QtBot, page: InterviewPage, interview: InterviewRead, speech: RecordingRead, tmp_path: Path
+) -> None:
     pytest.importorskip("torch")
     checkpoint = tmp_path / "homemade.pt"
     with gzip.open(CHECKPOINT) as packed, checkpoint.open("wb") as plain:

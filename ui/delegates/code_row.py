@@ -75,7 +75,7 @@ class CodeRowDelegate(QStyledItemDelegate):
         used = 0
         if count and not self._paths:
             painter.setPen(self._theme.token("text_faint"))
-            painter.drawText(box, int(far | Qt.AlignmentFlag.AlignVCenter), str(count))
+            painter.drawText(box, int(far | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute), str(count))
             used = max(painter.fontMetrics().horizontalAdvance(str(count)), 14) + 6
         if digit:
             side, y = 16, box.center().y() - 7
@@ -101,4 +101,4 @@ class CodeRowDelegate(QStyledItemDelegate):
 
     def _near(self, mirrored: bool) -> int:
         side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
-        return int(side | Qt.AlignmentFlag.AlignVCenter)
+        return int(side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute)

@@ -79,11 +79,11 @@ class Middle(QWidget):
 
     def show_orphans(self, count: int) -> None:
         """Say how many tags lost their words; nothing for none."""
-        self._orphan_words.setText(
-            self.tr(
-                "%n tag(s) lost the words under them in a correction: put them elsewhere or remove them.", "", count
-            )
+        one = self.tr("1 tag lost the words under it in a correction: put it elsewhere or remove it.")
+        more = self.tr(
+            "%n tags lost the words under them in a correction: put them elsewhere or remove them.", "", count
         )
+        self._orphan_words.setText(one if count == 1 else more)
         self._orphans.setVisible(bool(count))
 
     def _lay_out(self) -> None:

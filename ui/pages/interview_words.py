@@ -82,9 +82,14 @@ class WordsDesk(QObject):
             self.wentTo.emit(following)
         else:
             left = sum(not segment.verified for segment in self.segments if segment.id != segment_id)
-            self.said.emit(
-                self.tr("%n segment(s) still to be heard.", "", left) if left else self.tr("All segments are heard.")
-            )
+            self.said.emit(self._still_to_hear(left))
+
+    def _still_to_hear(self, count: int) -> str:
+        if count == 0:
+            return self.tr("All segments are heard.")
+        if count == 1:
+            return self.tr("1 segment is still to be heard.")
+        return self.tr("%n segments are still to be heard.", "", count)
 
     def unverify(self) -> None:
         """Take the mark of the current segment back."""

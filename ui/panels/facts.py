@@ -56,7 +56,7 @@ class FactsPanel(QScrollArea):
         super().__init__(parent)
         self._theme = theme
         self.identity = IdentitySection(theme)
-        self._code, self._roles, self._interview = wrapped("", "page-title"), wrapped("", "soft"), label("", "caption")
+        self._code, self._roles, self._interview = _low("", "page-title"), _low("", "soft"), label("", "caption")
         self._lines, self._missing = QVBoxLayout(), QVBoxLayout()
         self._missing_head = label(self.tr("Still missing"), "strong")
         self._consent, self._more = QVBoxLayout(), label("", "caption")
@@ -75,7 +75,7 @@ class FactsPanel(QScrollArea):
         self._roles.setText(", ".join(words.term("witness_role", role) for role in witness.roles))
         self._roles.setVisible(bool(witness.roles))
         self._interview.setText(interview.code)
-        _fill(self._lines, [wrapped(line) for line in _circumstances(self, interview)])
+        _fill(self._lines, [_low(line) for line in _circumstances(self, interview)])
         self._show_consent(page.standings)
         _fill(self._missing, [self._open_point(words.label(code)) for code in page.missing])
         self._missing_head.setVisible(bool(page.missing))
@@ -111,7 +111,7 @@ class FactsPanel(QScrollArea):
         review = button(theme, self.tr("Review consent"), tip=self.tr("Open what was decided, and decide anew"))
         review.clicked.connect(self.consentChosen)
         column.addWidget(review, 0, Qt.AlignmentFlag.AlignLeading)
-        column.addSpacing(theme.size("m"))
+        self._missing_head.setContentsMargins(0, theme.size("m"), 0, 0)
         column.addWidget(self._missing_head)
         column.addLayout(self._missing)
         self._add_material(column)
@@ -185,7 +185,7 @@ class FactsPanel(QScrollArea):
         row.setContentsMargins(0, 2, 0, 2)
         row.setSpacing(self._theme.size("s"))
         row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(wrapped(sentence, "soft"), 1)
+        row.addWidget(_low(sentence, "soft"), 1)
         return line
 
     def _sound(self, duration_ms: int, codec: str) -> str:
@@ -227,6 +227,13 @@ def _circumstances(panel: FactsPanel, interview: InterviewRead) -> list[str]:
     for person in interview.people_present:
         lines.append(f"{person.code}, {words.term('presence_role', person.role)}")
     return [line for line in lines if line]
+
+
+def _low(text: str, kind: str = "") -> QLabel:
+    """Words in as many lines as they need, and no higher."""
+    made = wrapped(text, kind)
+    made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    return made
 
 
 def _fill(place: QVBoxLayout, widgets: Sequence[QWidget]) -> None:

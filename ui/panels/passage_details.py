@@ -6,8 +6,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QVBoxLayout,
+    QWidget,
+)
 
 from testimony_app.services.code_passage import CodingRead, LinkDraft
 from ui import words
@@ -25,6 +36,19 @@ class QuietCombo(QComboBox):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  Small enough to be painted whole.
+        painter, option = QStylePainter(self), QStyleOptionComboBox()
+        self.initStyleOption(option)
+        field = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
+        )
+        option.currentText = self.fontMetrics().elidedText(
+            option.currentText, Qt.TextElideMode.ElideRight, field.width() - 4
+        )
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        painter.end()
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +138,7 @@ class PassageDetails(QWidget):
         self._name.setToolTip(target.name)
         swatch = StripeSwatch(self._theme, target.hue, target.hatched)
         self._head.replaceWidget(self._swatch, swatch)
+        self._swatch.hide()
         self._swatch.deleteLater()
         self._swatch = swatch
         if coding.orphaned:
@@ -164,24 +189,23 @@ class PassageDetails(QWidget):
         grid.setHorizontalSpacing(self._theme.size("s"))
         grid.setVerticalSpacing(self._theme.size("xs"))
         names = {
-            "proposition": self.tr("Says"),
-            "knowledge": self.tr("Knows it by"),
+            "proposition": self.tr("Proposition"),
+            "knowledge": self.tr("Knowledge"),
             "evidence_class": self.tr("Class"),
             "stance": self.tr("Stance"),
             "credibility": self.tr("Credibility"),
         }
-        for row, (name, combo) in enumerate(self._combos.items()):
-            caption = label(names[name], "caption")
-            caption.setBuddy(combo)
+        for number, (name, combo) in enumerate(self._combos.items()):
             combo.setAccessibleName(names[name])
-            combo.addItem("–", "")
+            combo.addItem(f"{names[name]} –", "")
             for key, word in words.terms(name):
                 combo.addItem(word, key)
             combo.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             combo.activated.connect(lambda _, n=name: self._grade(n))
-            grid.addWidget(caption, row, 0)
-            grid.addWidget(combo, row, 1)
-        grid.setColumnStretch(1, 1)
+            combo.currentIndexChanged.connect(lambda _, c=combo, n=names[name]: c.setToolTip(f"{n}: {c.currentText()}"))
+            grid.addWidget(combo, number // 2, number % 2)
+        for column in (0, 1):
+            grid.setColumnStretch(column, 1)
 
     def _connect(self) -> None:
         self._memo.installEventFilter(self)

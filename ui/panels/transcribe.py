@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from testimony_app.services.transcribe import ModelEntry
 from ui import words
 from ui.panels.facts import language_name
 from ui.shell.theme import Theme
-from ui.widgets.basics import button, label, wrapped
+from ui.widgets.basics import button, label, set_state, wrapped
 
 LANGUAGES = ("ar", "en", "es", "fr", "uk")
 COLUMN = 480
@@ -38,6 +38,7 @@ class TranscribePanel(QWidget):
         self._entries: Sequence[ModelEntry] = ()
         self._begin = button(theme, self.tr("Transcribe"), "primary", "microphone")
         self._choice, self._unknown = QWidget(), QWidget()
+        self._adding: list[QPushButton] = []
         self._fields()
         self._lay_out()
         self.ask_unknown(False)
@@ -51,6 +52,11 @@ class TranscribePanel(QWidget):
         self._models.setCurrentIndex(max(self._models.findData(chosen), 0) if models else -1)
         self._choice.setVisible(bool(models))
         self._begin.setEnabled(bool(models))
+        self._begin.setVisible(bool(models))
+        for control in self._adding:
+            set_state(control, "kind", "link" if models else "")
+        if not models:
+            set_state(self._adding[0], "kind", "primary")
         if not models:
             self._about.setText(
                 self.tr(
@@ -106,6 +112,7 @@ class TranscribePanel(QWidget):
         ):
             control = button(theme, text, "link")
             control.clicked.connect(signal)
+            self._adding.append(control)
             adding.addWidget(control)
         adding.addStretch()
         column.addLayout(adding)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from testimony_app.domain.speakers import speaker_of
@@ -17,6 +17,13 @@ from ui.widgets.transcript_view import TranscriptView
 
 FIRST = 12
 MOST_LABELS = 30
+
+
+def utterances_counted(count: int) -> str:
+    """How many utterances, in words."""
+    if count == 1:
+        return QCoreApplication.translate("ImportPreview", "1 utterance")
+    return QCoreApplication.translate("ImportPreview", "%n utterances", "", count)
 
 
 class ImportPreview(QWidget):
@@ -46,7 +53,7 @@ class ImportPreview(QWidget):
         """Show what a file holds; nothing is stored yet."""
         self._utterances = utterances
         timed = sum(each.start_ms is not None for each in utterances)
-        counted = self.tr("%n utterance(s)", "", len(utterances))
+        counted = utterances_counted(len(utterances))
         times = self.tr("with times") if timed else self.tr("without times")
         self._count.setText(f"{counted}, {times}")
         labels = list(dict.fromkeys(each.speaker for each in utterances if each.speaker))[:MOST_LABELS]

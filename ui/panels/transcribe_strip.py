@@ -61,7 +61,8 @@ class TranscribeStrip(QWidget):
         gone, share = now - self._began[0], fraction - self._began[1]
         if share >= FIRST_GUESS and gone > 2:
             minutes = max(round(gone / share * (1 - fraction) / 60), 1)
-            parts.append(self.tr("about %n minute(s) left", "", minutes))
+            more = self.tr("about %n minutes left", "", minutes)
+            parts.append(self.tr("about a minute left") if minutes == 1 else more)
         self._words.setText(" · ".join(parts))
         self._bar.setValue(int(fraction * WHOLE))
         self._set(running=True)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from testimony_app.domain.transcripts import Utterance
+from ui.panels.transcribe_import import utterances_counted
 from ui.shell.theme import Theme
 from ui.widgets.basics import button, label, wrapped
 
@@ -82,7 +83,7 @@ class TypePanel(QWidget):
             super().keyPressEvent(event)
 
     def _show_count(self) -> None:
-        self._count.setText(self.tr("%n utterance(s)", "", len(utterances_in(self.text))))
+        self._count.setText(utterances_counted(len(utterances_in(self.text))))
 
     def _keep(self) -> None:
         found = utterances_in(self.text)

@@ -21,14 +21,15 @@ class PlayerBar(QWidget):
     def __init__(self, theme: Theme, player: Player, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._player = theme, player
-        self._back = tool_button(theme, "back", self.tr("Three seconds back"))
+        back = self.tr("Three seconds back (Backspace)")
+        self._back = tool_button(theme, "back", self.tr("Three seconds back"), back)
         self._play = tool_button(theme, "play", self.tr("Play"), self.tr("Play or pause (Space)"))
         self._play.setIconSize(QSize(20, 20))
         self._slower = tool_button(theme, "minus", self.tr("Slower"), self.tr("Slower ([)"))
         self._faster = tool_button(theme, "add", self.tr("Faster"), self.tr("Faster (])"))
         self._speed, self._time = button(theme, _factor(1.0), "quiet"), label("", "soft")
         self._speed.setToolTip(self.tr("Back to the recording's own speed"))
-        self._loop = tool_button(theme, "loop", self.tr("Repeat the passage"))
+        self._loop = tool_button(theme, "loop", self.tr("Repeat the passage"), self.tr("Repeat the passage (L)"))
         self._loop.setCheckable(True)
         self._time.setFont(theme.figures_font("body"))
         # Time runs from left to right in every language, and so do the controls of time.
@@ -49,6 +50,15 @@ class PlayerBar(QWidget):
     def set_duration(self, duration_ms: int) -> None:
         """Show the length before the recording itself is loaded."""
         self._show_time(duration_ms)
+
+    @property
+    def loops(self) -> bool:
+        """Whether a passage is to be repeated."""
+        return self._loop.isChecked()
+
+    def set_loops(self, on: bool) -> None:
+        """Press or release the button that repeats."""
+        self._loop.setChecked(on)
 
     def _connect(self) -> None:
         player = self._player
