@@ -10,6 +10,7 @@ TEXTS: dict[str, str] = {
     "model.copying": QT_TRANSLATE_NOOP("labels", "Copying the speech model"),
     "model.hashing": QT_TRANSLATE_NOOP("labels", "Checking the speech model"),
     "model.converting": QT_TRANSLATE_NOOP("labels", "Converting the speech model"),
+    "peaks.measuring": QT_TRANSLATE_NOOP("labels", "Drawing the waveform"),
     "media.importing": QT_TRANSLATE_NOOP("labels", "Encrypting the recording"),
     "media.checking": QT_TRANSLATE_NOOP("labels", "Checking the recording"),
     "transcribe.loading": QT_TRANSLATE_NOOP("labels", "Loading the speech model"),
