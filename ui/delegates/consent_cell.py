@@ -85,8 +85,9 @@ class ScopeHeader(QHeaderView):
         shown = QFontMetrics(font).elidedText(name, Qt.TextElideMode.ElideRight, NAMES - 14)
         painter.translate(rect.center().x() + 1, rect.bottom() - 6)
         painter.rotate(-90)
+        near = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
         box = QRect(0, -rect.width() // 2, NAMES - 12, rect.width())
-        painter.drawText(box, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), shown)
+        painter.drawText(box, int(near | Qt.AlignmentFlag.AlignVCenter), shown)
         painter.restore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -132,13 +133,11 @@ class CodeHeader(QHeaderView):
         theme, model = self._theme, self.model()
         painter.fillRect(rect, theme.token("hover" if section == self._row else "window"))
         box = rect.adjusted(8, 0, -12, 0)
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        near = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
-        far = Qt.AlignmentFlag.AlignLeft if mirrored else Qt.AlignmentFlag.AlignRight
+        near, far = Qt.AlignmentFlag.AlignLeading, Qt.AlignmentFlag.AlignTrailing
         second = str(model.headerData(section, Qt.Orientation.Vertical, SECOND) or "")
         painter.setFont(theme.figures_font("caption"))
         painter.setPen(theme.token("text_faint"))
-        second = painter.fontMetrics().elidedText(second, Qt.TextElideMode.ElideRight, box.width() // 2)
+        second = painter.fontMetrics().elidedText(second, Qt.TextElideMode.ElideMiddle, box.width() // 2)
         used = painter.fontMetrics().horizontalAdvance(second) + 10
         painter.drawText(box, int(far | Qt.AlignmentFlag.AlignVCenter), second)
         font = theme.figures_font("body")
@@ -146,6 +145,6 @@ class CodeHeader(QHeaderView):
         painter.setFont(font)
         painter.setPen(theme.token("text"))
         first = str(model.headerData(section, Qt.Orientation.Vertical) or "")
-        first = painter.fontMetrics().elidedText(first, Qt.TextElideMode.ElideRight, box.width() - used)
+        first = painter.fontMetrics().elidedText(first, Qt.TextElideMode.ElideMiddle, box.width() - used)
         painter.drawText(box, int(near | Qt.AlignmentFlag.AlignVCenter), first)
         painter.restore()

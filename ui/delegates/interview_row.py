@@ -66,15 +66,24 @@ class InterviewRowDelegate(QStyledItemDelegate):
         if second:
             upper = QRect(box.left(), box.center().y() - (lead + below) // 2 + 1, box.width(), lead)
             lower = QRect(box.left(), upper.bottom(), box.width(), below)
-            self._write(painter, lower, second, self._caption, "text_faint", side)
-        self._write(painter, upper, first, font, self._colour(column, line), side)
+            self._write(painter, lower, second, self._caption, "text_faint", side, column)
+        self._write(painter, upper, first, font, self._colour(column, line), side, column)
 
     def _write(
-        self, painter: QPainter, box: QRect, text: str, font: QFont, colour: str, side: Qt.AlignmentFlag
+        self,
+        painter: QPainter,
+        box: QRect,
+        text: str,
+        font: QFont,
+        colour: str,
+        side: Qt.AlignmentFlag,
+        column: Column,
     ) -> None:
         painter.setFont(font)
         painter.setPen(self._theme.token(colour))
-        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+        # Codes differ at their end, words at their beginning.
+        cut = Qt.TextElideMode.ElideMiddle if column is Column.WITNESS else Qt.TextElideMode.ElideRight
+        shown = painter.fontMetrics().elidedText(text, cut, box.width())
         painter.drawText(box, int(side | Qt.TextFlag.TextSingleLine), shown)
 
     @staticmethod

@@ -36,13 +36,12 @@ class HitDelegate(QStyledItemDelegate):
         mirrored = option.direction == Qt.LayoutDirection.RightToLeft
         who = QRect(box.right() - WHO if mirrored else box.left(), box.top(), WHO - 16, box.height())
         said = box.adjusted(0, 0, -WHO, 0) if mirrored else box.adjusted(WHO, 0, 0, 0)
-        self._paint_who(painter, who, hit, mirrored)
+        self._paint_who(painter, who, hit)
         self._paint_said(painter, said, hit)
         painter.restore()
 
-    def _paint_who(self, painter: QPainter, box: QRect, hit: Hit, mirrored: bool) -> None:
-        near = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
-        far = Qt.AlignmentFlag.AlignLeft if mirrored else Qt.AlignmentFlag.AlignRight
+    def _paint_who(self, painter: QPainter, box: QRect, hit: Hit) -> None:
+        near, far = Qt.AlignmentFlag.AlignLeading, Qt.AlignmentFlag.AlignTrailing
         at = words.clock(hit.start_ms) if hit.start_ms is not None else ""
         painter.setFont(self._theme.figures_font("caption"))
         painter.setPen(self._theme.token("text_faint"))

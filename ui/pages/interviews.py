@@ -100,7 +100,7 @@ class InterviewsPage(QWidget):
             self._context.theme,
             "interviews",
             self.tr("No interviews yet."),
-            self.tr("Log the first one (Ctrl N). A code and a date are enough; everything else can follow."),
+            self.tr("Log the first one (Ctrl N). A code and a date are enough."),
             (("log", self.tr("Log interview")),),
         )
         made.chosen.connect(lambda _key: self.logRequested.emit())

@@ -75,7 +75,7 @@ class LogInterviewPage(QWidget):
         head.addWidget(self._cancel)
         head.addWidget(self._log)
         side = QVBoxLayout()
-        side.setContentsMargins(theme.size("l"), theme.size("s"), theme.size("xl"), theme.size("l"))
+        side.setContentsMargins(theme.size("l"), theme.size("l"), theme.size("l"), theme.size("l"))
         side.setSpacing(theme.size("s"))
         side.addWidget(self._complete)
         side.addLayout(self._points)

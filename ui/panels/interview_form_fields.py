@@ -163,14 +163,10 @@ class TermPicker(QWidget):
         self._field = Combo([("", ""), *words.terms(vocabulary)])
         self._field.setEditable(True)
         self._field.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        line, completer = self._field.lineEdit(), self._field.completer()
+        line = self._field.lineEdit()
         if line is not None:
             line.setPlaceholderText(prompt)
             line.returnPressed.connect(self._take)
-        if completer is not None:
-            completer.setFilterMode(Qt.MatchFlag.MatchContains)
-            completer.setCompletionMode(completer.CompletionMode.PopupCompletion)
-            completer.activated.connect(lambda _: self._take(), Qt.ConnectionType.QueuedConnection)
         self._field.activated.connect(lambda _: self._take())
         self._field.setAccessibleName(prompt)
         self._chips = QWidget()

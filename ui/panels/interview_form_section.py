@@ -54,7 +54,7 @@ class Fold(QWidget):
         self._head.setFont(font)
         self._body = QWidget()
         self.column = QVBoxLayout(self._body)
-        self.column.setContentsMargins(theme.size("xl"), 0, 0, theme.size("s"))
+        self.column.setContentsMargins(0, 0, 0, theme.size("s"))
         self.column.setSpacing(theme.size("s"))
         top = QHBoxLayout()
         top.setSpacing(theme.size("s"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
 from ui.delegates.interview_row import INSET, STEP, InterviewRowDelegate
@@ -18,7 +18,7 @@ class InterviewTable(QTreeView):
 
     def __init__(self, theme: Theme, rows: InterviewList, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme, self._list = theme, rows
+        self._theme, self._list, self._narrowest = theme, rows, 0
         self.setModel(rows)
         self.setItemDelegate(InterviewRowDelegate(theme, self))
         self.setRootIsDecorated(False)
@@ -41,6 +41,11 @@ class InterviewTable(QTreeView):
             self._open(self.currentIndex())
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = self.viewport().width() * 13 // 100
+        self.header().resizeSection(Column.WITNESS, min(max(room, self._narrowest), 280))
 
     def _open(self, index: QModelIndex) -> None:
         self.lineOpened.emit(self._list.line_at(index))
@@ -68,3 +73,4 @@ class InterviewTable(QTreeView):
             width = 4 * STEP if column is Column.CONSENT else metrics.horizontalAdvance(texts[column])
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
             header.resizeSection(column, max(width, title) + 2 * INSET)
+        self._narrowest = header.sectionSize(Column.WITNESS)
