@@ -18,9 +18,10 @@ from ui.models.consent_matrix import ConsentMatrix, MatrixFilters, NarrowedMatri
 from ui.pages.context import PageContext
 from ui.panels.consent_decision import ConsentDecisionForm
 from ui.panels.consent_decision_withdraw import WithdrawForm, WithdrawnNotice
-from ui.panels.consent_history import Cell, ConsentHistory, Mark
+from ui.panels.consent_history import Cell, ConsentHistory
+from ui.panels.consent_history_legend import ConsentLegend
 from ui.panels.consent_table import ConsentTable
-from ui.widgets.badges import STATES, state_word
+from ui.widgets.badges import state_word
 from ui.widgets.basics import hairline, label
 from ui.widgets.empty import EmptyState
 from ui.widgets.filter_button import FilterButton
@@ -36,6 +37,7 @@ class ConsentPage(QWidget):
         self._context, theme = context, context.theme
         self._stale, self._wanted = True, ""
         self._cell: Cell | None = None
+        self._deciding = False
         self._matrix = ConsentMatrix(self)
         self._shown = NarrowedMatrix(self._matrix, self)
         self._table = ConsentTable(theme, self._shown)
@@ -90,7 +92,7 @@ class ConsentPage(QWidget):
         main.setSpacing(theme.size("m"))
         main.addLayout(head)
         main.addWidget(self._table, 1)
-        main.addWidget(self._legend())
+        main.addWidget(ConsentLegend(theme))
         whole, row = QWidget(), QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -111,20 +113,6 @@ class ConsentPage(QWidget):
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(self._places)
-
-    def _legend(self) -> QWidget:
-        made, theme = QWidget(), self._context.theme
-        row = QHBoxLayout(made)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.size("xs"))
-        for state in STATES:
-            row.addWidget(Mark(theme, state, 12))
-            row.addWidget(label(state_word(state), "caption"))
-            row.addSpacing(theme.size("m"))
-        row.addStretch()
-        row.addWidget(label(self.tr("Enter open · D decide · W withdraw"), "caption"))
-        row.addSpacing(theme.size("l"))
-        return made
 
     def _connect(self) -> None:
         self._search.textChanged.connect(lambda _: self._narrow())
@@ -188,8 +176,10 @@ class ConsentPage(QWidget):
         line = self._matrix.row_at(self._matrix.number_of(interview_id))
         standing = next(held for held in line.standings if held.scope == scope)
         cell = Cell(interview_id, line.witness_code, line.interview_code, scope, standing)
-        self._cell = cell
-        if self._beside.currentWidget() is not self._notice():
+        old, self._cell = self._cell, cell
+        # A form that is being filled in stays when the case is read again; it goes when another cell is chosen.
+        if old is None or (old.interview_id, old.scope) != (interview_id, scope):
+            self._deciding = False
             self._show_history()
 
         def read(case: Case) -> Read:
@@ -203,20 +193,17 @@ class ConsentPage(QWidget):
             return
         rows, language = read
         self._cell = Cell(
-            cell.interview_id, cell.witness, cell.interview, cell.scope, cell.standing, tuple(rows), language
+            cell.interview_id, cell.witness, cell.interview, cell.scope, cell.standing, tuple(rows), language, True
         )
         self._history.show_cell(self._cell)
+        if self._deciding:
+            self._decide()
 
     def _show_history(self) -> None:
         self._drop_forms()
         if self._cell is not None:
             self._history.show_cell(self._cell)
             self._beside.setCurrentWidget(self._history)
-
-    def _notice(self) -> QWidget | None:
-        """What a withdrawal left behind stays until it is read."""
-        shown = self._beside.currentWidget()
-        return shown if isinstance(shown, WithdrawnNotice) else None
 
     def _put_beside(self, form: QWidget) -> None:
         self._drop_forms()
@@ -236,7 +223,8 @@ class ConsentPage(QWidget):
         self._table.setFocus()
 
     def _decide(self) -> None:
-        if self._cell is None:
+        self._deciding = self._cell is not None and not self._cell.read
+        if self._cell is None or self._deciding:
             return
         form = ConsentDecisionForm(self._context.theme, self._cell, self._context.case.now())
         form.decided.connect(self._record)

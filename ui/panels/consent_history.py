@@ -23,7 +23,10 @@ WITHDRAWABLE = (Status.GIVEN, Status.CONDITIONAL, Status.EXPIRED)
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """An interview and a scope, what holds there, and the rows of the ledger, newest first."""
+    """An interview and a scope, what holds there, and the rows of the ledger, newest first.
+
+    language: of the interview. read: whether rows and language are there already.
+    """
 
     interview_id: str
     witness: str
@@ -32,6 +35,7 @@ class Cell:
     standing: Standing
     rows: Sequence[ConsentRead] = ()
     language: str = ""
+    read: bool = False
 
 
 def why(held: Standing) -> str:
