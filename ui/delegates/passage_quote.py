@@ -60,7 +60,8 @@ class PassageQuoteDelegate(QStyledItemDelegate):
         icon = QRect(box.right() - MARK if mirrored else box.left(), box.center().y() - MARK // 2, MARK, MARK)
         name, colour = ("success", "given") if passage.verified else ("edit", "text_faint")
         self._theme.icon(name, colour).paint(painter, icon)
-        start, end = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+        fixed = Qt.AlignmentFlag.AlignAbsolute
+        start, end = Qt.AlignmentFlag.AlignLeft | fixed, Qt.AlignmentFlag.AlignRight | fixed
         if mirrored:
             start, end = end, start
         rest = box.adjusted(0, 0, -MARK - 5, 0) if mirrored else box.adjusted(MARK + 5, 0, 0, 0)
@@ -97,7 +98,9 @@ def paint_elided(painter: QPainter, box: QRect, text: str, font: QFont, lines: i
         if number == lines - 1 and line.textStart() + line.textLength() < len(flat):
             rest = metrics.elidedText(flat[line.textStart() :], Qt.TextElideMode.ElideRight, box.width())
             side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
-            painter.drawText(QRect(box.left(), top, box.width(), metrics.height()), int(side), rest)
+            painter.drawText(
+                QRect(box.left(), top, box.width(), metrics.height()), int(side | Qt.AlignmentFlag.AlignAbsolute), rest
+            )
         else:
             line.draw(painter, QPointF(box.left(), top))
     layout.endLayout()

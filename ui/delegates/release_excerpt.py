@@ -73,5 +73,6 @@ class ExcerptDelegate(QStyledItemDelegate):
 
 
 def _sides(mirrored: bool) -> tuple[Qt.AlignmentFlag, Qt.AlignmentFlag]:
-    sides = (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight)
+    fixed = Qt.AlignmentFlag.AlignAbsolute
+    sides = (Qt.AlignmentFlag.AlignLeft | fixed, Qt.AlignmentFlag.AlignRight | fixed)
     return (sides[1], sides[0]) if mirrored else sides

@@ -95,7 +95,8 @@ class TableLineDelegate(QStyledItemDelegate):
             painter.setPen(self._theme.token(colour))
             text = cell.adjusted(0, 0, -GLYPH - 4, 0) if mirrored else cell.adjusted(GLYPH + 4, 0, 0, 0)
             side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
-            painter.drawText(text, int(side | Qt.AlignmentFlag.AlignVCenter), str(count.number))
+            flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+            painter.drawText(text, int(flags), str(count.number))
 
 
 def counts_width(theme: Theme, how_many: int) -> int:

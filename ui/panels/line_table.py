@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
 from ui.delegates.table_line import INSET, TableLineDelegate
@@ -75,7 +75,9 @@ class LineTable(QTreeView):
 
     def _share(self) -> None:
         """Give every column what it needs and the wide ones what is left."""
-        metrics, caption = QFontMetrics(self._theme.figures_font("body")), QFontMetrics(self._theme.font("caption"))
+        strong, caption = self._theme.figures_font("body"), QFontMetrics(self._theme.font("caption"))
+        strong.setWeight(QFont.Weight.DemiBold)
+        metrics = QFontMetrics(strong)
         model, left = self.model(), self.viewport().width()
         for column in range(model.columnCount()):
             if column in self._wide:

@@ -13,11 +13,10 @@ from testimony_app.domain.consent import Block, Decision, Status
 from testimony_app.services.passages import QuotedPassage
 from testimony_app.services.release import BlockedExcerpt, Preview
 from ui import words
-from ui.models.passage_rows import source_of
 from ui.shell.theme import Theme
 from ui.widgets.basics import button, hairline, label, wrapped
 
-HEIGHT, QUOTE = 250, 140
+HEIGHT, QUOTE, MEASURE = 250, 110, 860
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +56,7 @@ class BlockedPanel(QWidget):
         self._fold.setCheckable(True)
         self.text, self._conditions = QTextEdit(), QVBoxLayout()
         self.text.setReadOnly(True)
+        self.text.setMaximumWidth(MEASURE)
         self.text.setTabChangesFocus(True)
         self.text.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard)
@@ -148,15 +148,20 @@ class BlockedPanel(QWidget):
             made.setForeground(theme.token(colour))
         self.text.clear()
         cursor = self.text.textCursor()
-        for each in self._blocked:
-            quote = " ".join(each.passage.text.split())
-            shown = quote if len(quote) <= QUOTE else f"{quote[: QUOTE - 1].rstrip()}…"
-            self._line(cursor, source_of(each.passage), strong, theme.size("m"))
-            self._line(cursor, f"“{shown}”", soft)
-            for reason in each.reasons:
+        for together in _grouped(self._blocked):
+            first = together[0]
+            parts = (first.passage.witness.code, _role(first), first.passage.interview.code)
+            source = " · ".join(part for part in parts if part)
+            many = self.tr("{source}: {count} passages").format(source=source, count=len(together))
+            self._line(cursor, many if len(together) > 1 else source, strong, theme.size("m"))
+            for reason in first.reasons:
                 self._line(cursor, reason_in_words(reason), plain)
-            if each.ask:
-                self._line(cursor, self.tr("May ask the witness again: {person}.").format(person=each.ask), plain)
+            if first.ask:
+                self._line(cursor, self.tr("May ask the witness again: {person}.").format(person=first.ask), plain)
+            for each in together:
+                quote = " ".join(each.passage.text.split())
+                shown = quote if len(quote) <= QUOTE else f"{quote[: QUOTE - 1].rstrip()}…"
+                self._line(cursor, f"“{shown}”", soft)
         self._fit()
 
     @staticmethod
@@ -171,7 +176,7 @@ class BlockedPanel(QWidget):
 
     def _fit(self) -> None:
         """The text is as high as its lines; the panel around it scrolls."""
-        self.text.document().setTextWidth(max(self._body.viewport().width() - 40, 200))
+        self.text.document().setTextWidth(min(max(self._body.viewport().width() - 40, 200), MEASURE))
         self.text.setFixedHeight(int(self.text.document().size().height()) + 8)
         needed = self.text.height() + self._conditions.sizeHint().height() + 24
         self._body.setFixedHeight(min(needed, HEIGHT))
@@ -188,6 +193,19 @@ def reason_in_words(reason: Block) -> str:
     scope = words.term("consent_scope", reason.scope)
     told = " ".join(part for part in (said.sentence, day, said.remedy) if part)
     return words.translated("BlockedPanel", "{scope}: {reason}").format(scope=scope, reason=told) if scope else told
+
+
+def _grouped(blocked: Sequence[BlockedExcerpt]) -> list[list[BlockedExcerpt]]:
+    """Passages of one interview that are blocked for the same reasons, together, in the order of the first of each."""
+    groups: dict[tuple[str, tuple[Block, ...]], list[BlockedExcerpt]] = {}
+    for each in blocked:
+        groups.setdefault((each.passage.interview.id, each.reasons), []).append(each)
+    return list(groups.values())
+
+
+def _role(blocked: BlockedExcerpt) -> str:
+    roles = blocked.passage.witness.roles
+    return words.term("witness_role", roles[0]) if roles else ""
 
 
 def _condition(decision: Decision, passage: QuotedPassage) -> Condition:

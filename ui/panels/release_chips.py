@@ -7,7 +7,16 @@ from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import QByteArray, QMimeData, QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QTextBlockFormat, QTextCursor
+from PySide6.QtGui import (
+    QFontMetricsF,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+)
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from ui.shell.theme import Theme
@@ -37,6 +46,7 @@ class ChipText(QTextEdit):
         self._theme = theme
         self._words = ""
         self._chips: tuple[Chip, ...] = ()
+        self._arabic = False
         self._current = -1
         self.setReadOnly(True)
         self.setAccessibleName(name)
@@ -88,6 +98,7 @@ class ChipText(QTextEdit):
     def boxes(self, chip: Chip) -> list[QRectF]:
         """Where a chip lies in the document, one box for each line it touches."""
         start, end = to_utf16(self._words, chip.start), to_utf16(self._words, chip.end)
+        metrics = QFontMetricsF(self._theme.transcript_font(self._arabic))
         found, block = [], self.document().findBlock(start)
         while block.isValid() and block.position() < end:
             origin = self.document().documentLayout().blockBoundingRect(block).topLeft()
@@ -99,8 +110,8 @@ class ChipText(QTextEdit):
                 if first < last:
                     one, other = _x(line.cursorToX(first)), _x(line.cursorToX(last))
                     left, width = min(one, other), abs(other - one)
-                    top = origin.y() + line.y() + line.ascent() - self.fontMetrics().ascent() - 1
-                    found.append(QRectF(origin.x() + left - 2, top, width + 4, self.fontMetrics().height() + 2))
+                    top = origin.y() + line.y() + line.ascent() - metrics.ascent() - 1
+                    found.append(QRectF(origin.x() + left - 2, top, width + 4, metrics.height() + 2))
             block = block.next()
         return found
 
@@ -135,9 +146,7 @@ class ChipText(QTextEdit):
             self.chipClicked.emit(chip.mark)
 
     def _set_again(self) -> None:
-        arabic = getattr(self, "_arabic", False)
-        self.setFont(self._theme.transcript_font(arabic))
-        self.document().setDefaultFont(self.font())
+        arabic = self._arabic
         self.setPlainText(self._words)
         spacing = QTextBlockFormat()
         factor = self._theme.type("line_height_arabic" if arabic else "line_height")
@@ -145,27 +154,23 @@ class ChipText(QTextEdit):
         cursor = QTextCursor(self.document())
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.mergeBlockFormat(spacing)
+        # The style sheet's size wins over the widget's font, so the words carry their own.
+        face = QTextCharFormat()
+        face.setFont(self._theme.transcript_font(arabic))
+        cursor.mergeCharFormat(face)
 
     def _paint_chip(self, painter: QPainter, chip: Chip, box: QRectF) -> None:
-        token = self._theme.token
-        if chip.look == "solid":
-            painter.setPen(QPen(token("accent"), 1.0))
-            painter.setBrush(token("accent_soft"))
-        elif chip.look == "outlined":
-            fill = QColor(token("warning_soft"))
-            painter.setPen(QPen(token("warning"), 1.4, Qt.PenStyle.DashLine))
-            painter.setBrush(fill)
-        else:
-            painter.setPen(QPen(token("text_faint"), 1.2, Qt.PenStyle.DotLine))
+        """Replaced: a full frame. Suggested: a dashed one. Kept: a dotted line. The one that is ready: a wide pen."""
+        token, wide = self._theme.token, 2.4 if chip.mark == self._current else 1.2
+        if chip.look == "kept":
+            painter.setPen(QPen(token("text_faint"), wide, Qt.PenStyle.DotLine))
             painter.drawLine(box.bottomLeft(), box.bottomRight())
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-        if chip.look != "kept":
-            painter.drawRoundedRect(box, 5, 5)
-        if chip.mark == self._current:
-            painter.setPen(QPen(token("text"), 1.6))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(box.adjusted(-2, -2, 2, 2), 6, 6)
+            return
+        suggested = chip.look == "outlined"
+        style = Qt.PenStyle.DashLine if suggested else Qt.PenStyle.SolidLine
+        painter.setPen(QPen(token("warning" if suggested else "accent"), wide, style))
+        painter.setBrush(token("warning_soft" if suggested else "accent_soft"))
+        painter.drawRoundedRect(box, 5, 5)
 
 
 def _x(value: object) -> float:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QRadioButton,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -44,13 +45,14 @@ class ChooseStep(QWidget):
         self._incident.setCompleter(completer)
         self._typed = QLineEdit()
         self._incident.setLineEdit(self._typed)
+        self._typed.setStyleSheet("QLineEdit, QLineEdit:focus { border: none; background: transparent; padding: 0; }")
         self._typed.setPlaceholderText(self.tr("Type a code or a word of the title"))
         self._radios: dict[Purpose, QRadioButton] = {}
         page, scroll = QWidget(), QScrollArea()
         page.setProperty("kind", "page")
         column = QVBoxLayout(page)
         column.setContentsMargins(0, theme.size("s"), 0, theme.size("l"))
-        column.setSpacing(theme.size("xs"))
+        column.setSpacing(2)
         title = label(self.tr("Passages of which incident?"), "strong")
         title.setBuddy(self._incident)
         column.addWidget(title)
@@ -122,6 +124,7 @@ class ChooseStep(QWidget):
         self._radios[purpose] = radio
         self._purposes.addButton(radio)
         told = wrapped(hint, "caption")
-        told.setContentsMargins(theme.size("xl"), 0, theme.size("xl"), theme.size("xs"))
+        told.setContentsMargins(theme.size("xl"), 0, theme.size("xl"), 0)
+        told.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         column.addWidget(radio)
         column.addWidget(told)

@@ -181,6 +181,7 @@ class ExcerptEditor(QWidget):
         self._about.setText(reason_of(mark))
         if not self._by.hasFocus() or self._by.text().strip() != mark.finding.replacement:
             self._by.setText(mark.finding.replacement)
+            self._by.setCursorPosition(0)
         self._replace.setEnabled(mark.answer is not Answer.REPLACE)
         self._keep.setEnabled(mark.answer is not Answer.KEEP)
 
@@ -193,7 +194,7 @@ class ExcerptEditor(QWidget):
         self._left_out.setToolTip(self.tr("Leave this excerpt out of the release (X)"))
         self._by.setAccessibleName(self.tr("What stands in the place of the words"))
         self._by.setToolTip(self.tr("What stands in the place of the words"))
-        self._by.setMaximumWidth(220)
+        self._by.setFixedWidth(210)
 
     def _connect(self) -> None:
         for watched in (self.original, self.leaving):
@@ -235,7 +236,7 @@ class ExcerptEditor(QWidget):
         for widget in (self._by, self._keep, self._replace, self._accept):
             strip.addWidget(widget)
         column = QVBoxLayout(self)
-        column.setContentsMargins(theme.size("l"), 0, 0, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.size("m"))
         column.addLayout(head)
         column.addLayout(both, 1)

@@ -114,14 +114,14 @@ class ReplaceStep(QWidget):
         row.setSpacing(0)
         row.addWidget(self.list)
         row.addWidget(hairline(vertical=True))
+        row.addSpacing(theme.size("l"))
         row.addLayout(column, 1)
-        self._hint.setContentsMargins(theme.size("l"), 0, 0, 0)
         column.addWidget(self._hint)
         nothing = EmptyState(
             theme,
             "lock",
             self.tr("No passage may leave for this purpose."),
-            self.tr("Each blocked passage below says why. Choose another purpose, or another incident."),
+            self.tr("Each blocked passage below says why."),
         )
         self._places.addWidget(shown)
         self._places.addWidget(nothing)

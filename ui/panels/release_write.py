@@ -23,7 +23,7 @@ from ui.models.release_rows import RECIPIENTS, recipient_word
 from ui.shell.theme import Theme
 from ui.widgets.basics import button, label, set_state, wrapped
 
-MEASURE = 720
+MEASURE, RESULT = 720, 560
 
 
 class WriteStep(QWidget):
@@ -122,6 +122,9 @@ class WriteStep(QWidget):
         self._done_where.setText(str(where))
         named = self.tr("{files}, with {count} passages.")
         self._done_files.setText(named.format(files=", ".join(sorted(made.files)), count=made.passages))
+        # A label in the middle of a column does not ask for the height that its lines need.
+        for each in self._told:
+            each.setMinimumHeight(each.heightForWidth(RESULT))
         self._places.setCurrentIndex(1)
 
     def accept(self) -> None:
@@ -171,8 +174,13 @@ class WriteStep(QWidget):
         place.addWidget(self._where, 1)
         grid.addWidget(label(self.tr("Folder"), "soft"), 0, 0)
         grid.addLayout(place, 0, 1)
-        grid.addWidget(label(self.tr("Recipient"), "soft"), 1, 0)
-        grid.addWidget(self._recipient, 1, 1)
+        plain = self.tr(
+            "A new folder such as REL-001 is made in it, with excerpts.docx, excerpts.csv and manifest.json. "
+            "These files are not encrypted: whoever has them can read them."
+        )
+        grid.addWidget(wrapped(plain, "caption"), 1, 1)
+        grid.addWidget(label(self.tr("Recipient"), "soft"), 2, 0)
+        grid.addWidget(self._recipient, 2, 1)
         column.addWidget(self._summary)
         column.addLayout(grid)
         column.addWidget(self._problem)
@@ -207,13 +215,14 @@ class WriteStep(QWidget):
                 "says which releases to follow up."
             )
         )
+        self._told = (self._done_where, self._done_files, recall)
         done = button(theme, self.tr("Show the list of releases"), "primary")
         done.clicked.connect(lambda: self.finished.emit(self._made))
         self._done_where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         column.addStretch(1)
         for widget in (self._done_icon, self._done_title, self._done_where, self._done_files, recall):
             if isinstance(widget, QLabel) and widget.wordWrap():
-                widget.setFixedWidth(520)
+                widget.setFixedWidth(RESULT)
             column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
             widget.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column.addSpacing(theme.size("m"))
