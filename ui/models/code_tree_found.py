@@ -40,8 +40,9 @@ class FoundModel(QAbstractListModel):
     ) -> None:
         """Show what `query` finds."""
         self._digits = {target_id: number for number, target_id in enumerate(favourites, 1)}
-        first = [targets[target_id] for target_id in recent if target_id in targets]
-        rest = [target for target in targets.values() if target not in first]
+        open_ones = {target_id: target for target_id, target in targets.items() if not target.retired}
+        first = [open_ones[target_id] for target_id in recent if target_id in open_ones]
+        rest = [target for target in open_ones.values() if target not in first]
         lines = [Found(target.text, target) for target in rank([*first, *rest], query, MOST)]
         name = " ".join(query.split())
         known = {normalise(target.name) for target in targets.values() if target.kind == "code"}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from testimony_app.services.manage_codebook import HUES, CodeRead, path_of
 from testimony_app.services.manage_incidents import IncidentRead
@@ -17,6 +17,7 @@ class Target:
     """A code or an incident. path: the names of a code's ancestors, or where and when of an incident.
 
     text: what it is found by. hue: index of a code colour. parent: id of the code above, "" at the top.
+    retired: shown where it was used, and tied no more.
     """
 
     id: str
@@ -27,6 +28,7 @@ class Target:
     parent: str = ""
     count: int = 0
     definition: str = ""
+    retired: bool = False
 
     @property
     def text(self) -> str:
@@ -50,9 +52,8 @@ def targets_of(
         above = path_of(code, by_id).split(" / ")[:-1]
         parent = code.parent_id if code.parent_id in by_id else None
         if not code.retired or count:
-            found[code.id] = Target(
-                code.id, "code", code.name, " / ".join(above), code.colour, parent or "", count, code.definition
-            )
+            made = Target(code.id, "code", code.name, " / ".join(above), code.colour, parent or "", count)
+            found[code.id] = replace(made, definition=code.definition, retired=code.retired)
     for number, incident in enumerate(incidents):
         name = f"{incident.code} {incident.title}"
         place = incident.place or incident.district
@@ -62,10 +63,15 @@ def targets_of(
     return found
 
 
+def looks_same(one: Target | None, other: Target | None) -> bool:
+    """Whether the stripes of both are the same."""
+    return one is not None and other is not None and (one.hue, one.name) == (other.hue, other.name)
+
+
 def favourites_of(targets: Mapping[str, Target]) -> tuple[str, ...]:
     """The ids behind the digits 1 to 9: what is used most."""
-    used = sorted((target for target in targets.values() if target.count), key=lambda t: (-t.count, t.name))
-    return tuple(target.id for target in used[:FAVOURITES])
+    used = [target for target in targets.values() if target.count and not target.retired]
+    return tuple(target.id for target in sorted(used, key=lambda t: (-t.count, t.name))[:FAVOURITES])
 
 
 def least_used_hue(targets: Mapping[str, Target]) -> int:

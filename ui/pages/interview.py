@@ -8,28 +8,28 @@ from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from testimony_app.case import Case
-from testimony_app.services import transcribe, unseal_identity
+from testimony_app.services import transcribe
 from testimony_app.services.code_passage import CodingRead
 from testimony_app.services.edit_transcript import TranscriptRead
-from testimony_app.services.unseal_identity import PersonDraft, PersonRead
 from ui.models.code_tree_targets import Target
 from ui.models.transcript_rows import Timeline
 from ui.pages.context import PageContext
 from ui.pages.interview_acts import EVERYWHERE, all_acts
 from ui.pages.interview_coding import CodingDesk
+from ui.pages.interview_edges import stretch_of
 from ui.pages.interview_intake import IntakeDesk
 from ui.pages.interview_keys import KeySheet, act_of
-from ui.pages.interview_middle import Middle
+from ui.pages.interview_middle import Middle, three_columns
+from ui.pages.interview_names import NamesDesk
 from ui.pages.interview_reading import Reading, WordsRead, read_codings, read_interview, read_words
 from ui.pages.interview_sound import SoundDesk
 from ui.pages.interview_words import WordsDesk
 from ui.panels.coding import CodingPanel
 from ui.panels.facts import FactsPanel
 from ui.panels.passage_details import PassageDetails
-from ui.widgets.basics import hairline
 from ui.widgets.player import Player
 
 T = TypeVar("T")
@@ -50,18 +50,21 @@ class InterviewPage(QWidget):
         self._reading: Reading | None = None
         self._words: WordsRead | None = None
         self._wanted_segment = ""
-        self._growing = False
+        self._timeline = Timeline(())
         self._pending: set[str] = set()
         self.player = Player(self)
         self.facts, self.middle = FactsPanel(theme), Middle(theme, self.player)
         self.panel, self.details = CodingPanel(theme), PassageDetails(theme)
         self.view = self.middle.view
         self.sound = SoundDesk(context, self.middle.sound, self.player, self.view, self)
+        self.names = NamesDesk(context, self.facts.identity, self)
         self.words = WordsDesk(context, self.view, self)
         self.coding = CodingDesk(context, self.view, self.panel, self.details, self)
         middle = self.middle
         self.intake = IntakeDesk(context, middle.transcribe, middle.preview, middle.typing, middle.strip, self)
-        self._lay_out()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(three_columns(self.facts, middle, self.panel, self.details))
         self.sheet = KeySheet(theme, self)
         self._acts = all_acts(self, context)
         self._connect()
@@ -146,7 +149,8 @@ class InterviewPage(QWidget):
             self.refresh()
 
     def _know_times(self) -> None:
-        self.sound.set_words(Timeline(self.words.segments))
+        self._timeline = Timeline(self.words.segments)
+        self.sound.set_words(self._timeline)
         self.coding.set_texts(self.words.texts)
         self.middle.finder.set_texts(self.words.texts)
 
@@ -214,7 +218,9 @@ class InterviewPage(QWidget):
     def _connect(self) -> None:
         facts, middle, intake = self.facts, self.middle, self.intake
         self.sound.passage = self._bounds
-        self.words.current_segment = self.coding.current_segment = self._current_segment
+        self.words.current_segment = self.coding.current_segment = lambda: (
+            self.sound.spoken() or self.view.current_segment()
+        )
         self._context.changed.connect(self._changed)
         facts.backChosen.connect(self.leave)
         for panel in (facts, middle.sound):
@@ -223,8 +229,6 @@ class InterviewPage(QWidget):
         facts.recordingChosen.connect(lambda chosen: self._read(self._transcript_id(), chosen))
         facts.addTranscript.connect(intake.begin)
         facts.addRecording.connect(intake.choose_recording)
-        facts.identity.openRequested.connect(self._open_names)
-        facts.identity.entered.connect(self._enter_names)
         middle.wayChosen.connect(intake.begin)
         middle.sound.importChosen.connect(intake.choose_recording)
         middle.correctChosen.connect(lambda on: self.view.begin_correcting() if on else self.view.finish_correcting())
@@ -256,14 +260,8 @@ class InterviewPage(QWidget):
         stretch = self.coding.passage()
         chosen = self.coding.codings.get(self.coding.chosen or "")
         if self.view.selected_passage() is None and chosen is not None and not chosen.orphaned:
-            stretch = (
-                (chosen.start_segment_id, chosen.start_offset),
-                (chosen.end_segment_id, chosen.end_offset),
-            )
-        return None if stretch is None else Timeline(self.words.segments).bounds(*stretch)
-
-    def _current_segment(self) -> str | None:
-        return self.sound.spoken() or self.view.current_segment()
+            stretch = stretch_of(chosen)
+        return None if stretch is None else self._timeline.bounds(*stretch)
 
     def _name_passage(self) -> None:
         chosen = " ".join(self.view.selected_text().split())
@@ -272,7 +270,7 @@ class InterviewPage(QWidget):
 
     def _hear_segment(self, segment_id: str) -> None:
         end = next((len(text) for known, text in self.words.texts if known == segment_id), 0)
-        bounds = Timeline(self.words.segments).bounds((segment_id, 0), (segment_id, end))
+        bounds = self._timeline.bounds((segment_id, 0), (segment_id, end))
         if bounds is not None:
             self.sound.play_passage(bounds)
 
@@ -285,14 +283,11 @@ class InterviewPage(QWidget):
 
     def _stepped(self, recording_id: str) -> None:
         """A run may have stored more: look, and show it."""
-        known = self._words
+        known = None if self._words is None else self._words.transcript
 
         def grown(case: Case) -> TranscriptRead | None:
             made = transcribe.unfinished(case, recording_id)
-            same = known is not None and made is not None and made.id == known.transcript.id
-            if made is None or (same and known is not None and _until(known.transcript) == _until(made)):
-                return None
-            return made
+            return None if made == known else made
 
         self._soon("grown", grown, self._grew)
 
@@ -303,40 +298,3 @@ class InterviewPage(QWidget):
             self._soon("words", lambda case: read_words(case, made.id), self._renew_words)
         else:
             self._read(made.id, self._recording_id())
-
-    def _open_names(self, witness_id: str, reason: str) -> None:
-        def shown(person: PersonRead | None) -> None:
-            self.facts.identity.show_person(person)
-
-        self._context.load(self, lambda case: unseal_identity.open_identity(case, witness_id, reason), shown)
-
-    def _enter_names(self, witness_id: str, person: PersonDraft) -> None:
-        said = self.tr("The names are in the identity compartment.")
-        self._context.load(
-            self, lambda case: unseal_identity.enter(case, witness_id, person), lambda _: self._context.say(said)
-        )
-
-    def _lay_out(self) -> None:
-        side = QWidget()
-        side.setProperty("kind", "page")
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.panel, 1)
-        column.addWidget(hairline())
-        column.addWidget(self.details)
-        parts = QSplitter(Qt.Orientation.Horizontal)
-        parts.setHandleWidth(1)
-        parts.setChildrenCollapsible(False)
-        for widget, least in ((self.facts, 208), (self.middle, 480), (side, 264)):
-            widget.setMinimumWidth(least)
-            parts.addWidget(widget)
-        parts.setStretchFactor(1, 1)
-        parts.setSizes([240, 700, 304])
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(parts)
-
-
-def _until(transcript: TranscriptRead) -> tuple[str, int]:
-    return transcript.id, transcript.transcribed_until_ms

@@ -11,19 +11,17 @@ from testimony_app.services import code_passage, manage_codebook
 from testimony_app.services.code_passage import CodingRead, LinkDraft
 from testimony_app.services.manage_codebook import CodeDraft
 from testimony_app.services.operations import Operation
-from testimony_app.services.passages import Passage
-from ui.models.code_tree_targets import Target, favourites_of, least_used_hue
+from ui.models.code_tree_targets import Target, favourites_of, least_used_hue, looks_same
 from ui.models.transcript_rows import stripe_row
 from ui.pages.context import PageContext
-from ui.pages.interview_edges import Texts, comes_before, moved_edge
+from ui.pages.interview_edges import Stretch, Texts, comes_before, moved_edge, passage_at, put_at, stretch_of
 from ui.panels.coding import CodingPanel
 from ui.panels.passage_details import PassageDetails, Tied
-from ui.widgets.transcript_values import Position, Stripe
+from ui.widgets.transcript_values import Stripe
 from ui.widgets.transcript_view import TranscriptView
 
 RECENT = 12
 SOON_MS = 120
-Stretch = tuple[Position, Position]
 
 
 class CodingDesk(QObject):
@@ -44,7 +42,7 @@ class CodingDesk(QObject):
         self._texts: Texts = ()
         self._favourites: tuple[str, ...] = ()
         self._recent: list[str] = []
-        self._chosen: str | None = None
+        self.chosen: str | None = None
         self._active = ""
         self.current_segment: Callable[[], str | None] = view.current_segment
         self._soon = QTimer(self)
@@ -59,7 +57,7 @@ class CodingDesk(QObject):
         """Start with a transcript; the view was given its stripes already. "" for none."""
         self._transcript_id = transcript_id
         self.codings = {coding.id: coding for coding in codings}
-        self._chosen, self._active = None, ""
+        self.chosen, self._active = None, ""
         self.targets, self._favourites = targets, favourites_of(targets)
         latest = [coding.code_id or coding.incident_id or "" for coding in reversed(codings)]
         self._recent = list(dict.fromkeys([*self._recent, *latest]))[:RECENT]
@@ -89,8 +87,8 @@ class CodingDesk(QObject):
             self._panel.set_targets(targets, self._favourites)
         if draw:
             self._redraw(old, known)
-        if self._chosen not in self.codings:
-            self._chosen = None
+        if self.chosen not in self.codings:
+            self.chosen = None
         self._light()
         self._show_details()
         self._soon.start()
@@ -102,19 +100,13 @@ class CodingDesk(QObject):
 
     def look_at_orphans(self) -> None:
         """Show the first of them in the details."""
-        if found := self.orphans():
-            self.choose(found[0].id)
+        self.choose(next((coding.id for coding in self.orphans()), None))
 
     def choose(self, coding_id: str | None) -> None:
         """Show a coding in the details and light its words."""
-        self._chosen = coding_id
+        self.chosen = coding_id
         self._light()
         self._show_details()
-
-    @property
-    def chosen(self) -> str | None:
-        """The coding in the details."""
-        return self._chosen
 
     def passage(self) -> Stretch | None:
         """What would be coded now: the selected words, or the segment with the caret or the one being spoken."""
@@ -170,15 +162,15 @@ class CodingDesk(QObject):
 
     def remove(self) -> None:
         """Remove the coding in the details."""
-        coding = self.codings.get(self._chosen or "")
+        coding = self.codings.get(self.chosen or "")
         if coding is not None and self._ran(code_passage.untag(self._context.case, coding.id)):
             self._view.remove_stripe(coding.id)
             self.said.emit(self.tr("Tag removed. Ctrl+Z brings it back."))
 
     def grade(self, link: LinkDraft) -> None:
         """Say what the passage says of its incident."""
-        if self._chosen is not None:
-            self._context.do(code_passage.grade(self._context.case, self._chosen, link))
+        if self.chosen is not None:
+            self._context.do(code_passage.grade(self._context.case, self.chosen, link))
 
     def write_memo(self, memo: str) -> None:
         """Keep the memo of the coding in the details."""
@@ -188,10 +180,10 @@ class CodingDesk(QObject):
 
     def move_edge(self, forward: bool, at_end: bool) -> bool:
         """Move an edge of the coding in the details by a word; False if there is none."""
-        coding = self.codings.get(self._chosen or "")
+        coding = self.codings.get(self.chosen or "")
         if coding is None or coding.orphaned:
             return False
-        start, end = (coding.start_segment_id, coding.start_offset), (coding.end_segment_id, coding.end_offset)
+        start, end = stretch_of(coding)
         moved = moved_edge(self._texts, end if at_end else start, forward, at_end)
         if moved is not None:
             start, end = (start, moved) if at_end else (moved, end)
@@ -201,7 +193,7 @@ class CodingDesk(QObject):
 
     def move_here(self) -> None:
         """Put a coding that lost its words on the selected ones."""
-        coding, stretch = self.codings.get(self._chosen or ""), self.passage()
+        coding, stretch = self.codings.get(self.chosen or ""), self.passage()
         if coding is not None and stretch is not None:
             self._put(coding, stretch)
 
@@ -220,7 +212,7 @@ class CodingDesk(QObject):
         self._view.caretMoved.connect(self._caret_moved)
 
     def _tagged(self, target: Target, stretch: Stretch) -> Operation | None:
-        passage = Passage(self._transcript_id, stretch[0][0], stretch[0][1], stretch[1][0], stretch[1][1])
+        passage = passage_at(self._transcript_id, stretch)
         tag = code_passage.tag_incident if target.kind == "incident" else code_passage.tag_code
         try:
             return tag(self._context.case, passage, target.id)
@@ -229,16 +221,14 @@ class CodingDesk(QObject):
             return None
 
     def _put(self, coding: CodingRead, stretch: Stretch) -> None:
-        passage = Passage(coding.transcript_id, stretch[0][0], stretch[0][1], stretch[1][0], stretch[1][1])
+        passage = passage_at(coding.transcript_id, stretch)
         try:
             operation = code_passage.move_edges(self._context.case, coding.id, passage)
         except AppError as error:
             self._context.tell(error)
             return
         if self._ran(operation):
-            places = {"start_segment_id": stretch[0][0], "start_offset": stretch[0][1]}
-            places |= {"end_segment_id": stretch[1][0], "end_offset": stretch[1][1]}
-            moved = coding.model_copy(update={**places, "orphaned": False})
+            moved = put_at(coding, stretch)
             self.codings[coding.id] = moved
             stripe = stripe_row(moved, self.targets)
             if stripe is not None:
@@ -269,36 +259,32 @@ class CodingDesk(QObject):
             self._view.remove_stripe(coding_id)
         for coding in self.codings.values():
             target_id = coding.code_id or coding.incident_id or ""
-            same = old.get(coding.id) == coding and self._looks_same(known.get(target_id), self.targets.get(target_id))
+            same = old.get(coding.id) == coding and looks_same(known.get(target_id), self.targets.get(target_id))
             stripe = stripe_row(coding, self.targets)
             if stripe is None:
                 self._view.remove_stripe(coding.id)
             elif not same:
                 self._view.add_stripe(stripe)
 
-    @staticmethod
-    def _looks_same(one: Target | None, other: Target | None) -> bool:
-        return one is not None and other is not None and (one.hue, one.name) == (other.hue, other.name)
-
     def _set_active(self, target_id: str) -> None:
         self._active = target_id
         self._light()
 
     def _light(self) -> None:
-        lit = {self._chosen} if self._chosen else set()
+        lit = {self.chosen} if self.chosen else set()
         if self._active:
             lit |= {c.id for c in self.codings.values() if self._active in (c.code_id, c.incident_id)}
         self._view.set_active(each for each in lit if each is not None)
 
     def _caret_moved(self, segment_id: str, offset: int) -> None:
         here = self._view.codings_at((segment_id, offset))
-        if self._chosen not in here:
+        if self.chosen not in here:
             self.choose(here[0] if here else None)
         else:
             self._show_details()
 
     def _show_details(self) -> None:
-        coding = self.codings.get(self._chosen or "")
+        coding = self.codings.get(self.chosen or "")
         if coding is None:
             self._details.show_coding(None)
             return

@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from testimony_app.services.code_passage import CodingRead
+from testimony_app.services.passages import Passage
 from ui.widgets.transcript_values import Position
 
 _WORD = re.compile(r"\S+")
 Texts = Sequence[tuple[str, str]]
 """Segment ids with their words, in order."""
+Stretch = tuple[Position, Position]
+"""Where a passage begins and ends."""
 
 
 def moved_edge(texts: Texts, edge: Position, forward: bool, at_end: bool) -> Position | None:
@@ -28,6 +32,23 @@ def moved_edge(texts: Texts, edge: Position, forward: bool, at_end: bool) -> Pos
             return order[row], places[0] if forward else places[-1]
         row += step
     return None
+
+
+def stretch_of(coding: CodingRead) -> Stretch:
+    """Where a coding lies."""
+    return (coding.start_segment_id, coding.start_offset), (coding.end_segment_id, coding.end_offset)
+
+
+def passage_at(transcript_id: str, stretch: Stretch) -> Passage:
+    """A stretch as the services take it."""
+    return Passage(transcript_id, *stretch[0], *stretch[1])
+
+
+def put_at(coding: CodingRead, stretch: Stretch) -> CodingRead:
+    """The coding as it is once its edges stand there."""
+    start, end = stretch
+    places = {"start_segment_id": start[0], "start_offset": start[1], "end_segment_id": end[0], "end_offset": end[1]}
+    return coding.model_copy(update={**places, "orphaned": False})
 
 
 def comes_before(texts: Texts, one: Position, other: Position) -> bool:

@@ -3,9 +3,21 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.pages.interview_find import FindBar
+from ui.panels.coding import CodingPanel
+from ui.panels.facts import FactsPanel
+from ui.panels.passage_details import PassageDetails
 from ui.panels.player_bar import SoundPanel
 from ui.panels.transcribe import TranscribePanel
 from ui.panels.transcribe_import import ImportPreview
@@ -165,3 +177,24 @@ class Middle(QWidget):
         row.addWidget(icon)
         row.addWidget(self._orphan_words, 1)
         row.addWidget(look)
+
+
+def three_columns(facts: FactsPanel, middle: Middle, panel: CodingPanel, details: PassageDetails) -> QSplitter:
+    """Facts, words and coding beside each other, in widths that a person can change."""
+    side = QWidget()
+    side.setProperty("kind", "page")
+    column = QVBoxLayout(side)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(panel, 1)
+    column.addWidget(hairline())
+    column.addWidget(details)
+    parts = QSplitter(Qt.Orientation.Horizontal)
+    parts.setHandleWidth(1)
+    parts.setChildrenCollapsible(False)
+    for widget, least in ((facts, 208), (middle, 480), (side, 264)):
+        widget.setMinimumWidth(least)
+        parts.addWidget(widget)
+    parts.setStretchFactor(1, 1)
+    parts.setSizes([240, 700, 304])
+    return parts

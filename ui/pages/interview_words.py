@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
@@ -36,6 +36,8 @@ class WordsDesk(QObject):
         self._by_id: dict[str, SegmentRead] = {}
         self.current_segment: Callable[[], str | None] = view.current_segment
         view.segmentCorrected.connect(self._correct)
+        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        view.customContextMenuRequested.connect(self._show_menu)
 
     @property
     def texts(self) -> Texts:
@@ -104,6 +106,28 @@ class WordsDesk(QObject):
         if self._view.step_segment(1) != here:
             self._view.begin_correcting()
 
+    def menu(self) -> QMenu:
+        """What can be done with the segment at the caret, for those who work with the mouse."""
+        menu = QMenu(self._view)
+        for text, key, act in (
+            (self.tr("Copy the selected words"), "Ctrl+C", self.copy),
+            (self.tr("Correct the words"), "E", self._view.begin_correcting),
+            (self.tr("Heard and right, next"), "Enter", self.verify),
+            (self.tr("Take the mark back"), "U", self.unverify),
+        ):
+            action = menu.addAction(f"{text}\t{key}")
+            action.triggered.connect(lambda _=False, a=act: a())
+        menu.addSeparator()
+        speakers = self.speaker_menu()
+        speakers.setTitle(self.tr("Who speaks"))
+        menu.addMenu(speakers)
+        menu.aboutToHide.connect(menu.deleteLater)
+        return menu
+
+    def _show_menu(self, at: QPoint) -> None:
+        if self.segments and not self._view.is_correcting:
+            self.menu().popup(self._view.mapToGlobal(at))
+
     def speaker_menu(self) -> QMenu:
         """A menu of who may speak, with a letter for each, for the selected segments or the current one."""
         menu = QMenu(self._view)
@@ -118,7 +142,6 @@ class WordsDesk(QObject):
             action.setChecked(now == {key})
             action.triggered.connect(lambda _=False, k=key: self.set_speaker(ids, k))
             menu.addAction(action)
-        menu.aboutToHide.connect(menu.deleteLater)
         return menu
 
     def show_speaker_menu(self) -> QMenu | None:
@@ -126,6 +149,7 @@ class WordsDesk(QObject):
         if not self.selected_segments():
             return None
         menu = self.speaker_menu()
+        menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self._view.mapToGlobal(QPoint(self._view.width() // 2 - 80, self._view.height() // 3)))
         return menu
 

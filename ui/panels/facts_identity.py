@@ -41,6 +41,11 @@ class IdentitySection(QWidget):
         self.close_names()
 
     @property
+    def witness_id(self) -> str:
+        """The witness whose names can be opened."""
+        return self._witness_id
+
+    @property
     def is_open(self) -> bool:
         """Whether names are shown or being entered."""
         return not (self._shown.isHidden() and self._form.isHidden())
