@@ -51,6 +51,8 @@ class WithdrawForm(QScrollArea):
             prose(self.tr("It takes effect at once. Copies that were released before cannot be recalled."), "")
         )
         column.addWidget(self._scopes)
+        if not held:
+            column.addWidget(prose(self.tr("Nothing is given in this interview that could be withdrawn."), "soft"))
         reason = Field(self.tr("Reason, if the witness gives one"), self._reason)
         column.addWidget(reason)
         row = QHBoxLayout()

@@ -123,6 +123,7 @@ class ConsentHistory(QScrollArea):
         self._conditions.setText(self.tr("“{conditions}”").format(conditions=conditions))
         self._conditions.setVisible(bool(conditions))
         self._withdraw.setEnabled(cell.standing.status in WITHDRAWABLE)
+        self._withdraw.setVisible(self._withdraw.isEnabled())
         while (item := self._past.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()
