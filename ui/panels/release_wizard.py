@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from testimony_app.case import Case
@@ -60,7 +61,6 @@ class NewRelease(QWidget):
         self._cancel = button(theme, self.tr("Cancel"), "quiet", "", self.tr("Leave without a release"))
         self._back, self._forward = button(theme, self.tr("Back")), button(theme, "", "primary")
         self._forward.setToolTip(self.tr("Go on (Ctrl+Enter)"))
-        self._forward.setShortcut("Ctrl+Return")
         self._lay_out()
         self._connect()
         self._show(CHOOSE)
@@ -259,6 +259,10 @@ class NewRelease(QWidget):
         self._cancel.clicked.connect(self.left)
         self._back.clicked.connect(lambda: self._show(max(self.step - 1, CHOOSE)))
         self._forward.clicked.connect(self.go_on)
+        for key in ("Ctrl+Return", "Ctrl+Enter"):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(self.go_on)
 
     def _lay_out(self) -> None:
         theme = self._context.theme
