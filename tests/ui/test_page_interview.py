@@ -15,6 +15,7 @@ from testimony_app.case import Case
 from testimony_app.domain.transcripts import Utterance
 from testimony_app.jobs import JobContext
 from testimony_app.services import code_passage, edit_transcript, import_media, manage_codebook, verify_log
+from testimony_app.services import log_interview as li
 from testimony_app.services import manage_incidents as incidents
 from testimony_app.services.edit_transcript import TranscriptRead
 from testimony_app.services.import_media import RecordingRead
@@ -382,3 +383,38 @@ def test_without_anything_the_page_says_what_to_do(
     assert page.middle.sound.waveform.isHidden()
     prompts.set_next_file(None)
     page.middle.sound._import.click()
+
+
+def test_what_is_typed_or_noted_stays_with_its_interview(
+    qtbot: QtBot,
+    case: Case,
+    page: InterviewPage,
+    interview: InterviewRead,
+    transcript: TranscriptRead,
+    codes: dict[str, str],
+) -> None:
+    other = li.log(case, li.InterviewDraft(code="I-002", held_on="2031-05-13"), li.WitnessDraft(code="W-002"))
+    shown(qtbot, page, interview)
+    page.coding.apply(codes["Warning"])
+    settled(qtbot, page)
+    page.details._memo.setPlainText("look at the map")
+    page.facts.addTranscript.emit("type")
+    page.middle.typing.set_text("Witness: half a")
+    page.show_interview(other.id)
+    settled(qtbot, page)
+    assert held(case, transcript)[0].memo == "look at the map"
+    assert page.middle.face == "empty"
+    assert page.middle.typing.text == ""
+    page.show_interview(interview.id)
+    settled(qtbot, page)
+    assert page.middle.typing.text == "Witness: half a"
+
+
+def test_a_segment_that_was_found_is_shown_at_once(
+    qtbot: QtBot, page: InterviewPage, interview: InterviewRead, transcript: TranscriptRead
+) -> None:
+    shown(qtbot, page, interview)
+    wanted = page.words.segments[2].id
+    page.show_interview(interview.id, wanted)
+    qtbot.waitUntil(lambda: page.view.current_segment() == wanted)
+    settled(qtbot, page)

@@ -46,7 +46,9 @@ class CodeRowDelegate(QStyledItemDelegate):
         if selected or hovered:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._theme.token("accent_soft" if selected else "hover"))
-            painter.drawRoundedRect(box.adjusted(0, 1, 0, -1), self._theme.size("radius"), self._theme.size("radius"))
+            # In a tree the style paints the place of the branches, and both must meet without a step.
+            radius = self._theme.size("radius") if self._paths else 0
+            painter.drawRoundedRect(box, radius, radius)
 
     def _row(self, painter: QPainter, box: QRect, mirrored: bool, target: Target, digit: int) -> None:
         stripe = self._theme.size("stripe")

@@ -73,6 +73,11 @@ class Timeline:
         length = (segment.end_ms or segment.start_ms) - segment.start_ms
         return segment.start_ms + length * position[1] // max(len(segment.text), 1)
 
+    def segment(self, segment_id: str) -> tuple[int, int] | None:
+        """When a whole segment begins and ends; None without times."""
+        held = self._by_id.get(segment_id)
+        return None if held is None else self.bounds((segment_id, 0), (segment_id, len(held.text)))
+
     def bounds(self, start: Position, end: Position) -> tuple[int, int] | None:
         """When a passage begins and ends; None without times."""
         first, last = self.time_of(start), self.time_of(end)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from testimony_app.case import Case
@@ -17,7 +17,7 @@ from testimony_app.services.edit_transcript import TranscriptRead
 from ui.models.code_tree_targets import Target
 from ui.models.transcript_rows import Timeline
 from ui.pages.context import PageContext
-from ui.pages.interview_acts import EVERYWHERE, all_acts
+from ui.pages.interview_acts import EVERYWHERE, OF_THE_SOUND, all_acts
 from ui.pages.interview_coding import CodingDesk
 from ui.pages.interview_edges import stretch_of
 from ui.pages.interview_intake import IntakeDesk
@@ -56,6 +56,7 @@ class InterviewPage(QWidget):
         self.facts, self.middle = FactsPanel(theme), Middle(theme, self.player)
         self.panel, self.details = CodingPanel(theme), PassageDetails(theme)
         self.view = self.middle.view
+        self.details.set_me(context.case.user)
         self.sound = SoundDesk(context, self.middle.sound, self.player, self.view, self)
         self.names = NamesDesk(context, self.facts.identity, self)
         self.words = WordsDesk(context, self.view, self)
@@ -74,8 +75,11 @@ class InterviewPage(QWidget):
     def show_interview(self, interview_id: str, segment_id: str | None = None) -> None:
         """Show an interview, and one of its segments in its transcript."""
         if interview_id != self._interview_id:
+            self.view.finish_correcting()
+            self.details.keep_memo()
             self.close_sound()
             self._reading = self._words = None
+            self.middle.show_face("words")
         self._interview_id, self._wanted_segment = interview_id, segment_id or ""
         self._read("", "", segment_id or "")
 
@@ -194,7 +198,8 @@ class InterviewPage(QWidget):
         act = act_of(event)
         here = QApplication.focusWidget() in (self.view, self.middle.sound.waveform, self)
         typing_key = event.key() == Qt.Key.Key_F4
-        if act and (act in EVERYWHERE or typing_key or (here and self.middle.face == "words")):
+        fits = self.middle.face == "words" or act in OF_THE_SOUND
+        if act and (act in EVERYWHERE or typing_key or (here and fits)):
             self._acts[act]()
             event.accept()
             return
@@ -203,6 +208,11 @@ class InterviewPage(QWidget):
             self.words.correct_next()
             return
         super().keyPressEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.player.pause()
+        self.facts.identity.close_names()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
@@ -245,7 +255,7 @@ class InterviewPage(QWidget):
         intake.faceWanted.connect(middle.show_face)
         for desk in (self.words, self.coding):
             desk.said.connect(middle.say)
-        self.words.wentTo.connect(self._hear_segment)
+        self.words.wentTo.connect(self.sound.play_segment)
         self.coding.stretchesChanged.connect(self._draw_stretches)
         self.coding.orphansChanged.connect(middle.show_orphans)
 
@@ -267,12 +277,6 @@ class InterviewPage(QWidget):
         chosen = " ".join(self.view.selected_text().split())
         shown = chosen if len(chosen) <= 60 else f"{chosen[:28]} … {chosen[-28:]}"
         self.panel.set_passage(f"“{shown}”" if shown else "")
-
-    def _hear_segment(self, segment_id: str) -> None:
-        end = next((len(text) for known, text in self.words.texts if known == segment_id), 0)
-        bounds = self._timeline.bounds((segment_id, 0), (segment_id, end))
-        if bounds is not None:
-            self.sound.play_passage(bounds)
 
     def _draw_stretches(self) -> None:
         self.sound.set_stretches(list(self.coding.codings.values()), self.coding.targets)

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 EVERYWHERE = frozenset({"help", "find", "undo", "redo", "leave"})
 """Acts whose keys hold wherever the focus is; all others are keys of the transcript."""
 
+OF_THE_SOUND = frozenset({"toggle", "play_passage", "back", "slower", "faster", "loop"})
+"""Acts on the recording, which hold before there is a transcript too."""
+
 
 def all_acts(page: InterviewPage, context: PageContext) -> dict[str, Callable[[], object]]:
     """Every act by the name that `interview_keys` gives it."""

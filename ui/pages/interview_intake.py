@@ -55,6 +55,7 @@ class IntakeDesk(QObject):
         self._recording: RecordingRead | None = None
         self._transcript: TranscriptRead | None = None
         self._running: dict[str, JobContext] = {}
+        self._drafts: dict[str, str] = {}
         self._unconfirmed: Path | None = None
         self._source, self._models = Source.IMPORTED, list[ModelEntry]()
         self._connect()
@@ -63,6 +64,10 @@ class IntakeDesk(QObject):
         self, interview_id: str, language: str, recording: RecordingRead | None, transcript: TranscriptRead | None
     ) -> None:
         """What material goes to, and what is shown of it."""
+        if interview_id != self._interview_id:
+            # What was typed belongs to the interview it was typed in.
+            self._drafts[self._interview_id] = self._typing.text
+            self._typing.set_text(self._drafts.pop(interview_id, ""))
         self._interview_id, self._language = interview_id, language
         self._recording, self._transcript = recording, transcript
         self._show_strip()
@@ -190,7 +195,7 @@ class IntakeDesk(QObject):
 
     def _typed(self, utterances: Sequence[Utterance]) -> None:
         self._keep(utterances, {}, Source.TYPED)
-        self._typing.forget()
+        self._typing.set_text("")
 
     def _keep(
         self, utterances: Sequence[Utterance], speakers: Mapping[str, str], source: Source = Source.IMPORTED

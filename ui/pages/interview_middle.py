@@ -7,6 +7,7 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
     QLabel,
+    QScrollArea,
     QSizePolicy,
     QSplitter,
     QStackedWidget,
@@ -30,6 +31,7 @@ from ui.widgets.player import Player
 from ui.widgets.transcript_view import TranscriptView
 
 SAID_MS = 6000
+LEAST_HEIGHT = 160
 
 
 class Middle(QWidget):
@@ -120,12 +122,14 @@ class Middle(QWidget):
         self._faces: dict[str, QWidget] = {
             "words": self.view,
             "empty": empty,
-            "transcribe": self.transcribe,
+            "transcribe": _scrolling(self.transcribe),
             "import": self.preview,
             "type": self.typing,
         }
         for widget in self._faces.values():
             self._stack.addWidget(widget)
+        # What is not in front must not keep the window from being small.
+        self._stack.setMinimumHeight(LEAST_HEIGHT)
         top = QVBoxLayout()
         top.setContentsMargins(theme.size("xl"), theme.size("m"), theme.size("xl"), theme.size("s"))
         top.setSpacing(theme.size("s"))
@@ -177,6 +181,14 @@ class Middle(QWidget):
         row.addWidget(icon)
         row.addWidget(self._orphan_words, 1)
         row.addWidget(look)
+
+
+def _scrolling(widget: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(widget)
+    return area
 
 
 def three_columns(facts: FactsPanel, middle: Middle, panel: CodingPanel, details: PassageDetails) -> QSplitter:

@@ -103,6 +103,12 @@ class SoundDesk(QObject):
         if bounds is not None and self._reader is not None:
             self._player.play_passage(*bounds, loop=self._panel.bar.loops)
 
+    def play_segment(self, segment_id: str) -> None:
+        """Play one segment and stop at its end."""
+        bounds = self._timeline.segment(segment_id)
+        if bounds is not None:
+            self.play_passage(bounds)
+
     def toggle_loop(self) -> None:
         """Begin or end repeating the passage."""
         self._panel.bar.set_loops(not self._panel.bar.loops)

@@ -76,6 +76,7 @@ class PassageDetails(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._shown: Tied | None = None
+        self._me = ""
         self._others = PillList(theme)
         self._name = label("", "strong")
         self._name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -90,6 +91,10 @@ class PassageDetails(QWidget):
         self._lay_out()
         self._connect()
         self.show_coding(None)
+
+    def set_me(self, person: str) -> None:
+        """Whose own codings are shown as such."""
+        self._me = person
 
     @property
     def shown(self) -> CodingRead | None:
@@ -144,7 +149,7 @@ class PassageDetails(QWidget):
         if coding.orphaned:
             self._made.setText(self.tr("Its words were deleted. Select others and put it there, or remove it."))
         else:
-            made = self.tr("by {person}, {moment}")
+            made = self.tr("by you, {moment}") if coding.coder == self._me else self.tr("by {person}, {moment}")
             self._made.setText(made.format(person=coding.coder[:8], moment=words.moment(coding.coded_at)))
         self._made.setWordWrap(True)
         self._here.setVisible(coding.orphaned)

@@ -178,7 +178,7 @@ class TranscribePanel(QWidget):
         if entry is None:
             self._known.clear()
             return
-        size = self.locale().formattedDataSize(entry.size, 0)
+        size = self.locale().formattedDataSize(entry.size, 1)
         known = self.tr("{size}, published fingerprint") if entry.known else self.tr("{size}, not a published model")
         self._known.setText(known.format(size=size))
 

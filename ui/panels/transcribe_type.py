@@ -71,9 +71,9 @@ class TypePanel(QWidget):
         self._text.setFocus()
         self._show_count()
 
-    def forget(self) -> None:
-        """Empty the field, once its words are kept or given up."""
-        self._text.clear()
+    def set_text(self, text: str) -> None:
+        """Go on with what was typed before; empty once its words are kept."""
+        self._text.setPlainText(text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
