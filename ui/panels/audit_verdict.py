@@ -60,9 +60,11 @@ class VerdictLine(QWidget):
                 hint = f"{hint} {back.format(count=verdict.clock_steps_back)}"
             self._say("success", sentence.format(count=verdict.entries), hint, verdict.head)
         else:
-            sentence = self.tr("The log was changed: act {number} does not fit the one before it.")
-            hint = words.message_of("log.broken").remedy
-            self._say("error", sentence.format(number=verdict.first_bad), hint, verdict.head)
+            changed = self.tr("The log was changed: act {number} does not fit the one before it.")
+            at_the_end = verdict.first_bad is not None and verdict.first_bad >= verdict.entries
+            missing, hint = words.message_of("log.shortened").sentence, words.message_of("log.broken").remedy
+            sentence = missing if at_the_end else changed.format(number=verdict.first_bad)
+            self._say("error", sentence, hint, verdict.head)
 
     def _say(self, level: str, sentence: str, hint: str, head: str) -> None:
         self._level, self._head = level, head

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QHBoxLayout, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from testimony_app.case import Case
 from testimony_app.errors import AppError
@@ -13,9 +13,12 @@ from testimony_app.jobs import JobContext
 from testimony_app.services import transcribe
 from testimony_app.services.transcribe import ModelEntry
 from ui import prompts, words
+from ui.models.speech_models import Column, SpeechModels
 from ui.pages.context import PageContext
+from ui.panels.line_table import LineTable
 from ui.widgets.basics import button, wrapped
 
+ROW, MOST = 36, 5
 UNKNOWN = "model.unknown_needs_confirmation"
 
 
@@ -26,11 +29,10 @@ class ModelShelfPanel(QWidget):
         super().__init__(parent)
         self._context, theme = context, context.theme
         self._waiting: Path | None = None
-        self._list = QTreeWidget()
-        self._list.setAccessibleName(self.tr("Speech models"))
-        self._list.setHeaderLabels([self.tr("Model"), self.tr("Size"), self.tr("Origin")])
-        self._list.setRootIsDecorated(False)
-        self._list.header().setStretchLastSection(True)
+        self._rows = SpeechModels(self)
+        samples: dict[int, str | int] = {Column.SIZE: "0000 MB"}
+        wide: dict[int, int] = {Column.NAME: 1, Column.ORIGIN: 1}
+        self._list = LineTable(theme, self._rows, self.tr("Speech models"), samples, wide)
         self._none = wrapped(
             self.tr(
                 "No speech model yet. Without one, transcripts can be typed or imported, "
@@ -64,16 +66,8 @@ class ModelShelfPanel(QWidget):
     def _show(self, models: list[ModelEntry]) -> None:
         self._none.setVisible(not models)
         self._list.setVisible(bool(models))
-        self._list.clear()
-        for each in models:
-            size = QLocale().formattedDataSize(each.size, 0)
-            known = self.tr("published by OpenAI") if each.known else self.tr("unknown, confirmed by hand")
-            item = QTreeWidgetItem([each.name, size, known])
-            item.setToolTip(0, self.tr("{engine}, SHA-256 {hash}").format(engine=each.engine, hash=each.sha256))
-            self._list.addTopLevelItem(item)
-        self._list.setFixedHeight(36 + 36 * min(len(models), 5))
-        self._list.setColumnWidth(0, 240)
-        self._list.setColumnWidth(1, 110)
+        self._rows.set_rows(models)
+        self._list.setFixedHeight(ROW * (1 + min(len(models), MOST)))
 
     def _choose_file(self) -> None:
         patterns = self.tr("Speech models (*.pt *.tar.gz *.tgz)")
