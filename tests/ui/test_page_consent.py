@@ -134,6 +134,7 @@ def test_the_history_stands_newest_first_with_how_and_by_whom(
     decide_consent.decide(case, two[0].id, [said("interview", Status.REFUSED)])
     page._context.changed.emit(frozenset({two[0].id}))
     go_to(qtbot, page, two[0], "interview")
+    qtbot.waitUntil(lambda: "Given," in words_of(page._beside))
     shown = words_of(page._beside)
     assert shown.index("Refused,") < shown.index("Given,")
     assert "Oral, witnessed" in shown
