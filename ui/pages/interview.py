@@ -219,9 +219,8 @@ class InterviewPage(QWidget):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        taken = [self.intake.drop(path) for path in paths]
-        if not any(taken):
+        taken = [self.intake.drop(Path(url.toLocalFile())) for url in event.mimeData().urls() if url.isLocalFile()]
+        if True not in taken:
             self.middle.say(self.tr("This kind of file is neither a recording nor a transcript that can be read."))
         event.acceptProposedAction()
 
@@ -256,7 +255,7 @@ class InterviewPage(QWidget):
         for desk in (self.words, self.coding):
             desk.said.connect(middle.say)
         self.words.wentTo.connect(self.sound.play_segment)
-        self.coding.stretchesChanged.connect(self._draw_stretches)
+        self.coding.stretchesChanged.connect(lambda: self.sound.set_stretches(self.coding.codings, self.coding.targets))
         self.coding.orphansChanged.connect(middle.show_orphans)
 
     def leave(self) -> None:
@@ -277,9 +276,6 @@ class InterviewPage(QWidget):
         chosen = " ".join(self.view.selected_text().split())
         shown = chosen if len(chosen) <= 60 else f"{chosen[:28]} … {chosen[-28:]}"
         self.panel.set_passage(f"“{shown}”" if shown else "")
-
-    def _draw_stretches(self) -> None:
-        self.sound.set_stretches(list(self.coding.codings.values()), self.coding.targets)
 
     def _arrived(self, recording_id: str, transcript_id: str) -> None:
         self.middle.show_face("words")

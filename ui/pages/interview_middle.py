@@ -136,7 +136,7 @@ class Middle(QWidget):
         for widget in (self.sound, self._modes, self.finder, self.strip, self._orphans):
             top.addWidget(widget)
         below = QVBoxLayout()
-        below.setContentsMargins(theme.size("l"), 0, theme.size("xs"), 0)
+        below.setContentsMargins(theme.size("s"), 0, theme.size("s"), 0)
         below.addWidget(self._stack)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject
 
@@ -76,9 +76,9 @@ class SoundDesk(QObject):
         """The times of the transcript that is shown."""
         self._timeline = timeline
 
-    def set_stretches(self, codings: Sequence[CodingRead], targets: dict[str, Target]) -> None:
+    def set_stretches(self, codings: Mapping[str, CodingRead], targets: dict[str, Target]) -> None:
         """Show in the waveform what is coded."""
-        self._panel.waveform.set_stretches(self._timeline.stretches(codings, targets))
+        self._panel.waveform.set_stretches(self._timeline.stretches(codings.values(), targets))
 
     def spoken(self) -> str | None:
         """The segment that is being spoken now, None while it does not play."""

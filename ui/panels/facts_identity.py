@@ -66,6 +66,7 @@ class IdentitySection(QWidget):
         """Show the names for so long; None says that none are entered."""
         self._person = person
         self._why.hide()
+        self._open.hide()
         self._empty_rows()
         held = [] if person is None else [(name, getattr(person, name)) for name in self._fields]
         filled = [(name, value) for name, value in held if value]

@@ -63,7 +63,7 @@ class ImportPreview(QWidget):
     def _lay_out(self) -> None:
         theme = self._theme
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, theme.size("m"), 0, theme.size("m"))
+        column.setContentsMargins(theme.size("l"), theme.size("m"), theme.size("l"), theme.size("m"))
         column.setSpacing(theme.size("s"))
         column.addWidget(label(self.tr("Keep this transcript?"), "title"))
         column.addWidget(self._count)

@@ -47,7 +47,7 @@ class TypePanel(QWidget):
         keep.clicked.connect(self._keep)
         cancel.clicked.connect(self.left)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, theme.size("m"), 0, theme.size("m"))
+        column.setContentsMargins(theme.size("l"), theme.size("m"), theme.size("l"), theme.size("m"))
         column.setSpacing(theme.size("s"))
         column.addWidget(label(self.tr("Type the transcript"), "title"))
         hint = self.tr("Each line is an utterance: who speaks, a colon, the words. F4 plays and pauses meanwhile.")
