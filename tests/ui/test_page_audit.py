@@ -43,6 +43,8 @@ def shown(qtbot: QtBot, context: PageContext) -> AuditPage:
     qtbot.addWidget(page)
     page.resize(1176, 640)
     page.show()
+    page.activateWindow()
+    qtbot.waitActive(page)
     page.refresh()
     qtbot.waitUntil(lambda: page._verdict.level != "info" and page._rows.rowCount() > 0)
     return page

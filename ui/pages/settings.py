@@ -12,7 +12,7 @@ from ui.pages.context import PageContext
 from ui.panels.models_shelf import ModelShelfPanel
 from ui.panels.settings_case import CaseSettings
 from ui.panels.settings_passphrase import PassphrasePanel
-from ui.panels.settings_rows import CONTROLS, Section
+from ui.panels.settings_rows import Section
 from ui.widgets.basics import button, label, wrapped
 
 MINUTES = (1, 2, 3, 5, 10, 15, 30, 60)
@@ -156,7 +156,6 @@ class SettingsPage(QWidget):
 
     def _keys(self) -> Section:
         made = Section(self._context.theme, self.tr("Passphrase"))
-        self._passphrase.setMaximumWidth(CONTROLS)
         made.add(self.tr("New passphrase"), self._passphrase, wide=True)
         return made
 
