@@ -104,20 +104,7 @@ class Middle(QWidget):
         theme = self._theme
         self._lay_out_modes()
         self._lay_out_orphans()
-        empty = EmptyState(
-            theme,
-            "words",
-            self.tr("No transcript yet"),
-            self.tr(
-                "Let a speech model on this device listen, import a file (TXT, DOCX, SRT, VTT, CSV), or type it while "
-                "you listen. A transcript file can also be dropped here."
-            ),
-            (
-                ("transcribe", self.tr("Transcribe")),
-                ("import", self.tr("Import a file…")),
-                ("type", self.tr("Type it")),
-            ),
-        )
+        empty = self._ways()
         empty.chosen.connect(self.wayChosen)
         self._faces: dict[str, QWidget] = {
             "words": self.view,
@@ -144,6 +131,23 @@ class Middle(QWidget):
         column.addLayout(top)
         column.addWidget(hairline())
         column.addLayout(below, 1)
+
+    def _ways(self) -> EmptyState:
+        """What stands where no transcript is: the three ways to one."""
+        return EmptyState(
+            self._theme,
+            "words",
+            self.tr("No transcript yet"),
+            self.tr(
+                "Let a speech model on this device listen, import a file (TXT, DOCX, SRT, VTT, CSV), or type it while "
+                "you listen. A transcript file can also be dropped here."
+            ),
+            (
+                ("transcribe", self.tr("Transcribe")),
+                ("import", self.tr("Import a file…")),
+                ("type", self.tr("Type it")),
+            ),
+        )
 
     def _lay_out_modes(self) -> None:
         theme, group = self._theme, QButtonGroup(self)
