@@ -27,13 +27,6 @@ from ui.widgets.languages import language_choices, language_name
 
 _TIME = re.compile(r"(\d{1,2})(?:[:.h]?(\d{2}))?")
 
-_TEXT_EDIT = """
-QPlainTextEdit { background: palette(base); border: 1px solid palette(placeholder-text); border-radius: 6px; }
-QPlainTextEdit:focus { border: 2px solid palette(accent); }
-"""
-"""The sheet of the window takes the border from everything that scrolls."""
-
-
 class Field(QWidget):
     """A control with its name above it and, when it does not fit, the reason below it."""
 
@@ -274,6 +267,5 @@ def text_edit(lines: int) -> QPlainTextEdit:
     """A field for a few lines of text; Tab goes on to the next field."""
     made = QPlainTextEdit()
     made.setTabChangesFocus(True)
-    made.setStyleSheet(_TEXT_EDIT)
     made.setFixedHeight(made.fontMetrics().lineSpacing() * lines + 24)
     return made

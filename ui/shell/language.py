@@ -25,7 +25,7 @@ class Language:
             self._app.removeTranslator(old)
         self._translators = []
         # Latin digits in every language: times, codes and counts are compared side by side.
-        locale = QLocale(code)
+        locale = QLocale("ar_001" if code == "ar" else code)
         locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
         QLocale.setDefault(locale)
         if code != "en":

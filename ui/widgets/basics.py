@@ -44,8 +44,10 @@ def label(text: str = "", kind: str = "", parent: QWidget | None = None) -> QLab
 def wrapped(text: str = "", kind: str = "", parent: QWidget | None = None) -> QLabel:
     """A label whose text breaks into lines."""
     made = label(text, kind, parent)
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+    policy.setHeightForWidth(True)
+    made.setSizePolicy(policy)
     made.setWordWrap(True)
-    made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.MinimumExpanding)
     return made
 
 
