@@ -11,7 +11,7 @@ from ui.models.release_rows import REVIEW, STATE
 from ui.shell.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
-PAD, MARK = 10, 14
+PAD, MARK, CODE = 10, 14, 60
 
 
 class ExcerptDelegate(QStyledItemDelegate):
@@ -55,8 +55,10 @@ class ExcerptDelegate(QStyledItemDelegate):
         font.setStrikeOut(not held.include)
         painter.setFont(font)
         painter.setPen(self._theme.token("text" if held.include else "text_faint"))
-        painter.drawText(box, int(start | Qt.AlignmentFlag.AlignVCenter), held.excerpt.reference)
-        left = box.width() - painter.fontMetrics().horizontalAdvance(held.excerpt.reference) - PAD
+        most = max(box.width() - CODE, box.width() // 2)
+        reference = painter.fontMetrics().elidedText(held.excerpt.reference, Qt.TextElideMode.ElideMiddle, most)
+        painter.drawText(box, int(start | Qt.AlignmentFlag.AlignVCenter), reference)
+        left = box.width() - painter.fontMetrics().horizontalAdvance(reference) - PAD
         painter.setFont(self._caption)
         painter.setPen(self._theme.token("text_soft"))
         code = painter.fontMetrics().elidedText(held.excerpt.passage.witness.code, Qt.TextElideMode.ElideRight, left)

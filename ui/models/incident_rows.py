@@ -109,6 +109,7 @@ class IncidentList(QSortFilterProxyModel):
         super().__init__(parent)
         self._rows = rows
         self._words: list[str] = []
+        self._keys: dict[tuple[str, Column], tuple[IncidentLine, tuple[object, ...]]] = {}
         self.setSourceModel(rows)
         self.setDynamicSortFilter(True)
 
@@ -134,8 +135,15 @@ class IncidentList(QSortFilterProxyModel):
 
     def lessThan(self, left: Index, right: Index) -> bool:
         column = Column(left.column())
-        one, other = (_sort_key(self._rows.row_at(index.row()), column) for index in (left, right))
+        one, other = (self._key(self._rows.row_at(index.row()), column) for index in (left, right))
         return one < other
+
+    def _key(self, line: IncidentLine, column: Column) -> tuple[object, ...]:
+        """What a row is sorted by, worked out once for each row as it stands."""
+        held = self._keys.get((line.incident.id, column))
+        if held is None or held[0] is not line:
+            held = self._keys[line.incident.id, column] = (line, _sort_key(line, column))
+        return held[1]
 
 
 def counts(line: IncidentLine) -> tuple[Count, ...]:

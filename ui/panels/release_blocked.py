@@ -157,7 +157,7 @@ class BlockedPanel(QWidget):
             for reason in first.reasons:
                 self._line(cursor, reason_in_words(reason), plain)
             if first.ask:
-                self._line(cursor, self.tr("May ask the witness again: {person}.").format(person=first.ask), plain)
+                self._line(cursor, self.tr("The interviewer is {person}.").format(person=first.ask), plain)
             for each in together:
                 quote = " ".join(each.passage.text.split())
                 shown = quote if len(quote) <= QUOTE else f"{quote[: QUOTE - 1].rstrip()}…"

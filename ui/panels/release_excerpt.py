@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui import words
 from ui.models.passage_rows import grades_of, source_of
@@ -47,8 +56,9 @@ class ExcerptEditor(QWidget):
         self._current = -1
         self.next_open()
         passage = review.excerpt.passage
-        self._source.setText(source_of(passage))
-        self._grades.setText(grades_of(passage))
+        for made, text in ((self._source, source_of(passage)), (self._grades, grades_of(passage))):
+            made.setText(text)
+            made.setToolTip(text)
         offered = dict.fromkeys(
             (review.excerpt.role, self.tr("Health worker"), self.tr("Resident"), self.tr("Witness"))
         )
@@ -186,6 +196,9 @@ class ExcerptEditor(QWidget):
         self._keep.setEnabled(mark.answer is not Answer.KEEP)
 
     def _fill(self) -> None:
+        # A code of forty letters must not widen the window.
+        for made in (self._source, self._grades):
+            made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._role.setEditable(True)
         self._role.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self._role.setAccessibleName(self.tr("Words for the role of the witness"))
