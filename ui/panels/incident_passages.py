@@ -112,6 +112,25 @@ class IncidentDetail(QWidget):
             self.list.setCurrentIndex(self.rows.index(0, 0))
 
     def _lay_out(self) -> None:
+        theme, told_by, row = self._theme, QVBoxLayout(), QHBoxLayout(self)
+        self._places.addWidget(self.list)
+        hint = self.tr("No passage is tied to this incident yet. Select words in a transcript, press C and choose it.")
+        none = wrapped(hint, "soft")
+        none.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
+        self._places.addWidget(none)
+        told_by.setSpacing(theme.size("s"))
+        told_by.addWidget(self._count)
+        told_by.addWidget(self._places, 1)
+        row.setContentsMargins(0, theme.size("m"), 0, theme.size("s"))
+        row.setSpacing(0)
+        row.addWidget(self._facts_side())
+        row.addSpacing(theme.size("l"))
+        row.addWidget(hairline(vertical=True))
+        row.addSpacing(theme.size("l"))
+        row.addLayout(told_by, 1)
+
+    def _facts_side(self) -> QWidget:
+        """The facts, which scroll, over what can be done with the incident."""
         theme = self._theme
         facts, inner, acts = QVBoxLayout(), QWidget(), QHBoxLayout()
         told = QVBoxLayout(inner)
@@ -139,20 +158,4 @@ class IncidentDetail(QWidget):
         side.setLayout(facts)
         side.setFixedWidth(FACTS)
         facts.setContentsMargins(0, 0, 0, 0)
-        self._places.addWidget(self.list)
-        hint = self.tr("No passage is tied to this incident yet. Select words in a transcript, press C and choose it.")
-        none = wrapped(hint, "soft")
-        none.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
-        self._places.addWidget(none)
-        told_by = QVBoxLayout()
-        told_by.setSpacing(theme.size("s"))
-        told_by.addWidget(self._count)
-        told_by.addWidget(self._places, 1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, theme.size("m"), 0, theme.size("s"))
-        row.setSpacing(0)
-        row.addWidget(side)
-        row.addSpacing(theme.size("l"))
-        row.addWidget(hairline(vertical=True))
-        row.addSpacing(theme.size("l"))
-        row.addLayout(told_by, 1)
+        return side

@@ -34,6 +34,16 @@ class ChooseStep(QWidget):
         super().__init__(parent)
         self._wanted = ""
         self._incident, self._purposes = QComboBox(), QButtonGroup(self)
+        self._typed, self._radios = QLineEdit(), dict[Purpose, QRadioButton]()
+        self._set_up_incident()
+        self._lay_out(theme)
+        self._radios[FIRST[0]].setChecked(True)
+        self._incident.currentIndexChanged.connect(lambda _: self.changed.emit())
+        self._purposes.idToggled.connect(lambda _id, on: self.changed.emit() if on else None)
+        self.setFocusProxy(self._incident)
+
+    def _set_up_incident(self) -> None:
+        """Let an incident be found by any part of its code or title."""
         self._incident.setEditable(True)
         self._incident.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self._incident.setAccessibleName(self.tr("Incident"))
@@ -43,11 +53,11 @@ class ChooseStep(QWidget):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self._incident.setCompleter(completer)
-        self._typed = QLineEdit()
         self._incident.setLineEdit(self._typed)
         self._typed.setStyleSheet("QLineEdit, QLineEdit:focus { border: none; background: transparent; padding: 0; }")
         self._typed.setPlaceholderText(self.tr("Type a code or a word of the title"))
-        self._radios: dict[Purpose, QRadioButton] = {}
+
+    def _lay_out(self, theme: Theme) -> None:
         page, scroll = QWidget(), QScrollArea()
         page.setProperty("kind", "page")
         column = QVBoxLayout(page)
@@ -69,10 +79,6 @@ class ChooseStep(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scroll)
-        self._radios[FIRST[0]].setChecked(True)
-        self._incident.currentIndexChanged.connect(lambda _: self.changed.emit())
-        self._purposes.idToggled.connect(lambda _id, on: self.changed.emit() if on else None)
-        self.setFocusProxy(self._incident)
 
     def set_incidents(self, lines: list[IncidentLine]) -> None:
         """Offer these; what is chosen stays chosen."""
