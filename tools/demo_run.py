@@ -1,7 +1,7 @@
 """Build the demonstration case in `demo-out` and open it; without a display, walk the same way on the command line.
 
 A miniature speech model, which knows a few dozen words, is put on a shelf beside the case, so that
-transcribing the practice recording (I-074) can be tried. Models and settings of the person who runs it stay as they are.
+transcribing the practice recording (I-074) can be tried. The models of whoever runs it stay as they are.
 """
 
 from __future__ import annotations

@@ -10,6 +10,7 @@ from itertools import product
 from rapidfuzz import fuzz, process
 
 from testimony_app.anonymise.letters import Stream, Word, folded
+from testimony_app.anonymise.ordinary_words import ORDINARY
 from testimony_app.anonymise.register import RegisterEntry
 from testimony_app.anonymise.sounds import consonants
 from testimony_app.errors import AppError
@@ -200,6 +201,8 @@ def _resembles(key: str, index: NameIndex) -> tuple[RegisterEntry, float] | None
     for bare in without_clitics(key):
         if bare in index.parts:
             return index.parts[bare], PART
+        if bare in ORDINARY:
+            continue
         if (sound := consonants(bare)) in index.sounds:
             return index.sounds[sound], SOUND
         if len(bare) >= _FUZZY_FROM:

@@ -60,6 +60,9 @@ def interview_page(qtbot: QtBot, case: Case, theme: Theme, home: Path) -> Iterat
 
 def shown(qtbot: QtBot, page: InterviewPage, interview: InterviewRead, timeout: int = 10_000) -> InterviewPage:
     page.show()
+    # Without a window manager a window has no keyboard before it asks for it.
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
     page.show_interview(interview.id)
     qtbot.waitUntil(lambda: page._context.runner.busy() == 0 and page._reading is not None, timeout=timeout)
     page.view.setFocus()
