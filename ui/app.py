@@ -7,15 +7,16 @@ import sys
 from importlib.util import find_spec
 from pathlib import Path
 
+# The core before Qt, because PySide keeps the source text of every module that is loaded after it: 35 MB of it.
+from testimony_app import logs
+from testimony_app.services import administer, import_media, release  # noqa: F401  Loaded here, used by the pages.
+from testimony_app.settings import AppSettings
 from ui.shell.environment import prepare  # Before any other part of Qt is loaded.
 
 _PRIVATE = None if "pytest" in sys.modules else prepare()
 
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
-from testimony_app import logs  # noqa: E402
-from testimony_app.services import administer  # noqa: E402
-from testimony_app.settings import AppSettings  # noqa: E402
 from ui.controller import Controller  # noqa: E402
 from ui.shell.environment import name_application  # noqa: E402
 
