@@ -34,8 +34,14 @@ os._exit(0)
 OURS = """
 import sys
 from pathlib import Path
-from ui.app import AppSettings, Controller, QApplication, administer, logs, name_application
+import ui.app
 from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from testimony_app import logs
+from testimony_app.services import administer
+from testimony_app.settings import AppSettings
+from ui.controller import Controller
+from ui.shell.environment import name_application
 logs.install()
 administer.harden()
 app = QApplication([])
