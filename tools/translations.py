@@ -1,0 +1,173 @@
+"""Collect every text of the interface into `testimony_ar.ts`, keep what is translated, and compile `testimony_ar.qm`.
+
+Texts are read from the syntax tree and not from the lines, because they stand in calls that Qt's own reader of Python
+does not know (`words.translated`, the labels of the vocabularies). Qt's `lupdate` then merges, its `lrelease` compiles.
+"""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+import tempfile
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+from xml.etree import ElementTree
+
+ROOT = Path(__file__).resolve().parents[1]
+TS = ROOT / "resources" / "translations" / "testimony_ar.ts"
+QM = TS.with_suffix(".qm")
+VOCABULARIES = ROOT / "resources" / "vocabularies"
+SHOWN_DEFINITIONS = ("consent_scope",)
+"""Vocabularies whose definitions the window shows, not only the labels."""
+
+NAMED = ("translate", "translated", "QT_TRANSLATE_NOOP")
+"""Calls of the form name(context, text, [disambiguation, count])."""
+ELSEWHERE = (ast.Name, ast.Attribute, ast.Subscript, ast.Call)
+"""A name or a lookup stands for a text that is marked where it is written."""
+
+
+class Text(NamedTuple):
+    """A text to translate. plural: its translation has one form for each kind of number."""
+
+    context: str
+    source: str
+    plural: bool = False
+
+
+class UnreadableTextError(Exception):
+    """A text that is put together while the app runs, so that no translation can be looked up for it."""
+
+
+def texts() -> set[Text]:
+    """Every text of window, messages and vocabularies. Raises UnreadableTextError for a call without a plain text."""
+    found = set(_labels())
+    for folder in ("ui", "testimony_app/messages"):
+        for file in sorted((ROOT / folder).rglob("*.py")):
+            found.update(texts_of(file))
+    plural = {(text.context, text.source) for text in found if text.plural}
+    return {text for text in found if text.plural or (text.context, text.source) not in plural}
+
+
+def texts_of(file: Path) -> Iterator[Text]:
+    """The texts of one file of Python."""
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    yield from _walk(tree, file, "", _shorthands(tree))
+
+
+def _labels() -> Iterator[Text]:
+    for file in sorted(VOCABULARIES.glob("*.toml")):
+        for term in tomllib.loads(file.read_text(encoding="utf-8"))["terms"]:
+            yield Text("vocabulary", term["label"])
+            if file.stem in SHOWN_DEFINITIONS and term.get("definition"):
+                yield Text("vocabulary", term["definition"])
+
+
+def _shorthands(tree: ast.Module) -> dict[str, str]:
+    """Functions that do nothing but translate their one argument in a context of their own: name to context."""
+    found: dict[str, str] = {}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef) and len(node.args.args) == 1 and len(node.body) == 1:
+            last = node.body[0]
+            call = last.value if isinstance(last, ast.Return) else None
+            if isinstance(call, ast.Call) and _name(call) in NAMED and isinstance(call.args[0], ast.Constant):
+                found[node.name] = str(call.args[0].value)
+    return found
+
+
+def _walk(node: ast.AST, file: Path, context: str, shorthands: dict[str, str]) -> Iterator[Text]:
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, ast.Call):
+            yield from _text(child, file, context, shorthands)
+        yield from _walk(child, file, _inner(child, context), shorthands)
+
+
+def _inner(node: ast.AST, context: str) -> str:
+    """The context of `tr` inside: the class, or the class of the object that a function outside all classes takes."""
+    if isinstance(node, ast.ClassDef):
+        return node.name
+    if isinstance(node, ast.FunctionDef) and not context and node.args.args:
+        taken = node.args.args[0].annotation
+        return taken.id if isinstance(taken, ast.Name) else ""
+    return context
+
+
+def _text(call: ast.Call, file: Path, context: str, shorthands: dict[str, str]) -> Iterator[Text]:
+    name, args = _name(call), call.args
+    if name == "tr" and args:
+        yield _plain(context, args, file)
+    elif name in shorthands and len(args) == 1:
+        yield _plain(shorthands[name], args, file)
+    elif name in NAMED and len(args) >= 2 and not isinstance(args[1], ELSEWHERE):
+        # A painter translates too, by numbers.
+        if isinstance(args[0], ast.Constant) and isinstance(args[0].value, str):
+            yield _plain(args[0].value, args[1:], file)
+
+
+def _plain(context: str, args: list[ast.expr], file: Path) -> Text:
+    text = args[0]
+    if not context or not isinstance(text, ast.Constant) or not isinstance(text.value, str):
+        raise UnreadableTextError(f"{file.relative_to(ROOT)}:{text.lineno}")
+    return Text(context, text.value, len(args) == 3)
+
+
+def _name(call: ast.Call) -> str:
+    function = call.func
+    return function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
+
+
+def collect(ts: Path) -> None:
+    """Bring the texts of `ts` up to date: new ones come in untranslated, those no longer used go."""
+    with tempfile.TemporaryDirectory() as folder:
+        calls = Path(folder) / "texts.py"
+        lines = ["from PySide6.QtCore import QCoreApplication"]
+        for text in sorted(texts()):
+            lines.append(f"QCoreApplication.translate({_quoted(text.context)}, {_quoted(text.source)}{_plural(text)})")
+        calls.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        options = ["-no-obsolete", "-sort-messages", "-locations", "none"]
+        languages = ["-source-language", "en", "-target-language", "ar"]
+        _qt("lupdate", str(calls), *options, *languages, "-ts", str(ts))
+
+
+def compile_to(qm: Path, ts: Path = TS) -> None:
+    """Compile `ts`; a text that is not translated yet stays English."""
+    _qt("lrelease", "-silent", "-nounfinished", str(ts), "-qm", str(qm))
+
+
+def unfinished(ts: Path = TS) -> list[str]:
+    """The texts of `ts` that are not translated, each after its context."""
+    return [
+        f"{context.findtext('name')}: {message.findtext('source')}"
+        for context in ElementTree.parse(ts).getroot().iter("context")
+        for message in context.iter("message")
+        if (translation := message.find("translation")) is None or translation.get("type") == "unfinished"
+    ]
+
+
+def _quoted(text: str) -> str:
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
+
+
+def _plural(text: Text) -> str:
+    return ', "", 1' if text.plural else ""
+
+
+def _qt(tool: str, *arguments: str) -> None:
+    # The tools of the PySide6 that runs this, wherever it is installed.
+    command = [sys.executable, "-c", f"from PySide6.scripts.pyside_tool import {tool}; {tool}()", *arguments]
+    subprocess.run(command, check=True)
+
+
+def main(ts: Path = TS) -> None:
+    """Collect and compile; ends with 1 and a list if texts wait for their translation."""
+    collect(ts)
+    compile_to(ts.with_suffix(".qm"), ts)
+    waiting = unfinished(ts)
+    print(*waiting, sep="\n", end="\n" if waiting else "")
+    raise SystemExit(1 if waiting else 0)
+
+
+if __name__ == "__main__":
+    main()
