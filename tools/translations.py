@@ -100,17 +100,20 @@ def _text(call: ast.Call, file: Path, context: str, shorthands: dict[str, str]) 
         yield _plain(context, args, file)
     elif name in shorthands and len(args) == 1:
         yield _plain(shorthands[name], args, file)
-    elif name in NAMED and len(args) >= 2 and not isinstance(args[1], ELSEWHERE):
-        # A painter translates too, by numbers.
-        if isinstance(args[0], ast.Constant) and isinstance(args[0].value, str):
-            yield _plain(args[0].value, args[1:], file)
+    elif name in NAMED and len(args) >= 2 and (named := _words(args[0])) and not isinstance(args[1], ELSEWHERE):
+        yield _plain(named, args[1:], file)
 
 
 def _plain(context: str, args: list[ast.expr], file: Path) -> Text:
-    text = args[0]
-    if not context or not isinstance(text, ast.Constant) or not isinstance(text.value, str):
-        raise UnreadableTextError(f"{file.relative_to(ROOT)}:{text.lineno}")
-    return Text(context, text.value, len(args) == 3)
+    source = _words(args[0])
+    if not context or not source:
+        raise UnreadableTextError(f"{file.relative_to(ROOT)}:{args[0].lineno}")
+    return Text(context, source, len(args) == 3)
+
+
+def _words(node: ast.expr) -> str:
+    """The text that stands here as it is; "" if it is not a text, such as the numbers by which a painter translates."""
+    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else ""
 
 
 def _name(call: ast.Call) -> str:
