@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
+from functools import cached_property, partial
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
@@ -37,7 +37,6 @@ class Desk(QObject):
         self.context = PageContext(case, runner, theme, window.notice, settings, self)
         self.interviews = InterviewsPage(self.context)
         self.interview = InterviewPage(self.context)
-        self.log_interview = LogInterviewPage(self.context)
         self.incidents = IncidentsPage(self.context)
         self.consent = ConsentPage(self.context)
         self.releases = ReleasesPage(self.context)
@@ -47,6 +46,15 @@ class Desk(QObject):
         self._first = QStackedWidget()
         self._add_pages()
         self._connect()
+
+    @cached_property
+    def log_interview(self) -> LogInterviewPage:
+        """The form for a new interview, made when it is first wanted: it takes more memory than the other pages do."""
+        page = LogInterviewPage(self.context)
+        page.logged.connect(self._logged)
+        page.cancelled.connect(self.show_list)
+        self._first.addWidget(page)
+        return page
 
     def open(self) -> None:
         """Show the case, beginning with its interviews, and say what was found on opening."""
@@ -86,7 +94,7 @@ class Desk(QObject):
         self.window.show_page("interviews")
 
     def _add_pages(self) -> None:
-        for page in (self.interviews, self.interview, self.log_interview):
+        for page in (self.interviews, self.interview):
             self._first.addWidget(page)
         self.window.add_page("interviews", self._first)
         self.window.add_page("incidents", self.incidents)
@@ -99,8 +107,6 @@ class Desk(QObject):
         self.context.opened.connect(self._open)
         self.context.changed.connect(lambda _ids: self._read_things())
         self.interviews.logRequested.connect(self.log_new_interview)
-        self.log_interview.logged.connect(self._logged)
-        self.log_interview.cancelled.connect(self.show_list)
         self.interview.leftPage.connect(self.show_list)
         self.incidents.releaseRequested.connect(self._release)
         self.window.pageChanged.connect(self._refresh)
