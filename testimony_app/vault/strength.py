@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from zxcvbn import zxcvbn
-
 MINIMUM_LENGTH = 15
 """Characters; NIST SP 800-63B-4 asks for 15 where a password is the only factor."""
 ACCEPTABLE_SCORE = 3
@@ -32,6 +30,9 @@ def strength(passphrase: str, known: Iterable[str] = ()) -> Strength:
     """The estimate for `passphrase`; `known` are words that an attacker would try first, such as the case's title."""
     if not passphrase:
         return Strength(0, "strength.too_short")
+    # Its lists of words take 12 MB, which whoever opens a case does not need.
+    from zxcvbn import zxcvbn
+
     found = zxcvbn(passphrase[:_JUDGED], user_inputs=list(known), max_length=_JUDGED)
     score = int(found["score"])
     if len(passphrase) < MINIMUM_LENGTH:
