@@ -6,6 +6,8 @@ import ctypes
 import sys
 
 _PR_SET_DUMPABLE = 4
+_M_MMAP_THRESHOLD = -3
+_LARGE_BLOCK = 1 << 20
 
 
 def harden() -> tuple[str, ...]:
@@ -23,4 +25,12 @@ def harden() -> tuple[str, ...]:
         library = ctypes.CDLL(None, use_errno=True)
         if library.prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0) == 0:
             done.append("not_dumpable")
+        _return_large_blocks(library)
     return tuple(done)
+
+
+def _return_large_blocks(library: ctypes.CDLL) -> None:
+    """Let blocks of 1 MiB and more leave the process as soon as they are freed, instead of lying in it until reused."""
+    # Only the C library of GNU keeps them, and raises its own limit with every block of theirs that it frees.
+    if hasattr(library, "mallopt"):
+        library.mallopt(_M_MMAP_THRESHOLD, _LARGE_BLOCK)
