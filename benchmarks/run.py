@@ -21,7 +21,7 @@ ROOT = Path(__file__).resolve().parents[1]
 HERE = Path(__file__).resolve().parent
 KEPT = ROOT / "docs" / "BENCHMARKS.md"
 BEGIN, END = "<!-- printed by benchmarks/run.py -->", "<!-- end -->"
-QUICK = {"bench_sound": ("--hours", "0.5", "--minutes", "3"), "bench_memory": ("--hours", "1")}
+QUICK = {"bench_sound": ("--hours", "0.25", "--minutes", "3"), "bench_memory": ("--hours", "1")}
 """Arguments that make a benchmark quick; all others are quick already."""
 SECONDS = 900
 LIBRARIES = ("PySide6-Essentials", "cryptography", "sqlcipher3", "av", "faster-whisper")
@@ -73,9 +73,12 @@ def machine() -> str:
         "- " + ", ".join(f"{each} {version(each)}" for each in LIBRARIES),
         f"- {datetime.now(UTC):%B %Y}",
     ]
-    if hasattr(os, "getloadavg"):
-        parts.append(f"- load at the start: {os.getloadavg()[0]:.1f}")
     return "\n".join(parts)
+
+
+def load() -> str:
+    """How busy the machine is, averaged over a minute; "" where it cannot be told."""
+    return f"{os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else ""
 
 
 def write(facts: str, tables: dict[str, str]) -> None:
@@ -99,9 +102,11 @@ def main() -> None:
     if options.write and options.names:
         raise SystemExit("--write needs all benchmarks, so that the page is of one run.")
     chosen = [each for each in names() if not options.names or each.removeprefix("bench_") in options.names]
-    facts = machine()
-    print(facts)
+    facts, busy = machine(), load()
+    print(f"{facts}\n- load at the start: {busy}", flush=True)
     tables = {name: printed(name) for name in chosen}
+    if busy:
+        facts += f"\n- load at the start {busy}, at the end {load()}; about 1 is the benchmarks' own"
     if options.write:
         write(facts, tables)
 
