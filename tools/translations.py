@@ -51,10 +51,51 @@ def texts() -> set[Text]:
     return {text for text in found if text.plural or (text.context, text.source) not in plural}
 
 
-def texts_of(file: Path) -> Iterator[Text]:
-    """The texts of one file of Python."""
+def texts_of(file: Path) -> list[Text]:
+    """The texts of one file of Python, in their order."""
     tree = ast.parse(file.read_text(encoding="utf-8"))
-    yield from _walk(tree, file, "", _shorthands(tree))
+    reader = _Reader(file, tree)
+    reader.visit(tree)
+    return reader.found
+
+
+class _Reader(ast.NodeVisitor):
+    """Walks through a file and keeps the texts of all calls that translate."""
+
+    def __init__(self, file: Path, tree: ast.Module) -> None:
+        self.found: list[Text] = []
+        self._file, self._context = file, ""
+        self._named = {*NAMED, *_other_names(tree)}
+        self._shorthands = _shorthands(tree)
+
+    def visit_ClassDef(self, node: ast.ClassDef) -> None:
+        self._inside(node, node.name)
+
+    def visit_FunctionDef(self, node: ast.FunctionDef) -> None:
+        """Outside all classes, `tr` is that of the object which the function takes first."""
+        taken = node.args.args[0].annotation if node.args.args else None
+        self._inside(node, self._context or (taken.id if isinstance(taken, ast.Name) else ""))
+
+    def visit_Call(self, node: ast.Call) -> None:
+        name, args = _name(node.func), node.args
+        if name == "tr" and args:
+            self._keep(self._context, args)
+        elif name in self._shorthands and len(args) == 1:
+            self._keep(self._shorthands[name], args)
+        elif name in self._named and len(args) >= 2 and _words(args[0]) and not isinstance(args[1], ELSEWHERE):
+            self._keep(_words(args[0]), args[1:])
+        self.generic_visit(node)
+
+    def _inside(self, node: ast.AST, context: str) -> None:
+        before, self._context = self._context, context
+        self.generic_visit(node)
+        self._context = before
+
+    def _keep(self, context: str, args: list[ast.expr]) -> None:
+        source = _words(args[0])
+        if not context or not source:
+            raise UnreadableTextError(f"{self._file.relative_to(ROOT)}:{args[0].lineno}")
+        self.found.append(Text(context, source, len(args) == 3))
 
 
 def _labels() -> Iterator[Text]:
@@ -72,43 +113,20 @@ def _shorthands(tree: ast.Module) -> dict[str, str]:
         if isinstance(node, ast.FunctionDef) and len(node.args.args) == 1 and len(node.body) == 1:
             last = node.body[0]
             call = last.value if isinstance(last, ast.Return) else None
-            if isinstance(call, ast.Call) and _name(call) in NAMED and isinstance(call.args[0], ast.Constant):
-                found[node.name] = str(call.args[0].value)
+            if isinstance(call, ast.Call) and _name(call.func) in NAMED and _words(call.args[0]):
+                found[node.name] = _words(call.args[0])
     return found
 
 
-def _walk(node: ast.AST, file: Path, context: str, shorthands: dict[str, str]) -> Iterator[Text]:
-    for child in ast.iter_child_nodes(node):
-        if isinstance(child, ast.Call):
-            yield from _text(child, file, context, shorthands)
-        yield from _walk(child, file, _inner(child, context), shorthands)
-
-
-def _inner(node: ast.AST, context: str) -> str:
-    """The context of `tr` inside: the class, or the class of the object that a function outside all classes takes."""
-    if isinstance(node, ast.ClassDef):
-        return node.name
-    if isinstance(node, ast.FunctionDef) and not context and node.args.args:
-        taken = node.args.args[0].annotation
-        return taken.id if isinstance(taken, ast.Name) else ""
-    return context
-
-
-def _text(call: ast.Call, file: Path, context: str, shorthands: dict[str, str]) -> Iterator[Text]:
-    name, args = _name(call), call.args
-    if name == "tr" and args:
-        yield _plain(context, args, file)
-    elif name in shorthands and len(args) == 1:
-        yield _plain(shorthands[name], args, file)
-    elif name in NAMED and len(args) >= 2 and (named := _words(args[0])) and not isinstance(args[1], ELSEWHERE):
-        yield _plain(named, args[1:], file)
-
-
-def _plain(context: str, args: list[ast.expr], file: Path) -> Text:
-    source = _words(args[0])
-    if not context or not source:
-        raise UnreadableTextError(f"{file.relative_to(ROOT)}:{args[0].lineno}")
-    return Text(context, source, len(args) == 3)
+def _other_names(tree: ast.Module) -> Iterator[str]:
+    """Names that a file gives to one of `NAMED`, as in `say = words.translated`."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Assign):
+            target, value = node.targets[0], node.value
+            pairs = [(target, value)]
+            if isinstance(target, ast.Tuple) and isinstance(value, ast.Tuple):
+                pairs = list(zip(target.elts, value.elts, strict=True))
+            yield from (name.id for name, given in pairs if isinstance(name, ast.Name) and _name(given) in NAMED)
 
 
 def _words(node: ast.expr) -> str:
@@ -116,9 +134,8 @@ def _words(node: ast.expr) -> str:
     return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else ""
 
 
-def _name(call: ast.Call) -> str:
-    function = call.func
-    return function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
+def _name(node: ast.expr) -> str:
+    return node.attr if isinstance(node, ast.Attribute) else getattr(node, "id", "")
 
 
 def collect(ts: Path) -> None:

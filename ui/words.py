@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime
 
-from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTimeZone
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, Qt, QTimeZone
+from PySide6.QtGui import QGuiApplication
 
 from testimony_app import messages
 from testimony_app.domain.uncertain_dates import Precision
 from testimony_app.domain.vocabularies import vocabulary
 from testimony_app.errors import AppError
 from testimony_app.messages import Message
+
+RIGHT_TO_LEFT_MARK, ISOLATE, END_OF_ISOLATE = "\u200f", "\u2068", "\u2069"
 
 
 def translated(context: str, text: str) -> str:
@@ -59,7 +63,8 @@ def day(value: date) -> str:
 def moment(value: datetime) -> str:
     """A moment in local time, such as `12 May 2031, 14:05`."""
     stamp = QDateTime.fromSecsSinceEpoch(int(value.timestamp()), QTimeZone.systemTimeZone())
-    return QLocale().toString(stamp, "d MMMM yyyy, HH:mm")
+    time = QLocale().toString(stamp, "HH:mm")
+    return translated("words", "{day}, {time}").format(day=QLocale().toString(stamp, "d MMMM yyyy"), time=time)
 
 
 def uncertain(value: str, precision: Precision) -> str:
@@ -68,6 +73,18 @@ def uncertain(value: str, precision: Precision) -> str:
     if precision is Precision.ESTIMATE:
         return translated("words", "about {date}").format(date=parts)
     return parts
+
+
+def joined(parts: Iterable[str], by: str = " · ") -> str:
+    """The parts that are not empty in one line; each keeps its own direction, and the line has the interface's.
+
+    In a line that is read from the right, a Latin code beside Arabic would otherwise change places with it
+    (Unicode Bidirectional Algorithm, rules P2 and X5c).
+    """
+    shown = [part for part in parts if part]
+    if QGuiApplication.layoutDirection() != Qt.LayoutDirection.RightToLeft:
+        return by.join(shown)
+    return RIGHT_TO_LEFT_MARK + by.join(f"{ISOLATE}{part}{END_OF_ISOLATE}" for part in shown)
 
 
 def _part(value: str) -> str:

@@ -64,7 +64,7 @@
     </message>
     <message>
         <source>{shown} of {all}</source>
-        <translation>{shown} من {all}</translation>
+        <translation>‏{shown} من {all}</translation>
     </message>
 </context>
 <context>
@@ -107,15 +107,15 @@
     </message>
     <message>
         <source>{scope}: {reason}</source>
-        <translation>⁨{scope}⁩: ⁨{reason}⁩</translation>
+        <translation>‏⁨{scope}⁩: ⁨{reason}⁩</translation>
     </message>
     <message>
         <source>{source}: {count} passages</source>
-        <translation>⁨{source}⁩: عدد المقاطع {count}</translation>
+        <translation>‏⁨{source}⁩: عدد المقاطع {count}</translation>
     </message>
     <message>
         <source>{witness}, {interview}, {scope}, decided {day}: “{conditions}”</source>
-        <translation>⁨{witness}⁩، ⁨{interview}⁩، ⁨{scope}⁩، تقرر في ⁨{day}⁩: «⁨{conditions}⁩»</translation>
+        <translation>‏⁨{witness}⁩، ⁨{interview}⁩، ⁨{scope}⁩، تقرر في ⁨{day}⁩: «⁨{conditions}⁩»</translation>
     </message>
 </context>
 <context>
@@ -161,7 +161,7 @@
     </message>
     <message>
         <source>{code}  {title}  ({count} passages)</source>
-        <translation>⁨{code}⁩  ⁨{title}⁩  (عدد المقاطع: {count})</translation>
+        <translation>‏⁨{code}⁩  ⁨{title}⁩  (عدد المقاطع: {count})</translation>
     </message>
 </context>
 <context>
@@ -321,7 +321,7 @@
     <name>CommandPalette</name>
     <message>
         <source>Esc closes</source>
-        <translation>⁨Esc⁩ للإغلاق</translation>
+        <translation>‏⁨Esc⁩ للإغلاق</translation>
     </message>
     <message>
         <source>Nothing here is called that.</source>
@@ -507,11 +507,11 @@
     </message>
     <message>
         <source>{witness} · {interview}</source>
-        <translation>⁨{witness}⁩ · ⁨{interview}⁩</translation>
+        <translation>‏⁨{witness}⁩ · ⁨{interview}⁩</translation>
     </message>
     <message>
         <source>“{question}”</source>
-        <translation>«⁨{question}⁩»</translation>
+        <translation>‏«⁨{question}⁩»</translation>
     </message>
 </context>
 <context>
@@ -638,22 +638,22 @@
     </message>
     <message>
         <source>{state}, {moment}</source>
-        <translation>⁨{state}⁩، ⁨{moment}⁩</translation>
+        <translation>‏⁨{state}⁩، ⁨{moment}⁩</translation>
     </message>
     <message>
         <source>{witness} · {interview}</source>
-        <translation>⁨{witness}⁩ · ⁨{interview}⁩</translation>
+        <translation>‏⁨{witness}⁩ · ⁨{interview}⁩</translation>
     </message>
     <message>
         <source>“{conditions}”</source>
-        <translation>«⁨{conditions}⁩»</translation>
+        <translation>‏«⁨{conditions}⁩»</translation>
     </message>
 </context>
 <context>
     <name>ConsentLegend</name>
     <message>
         <source>Enter open · D decide · W withdraw</source>
-        <translation>⁨Enter⁩ فتح · ⁨D⁩ قرار · ⁨W⁩ سحب</translation>
+        <translation>‏⁨Enter⁩ فتح · ⁨D⁩ قرار · ⁨W⁩ سحب</translation>
     </message>
 </context>
 <context>
@@ -680,11 +680,11 @@
     </message>
     <message>
         <source>{witness}, interview {interview}</source>
-        <translation>⁨{witness}⁩، المقابلة ⁨{interview}⁩</translation>
+        <translation>‏⁨{witness}⁩، المقابلة ⁨{interview}⁩</translation>
     </message>
     <message>
         <source>{witness}, {scope}: {state}</source>
-        <translation>⁨{witness}⁩، ⁨{scope}⁩: ⁨{state}⁩</translation>
+        <translation>‏⁨{witness}⁩، ⁨{scope}⁩: ⁨{state}⁩</translation>
     </message>
 </context>
 <context>
@@ -731,7 +731,7 @@
     </message>
     <message>
         <source>{shown} of {all}</source>
-        <translation>{shown} من {all}</translation>
+        <translation>‏{shown} من {all}</translation>
     </message>
 </context>
 <context>
@@ -742,7 +742,7 @@
     </message>
     <message>
         <source>Enter opens a cell, D records a decision, W withdraws</source>
-        <translation>⁨Enter⁩ يفتح خانة، و⁨D⁩ يسجل قرارًا، و⁨W⁩ يسحب</translation>
+        <translation>‏⁨Enter⁩ يفتح خانة، و⁨D⁩ يسجل قرارًا، و⁨W⁩ يسحب</translation>
     </message>
 </context>
 <context>
@@ -826,6 +826,10 @@
         <translation>قبول كل اقتراح هنا ⁨(A)⁩</translation>
     </message>
     <message>
+        <source>Found for certain: {kind}.</source>
+        <translation>عُثر عليه يقينًا: ⁨{kind}⁩.</translation>
+    </message>
+    <message>
         <source>Health worker</source>
         <translation>عامل صحي</translation>
     </message>
@@ -874,8 +878,16 @@
         <translation>استبدال هذه الكلمات ⁨(Enter)⁩</translation>
     </message>
     <message>
+        <source>Replaced by hand. Edit what stands there, or take it away.</source>
+        <translation>استُبدل يدويًا. عدّل ما حل محله، أو أزله.</translation>
+    </message>
+    <message>
         <source>Resident</source>
         <translation>أحد السكان</translation>
+    </message>
+    <message>
+        <source>Suggested: this may be {kind}. Decide.</source>
+        <translation>مقترح: قد يدل على ⁨{kind}⁩. قرّر.</translation>
     </message>
     <message>
         <source>What leaves in the place of the role. Make it wider if few people have it.</source>
@@ -896,6 +908,46 @@
     <message>
         <source>Words that would leave</source>
         <translation>الكلمات التي ستخرج</translation>
+    </message>
+    <message>
+        <source>a contact</source>
+        <translation>وسيلة اتصال</translation>
+    </message>
+    <message>
+        <source>a person</source>
+        <translation>شخص</translation>
+    </message>
+    <message>
+        <source>a place</source>
+        <translation>مكان</translation>
+    </message>
+    <message>
+        <source>a vehicle</source>
+        <translation>مركبة</translation>
+    </message>
+    <message>
+        <source>an age</source>
+        <translation>عمر</translation>
+    </message>
+    <message>
+        <source>an exact date</source>
+        <translation>تاريخ دقيق</translation>
+    </message>
+    <message>
+        <source>an identity number</source>
+        <translation>رقم هوية</translation>
+    </message>
+    <message>
+        <source>an organisation</source>
+        <translation>منظمة</translation>
+    </message>
+    <message>
+        <source>coordinates</source>
+        <translation>إحداثيات</translation>
+    </message>
+    <message>
+        <source>something that can lead to a person</source>
+        <translation>شيء قد يوصل إلى شخص</translation>
     </message>
 </context>
 <context>
@@ -918,7 +970,7 @@
     </message>
     <message>
         <source>{reference}, {witness}: {state}</source>
-        <translation>⁨{reference}⁩، ⁨{witness}⁩: ⁨{state}⁩</translation>
+        <translation>‏⁨{reference}⁩، ⁨{witness}⁩: ⁨{state}⁩</translation>
     </message>
 </context>
 <context>
@@ -1043,7 +1095,7 @@
     <name>FilterButton</name>
     <message>
         <source>{name}: {choice}</source>
-        <translation>⁨{name}⁩: ⁨{choice}⁩</translation>
+        <translation>‏⁨{name}⁩: ⁨{choice}⁩</translation>
     </message>
 </context>
 <context>
@@ -1074,7 +1126,7 @@
     </message>
     <message>
         <source>{number} of {all}</source>
-        <translation>{number} من {all}</translation>
+        <translation>‏{number} من {all}</translation>
     </message>
 </context>
 <context>
@@ -1390,7 +1442,7 @@
     </message>
     <message>
         <source>{date}, {time}</source>
-        <translation>⁨{date}⁩، ⁨{time}⁩</translation>
+        <translation>‏⁨{date}⁩، ⁨{time}⁩</translation>
     </message>
 </context>
 <context>
@@ -1554,6 +1606,18 @@
         <source>Witnesses</source>
         <translation>الشهود</translation>
     </message>
+    <message>
+        <source>{count} contradict it</source>
+        <translation>الروايات المناقضة: {count}</translation>
+    </message>
+    <message>
+        <source>{count} independent accounts support it</source>
+        <translation>الروايات المستقلة المؤيدة: {count}</translation>
+    </message>
+    <message>
+        <source>{count} qualify it</source>
+        <translation>الروايات المقيّدة: {count}</translation>
+    </message>
 </context>
 <context>
     <name>IncidentsPage</name>
@@ -1595,7 +1659,7 @@
     </message>
     <message>
         <source>{shown} of {all}</source>
-        <translation>{shown} من {all}</translation>
+        <translation>‏{shown} من {all}</translation>
     </message>
 </context>
 <context>
@@ -1917,7 +1981,7 @@
     </message>
     <message>
         <source>{scope}: {state}</source>
-        <translation>⁨{scope}⁩: ⁨{state}⁩</translation>
+        <translation>‏⁨{scope}⁩: ⁨{state}⁩</translation>
     </message>
 </context>
 <context>
@@ -2007,7 +2071,7 @@
     </message>
     <message>
         <source>{shown} of {all}</source>
-        <translation>{shown} من {all}</translation>
+        <translation>‏{shown} من {all}</translation>
     </message>
 </context>
 <context>
@@ -2051,7 +2115,7 @@
     </message>
     <message>
         <source>Ctrl+Enter logs the interview. Nothing that is still open stops you.</source>
-        <translation>⁨Ctrl+Enter⁩ يسجل المقابلة. لا يمنعك من ذلك أي شيء لم يكتمل.</translation>
+        <translation>‏⁨Ctrl+Enter⁩ يسجل المقابلة. لا يمنعك من ذلك أي شيء لم يكتمل.</translation>
     </message>
     <message>
         <source>Everything typed on this page will be gone.</source>
@@ -2515,7 +2579,7 @@
     </message>
     <message>
         <source>{source} · draft</source>
-        <translation>⁨{source}⁩ · مسودة</translation>
+        <translation>‏⁨{source}⁩ · مسودة</translation>
     </message>
 </context>
 <context>
@@ -2723,7 +2787,38 @@
     </message>
     <message>
         <source>{page} (Ctrl+{number})</source>
-        <translation>⁨{page}⁩ ⁨(Ctrl+{number})⁩</translation>
+        <translation>‏⁨{page}⁩ ⁨(Ctrl+{number})⁩</translation>
+    </message>
+</context>
+<context>
+    <name>Recipients</name>
+    <message>
+        <source>A body of the United Nations</source>
+        <translation>هيئة تابعة للأمم المتحدة</translation>
+    </message>
+    <message>
+        <source>A court or prosecutor</source>
+        <translation>محكمة أو نيابة عامة</translation>
+    </message>
+    <message>
+        <source>A journalist</source>
+        <translation>صحفي</translation>
+    </message>
+    <message>
+        <source>A researcher</source>
+        <translation>باحث</translation>
+    </message>
+    <message>
+        <source>Another organisation</source>
+        <translation>منظمة أخرى</translation>
+    </message>
+    <message>
+        <source>Our own team</source>
+        <translation>فريقنا</translation>
+    </message>
+    <message>
+        <source>The public</source>
+        <translation>العموم</translation>
     </message>
 </context>
 <context>
@@ -2810,7 +2905,7 @@
         <source>{moment}, by {person}
 {incident} · {purpose}
 {passages} passages left, {blocked} were blocked</source>
-        <translation>⁨{moment}⁩، ⁨{person}⁩
+        <translation>‏⁨{moment}⁩، ⁨{person}⁩
 ⁨{incident}⁩ · ⁨{purpose}⁩
 المقاطع الخارجة: {passages}، المحجوبة: {blocked}</translation>
     </message>
@@ -2881,7 +2976,7 @@
     </message>
     <message>
         <source>J K excerpts   N finding   Enter replace   Delete keep   A all   R by hand   X out</source>
-        <translation>⁨J K⁩ مقتطفات   ⁨N⁩ موضع   ⁨Enter⁩ استبدال   ⁨Delete⁩ إبقاء   ⁨A⁩ الكل   ⁨R⁩ يدويًا   ⁨X⁩ استبعاد</translation>
+        <translation>‏⁨J K⁩ مقتطفات   ⁨N⁩ موضع   ⁨Enter⁩ استبدال   ⁨Delete⁩ إبقاء   ⁨A⁩ الكل   ⁨R⁩ يدويًا   ⁨X⁩ استبعاد</translation>
     </message>
     <message>
         <source>No passage may leave for this purpose.</source>
@@ -3083,15 +3178,15 @@
     </message>
     <message>
         <source>{minutes} minutes</source>
-        <translation>{minutes} د</translation>
+        <translation>‏{minutes} د</translation>
     </message>
     <message>
         <source>{percent} %</source>
-        <translation>{percent}٪</translation>
+        <translation>‏{percent}٪</translation>
     </message>
     <message>
         <source>{seconds} s</source>
-        <translation>{seconds} ث</translation>
+        <translation>‏{seconds} ث</translation>
     </message>
 </context>
 <context>
@@ -3148,7 +3243,7 @@
     </message>
     <message>
         <source>{engine}, SHA-256 {hash}</source>
-        <translation>⁨{engine}⁩، ⁨SHA-256 {hash}⁩</translation>
+        <translation>‏⁨{engine}⁩، ⁨SHA-256 {hash}⁩</translation>
     </message>
 </context>
 <context>
@@ -3159,7 +3254,7 @@
     </message>
     <message>
         <source>{number}  {name}</source>
-        <translation>{number}  ⁨{name}⁩</translation>
+        <translation>‏{number}  ⁨{name}⁩</translation>
     </message>
 </context>
 <context>
@@ -3237,11 +3332,11 @@
     </message>
     <message>
         <source>{size}, not a published model</source>
-        <translation>⁨{size}⁩، نموذج غير منشور</translation>
+        <translation>‏⁨{size}⁩، نموذج غير منشور</translation>
     </message>
     <message>
         <source>{size}, published fingerprint</source>
-        <translation>⁨{size}⁩، بصمة منشورة</translation>
+        <translation>‏⁨{size}⁩، بصمة منشورة</translation>
     </message>
 </context>
 <context>
@@ -3287,7 +3382,7 @@
     </message>
     <message>
         <source>{done} of {whole}</source>
-        <translation>⁨{done}⁩ من ⁨{whole}⁩</translation>
+        <translation>‏⁨{done}⁩ من ⁨{whole}⁩</translation>
     </message>
 </context>
 <context>
@@ -3361,7 +3456,7 @@ Witness: In the yard.</source>
     <name>UncertainDateEdit</name>
     <message>
         <source>12 May 2031, May 2031, 2031</source>
-        <translation>⁨12 مايو 2031⁩، ⁨مايو 2031⁩، ⁨2031⁩</translation>
+        <translation>‏⁨12 مايو 2031⁩، ⁨مايو 2031⁩، ⁨2031⁩</translation>
     </message>
     <message>
         <source>Date</source>
@@ -3501,7 +3596,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>{witness} · {interview}</source>
-        <translation>⁨{witness}⁩ · ⁨{interview}⁩</translation>
+        <translation>‏⁨{witness}⁩ · ⁨{interview}⁩</translation>
     </message>
 </context>
 <context>
@@ -3540,7 +3635,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>{release}, {moment}</source>
-        <translation>⁨{release}⁩، ⁨{moment}⁩</translation>
+        <translation>‏⁨{release}⁩، ⁨{moment}⁩</translation>
     </message>
 </context>
 <context>
@@ -3756,7 +3851,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>{files}, with {count} passages.</source>
-        <translation>⁨{files}⁩، عدد المقاطع: {count}.</translation>
+        <translation>‏⁨{files}⁩، عدد المقاطع: {count}.</translation>
     </message>
     <message>
         <source>{release} is written.</source>
@@ -6604,6 +6699,10 @@ Witness: In the yard.</source>
     <message>
         <source>about {date}</source>
         <translation>نحو ⁨{date}⁩</translation>
+    </message>
+    <message>
+        <source>{day}, {time}</source>
+        <translation>‏⁨{day}⁩، ⁨{time}⁩</translation>
     </message>
 </context>
 </TS>

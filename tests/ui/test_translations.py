@@ -107,7 +107,7 @@ def test_a_text_put_together_while_running_is_refused(tmp_path: Path, monkeypatc
     file = tmp_path / "page.py"
     file.write_text('class Page(QWidget):\n    def f(self, n):\n        self.tr(f"{n} rows")\n', encoding="utf-8")
     with pytest.raises(translations.UnreadableTextError, match=r"page\.py:3"):
-        list(translations.texts_of(file))
+        translations.texts_of(file)
 
 
 def test_each_way_of_marking_a_text_is_read(tmp_path: Path) -> None:
@@ -122,7 +122,10 @@ def test_each_way_of_marking_a_text_is_read(tmp_path: Path) -> None:
         'A = QT_TRANSLATE_NOOP("marks", "five")\n'
         "def say(text):\n"
         '    return QCoreApplication.translate("Keys", text)\n'
-        'say("six")\n',
+        'say("six")\n'
+        "other, n = words.translated, 1\n"
+        'other("Other", "seven")\n'
+        "painter.translate(0, -n)\n",
         encoding="utf-8",
     )
     assert set(translations.texts_of(file)) == {
@@ -133,6 +136,7 @@ def test_each_way_of_marking_a_text_is_read(tmp_path: Path) -> None:
         translations.Text("Page", "four"),
         translations.Text("marks", "five"),
         translations.Text("Keys", "six"),
+        translations.Text("Other", "seven"),
     }
 
 
