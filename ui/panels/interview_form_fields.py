@@ -27,6 +27,7 @@ from ui.widgets.languages import language_choices, language_name
 
 _TIME = re.compile(r"(\d{1,2})(?:[:.h]?(\d{2}))?")
 
+
 class Field(QWidget):
     """A control with its name above it and, when it does not fit, the reason below it."""
 
