@@ -1,6 +1,7 @@
 """Draw the shell and the widgets with invented data into PNG files, to be looked at.
 
-Usage: python tools/gallery.py OUT [light|dark|contrast ...]. Everything named here is fictional.
+Usage: python tools/gallery.py OUT [--schemes light dark contrast] [--sizes 1280x720] [--tongues en ar] [--scenes NAME].
+Everything named here is fictional.
 """
 
 from __future__ import annotations
