@@ -142,9 +142,12 @@ class Case:
 
     @contextmanager
     def read(self, *, identity: bool = False) -> Iterator[Store]:
-        """A unit of work that changes nothing. Raises AppError `case.closed`."""
+        """A unit of work that changes nothing. Raises AppError `case.closed`, `vault.damaged_database`."""
         with self._unit(identity) as store:
-            yield store
+            try:
+                yield store
+            except DatabaseError as error:
+                raise _storage_error(error) from None
 
     @contextmanager
     def write(self, action: str, *, identity: bool = False) -> Iterator[Store]:
