@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from testimony_app.case import Case
+from testimony_app.errors import AppError
 from testimony_app.settings import AppSettings
 from ui import words
 from ui.access import Access
@@ -59,9 +60,9 @@ class Controller(QObject):
         self._leave_desk()
         self.runner.close()
         QGuiApplication.clipboard().clear()
-        case.close()
+        problem = _closed(case)
         self._rebuild()
-        self.access.ask_for(self.locked_path)
+        self.access.ask_for(self.locked_path).show_problem(problem)
         self._relaunch()
 
     def end(self) -> None:
@@ -70,7 +71,7 @@ class Controller(QObject):
             case, self.case = self.case, None
             self._leave_desk()
             self.runner.close()
-            case.close()
+            _closed(case)
         else:
             self.runner.close()
 
@@ -135,3 +136,12 @@ class Controller(QObject):
 
     def _idle_seconds(self) -> float:
         return int(self._app_settings.get("lock_after")) * 60.0
+
+
+def _closed(case: Case) -> str:
+    """What to say if the case could not be sealed, as on a disk that was pulled out; its keys are gone either way."""
+    try:
+        case.close()
+    except AppError as error:
+        return str(words.message(error))
+    return ""
