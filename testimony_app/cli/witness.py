@@ -97,6 +97,20 @@ def open_(
         show(as_json, {"identity": fields}, facts(fields.items()) if fields else "Nothing was entered.")
 
 
+@identity.command("openings")
+def openings(case: CasePath, passphrase_fd: PassphraseFd = None, as_json: AsJson = False) -> None:
+    """List who opened which name, when and why, newest first.
+
+    JSON: openings, each with id, witness_id, reason, opened_at, opened_by.
+    """
+    with opened(case, passphrase_fd) as held:
+        found = unseal_identity.openings(held)
+        codes = {each.row.witness_id: each.row.witness_code for each in log_interview.lines(held)}
+        rows = [(each.opened_at, codes.get(each.witness_id, ""), each.opened_by, each.reason) for each in found]
+        data = {"openings": [each.model_dump(mode="json") for each in found]}
+        show(as_json, data, table(("Opened", "Witness", "By", "Reason"), rows))
+
+
 def _asked() -> dict[str, Any]:
     if not sys.stdin.isatty():
         raise asking.UsageProblem("There is no terminal to ask on. Give --form-fd.")

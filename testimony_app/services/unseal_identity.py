@@ -5,6 +5,7 @@ from __future__ import annotations
 from testimony_app.case import Case
 from testimony_app.errors import AppError
 from testimony_app.store import identities, interviews
+from testimony_app.store.identity_tables import OpeningRead as OpeningRead
 from testimony_app.store.identity_tables import PersonDraft as PersonDraft
 from testimony_app.store.identity_tables import PersonRead as PersonRead
 from testimony_app.store.identity_tables import RegisterTermDraft as RegisterTermDraft
@@ -28,6 +29,7 @@ def open_identity(case: Case, witness_id: str, reason: str) -> PersonRead | None
         raise AppError("identity.reason_missing")
     with case.write("identity.opened", identity=True) as store:
         interviews.witness(store, witness_id)
+        identities.note_opening(store, witness_id, reason.strip(), case.now(), case.user)
         store.concerns(witness_id, {"reason": reason.strip()})
         return identities.person(store, witness_id)
 
@@ -47,5 +49,12 @@ def registered_names(case: Case, reason: str) -> list[RegisterTermRead]:
     if not reason.strip():
         raise AppError("identity.reason_missing")
     with case.write("register.opened", identity=True) as store:
+        identities.note_opening(store, "", reason.strip(), case.now(), case.user)
         store.concerns("register", {"reason": reason.strip()})
         return identities.terms(store)
+
+
+def openings(case: Case) -> list[OpeningRead]:
+    """Who opened which name, when and why, newest first. Whoever asks must be able to open names."""
+    with case.read(identity=True) as store:
+        return identities.openings(store)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from sqlmodel import col, select
 
 from testimony_app.store.base import new_id
 from testimony_app.store.identity_tables import (
     MediaOrigin,
+    Opening,
+    OpeningRead,
     Person,
     PersonDraft,
     PersonRead,
@@ -71,6 +75,18 @@ def pseudonym_number(store: Store, kind: str, entry_id: str) -> int:
         store.identity.add(row)
         store.identity.flush()
     return row.number or 0
+
+
+def note_opening(store: Store, witness_id: str, reason: str, at: datetime, by: str) -> None:
+    """Keep why a name, or with no witness the register, was opened."""
+    store.identity.add(Opening(id=new_id(), witness_id=witness_id, reason=reason, opened_at=at, opened_by=by))
+    store.identity.flush()
+
+
+def openings(store: Store) -> list[OpeningRead]:
+    """Every opening, newest first."""
+    query = select(Opening).order_by(col(Opening.opened_at).desc())
+    return [read(OpeningRead, row) for row in store.identity.exec(query)]
 
 
 def put_origin(store: Store, recording_id: str, file_name: str, tags: dict[str, str]) -> None:

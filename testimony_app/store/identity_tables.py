@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from sqlalchemy import JSON, MetaData
 from sqlmodel import Field, SQLModel
 
-from testimony_app.store.base import FROZEN, Checked
+from testimony_app.store.base import FROZEN, Checked, Moment
 
 
 class IdentityTable(SQLModel):
@@ -95,6 +97,31 @@ class Pseudonym(IdentityTable, table=True):
     number: int | None = Field(default=None, primary_key=True)
     kind: str
     entry_id: str = Field(unique=True)
+
+
+class Opening(IdentityTable, table=True):
+    """Who opened a name, when and why. It lies with the names, because a reason may name somebody too.
+
+    witness_id: "" for the register of other names. The row of the log holds the hash of the reason.
+    """
+
+    __tablename__ = "opening"
+    id: str = Field(primary_key=True)
+    witness_id: str = ""
+    reason: str
+    opened_at: datetime = Field(sa_type=Moment)
+    opened_by: str
+
+
+class OpeningRead(SQLModel):
+    """What leaves the store."""
+
+    model_config = FROZEN  # type: ignore[assignment]
+    id: str
+    witness_id: str
+    reason: str
+    opened_at: datetime
+    opened_by: str
 
 
 class MediaOrigin(IdentityTable, table=True):

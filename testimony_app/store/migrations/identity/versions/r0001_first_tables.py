@@ -18,6 +18,15 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("recording_id"),
     )
     op.create_table(
+        "opening",
+        sa.Column("id", sa.String(), nullable=False),
+        sa.Column("witness_id", sa.String(), nullable=False),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("opened_at", sa.String(), nullable=False),
+        sa.Column("opened_by", sa.String(), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_table(
         "person",
         sa.Column("given_name", sa.String(), nullable=False),
         sa.Column("father_name", sa.String(), nullable=False),
