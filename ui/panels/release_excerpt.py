@@ -179,7 +179,7 @@ class ExcerptEditor(QWidget):
         self._left_out.blockSignals(True)
         self._left_out.setChecked(not held.include)
         self._left_out.blockSignals(False)
-        self._accept.setEnabled(held.open > 1)
+        self._accept.setEnabled(held.open > 0)
         self._show_mark(held.marks[self._current] if 0 <= self._current < len(held.marks) else None)
 
     def _show_mark(self, mark: Mark | None) -> None:
