@@ -84,7 +84,17 @@ def joined(parts: Iterable[str], by: str = " · ") -> str:
     shown = [part for part in parts if part]
     if QGuiApplication.layoutDirection() != Qt.LayoutDirection.RightToLeft:
         return by.join(shown)
-    return RIGHT_TO_LEFT_MARK + by.join(f"{ISOLATE}{part}{END_OF_ISOLATE}" for part in shown)
+    return RIGHT_TO_LEFT_MARK + by.join(map(isolated, shown))
+
+
+def comma() -> str:
+    """What stands between two things that are listed, with its space."""
+    return translated("words", ", ")
+
+
+def isolated(text: str) -> str:
+    """`text` in its own direction inside a line of the other, so that an ellipsis stays at its end."""
+    return f"{ISOLATE}{text}{END_OF_ISOLATE}"
 
 
 def _part(value: str) -> str:

@@ -6697,6 +6697,10 @@ Witness: In the yard.</source>
 <context>
     <name>words</name>
     <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
         <source>about {date}</source>
         <translation>نحو ⁨{date}⁩</translation>
     </message>
