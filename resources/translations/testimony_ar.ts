@@ -1084,7 +1084,7 @@
     </message>
     <message>
         <source>verified</source>
-        <translation>متحقَّق منه</translation>
+        <translation>محقَّق</translation>
     </message>
     <message>
         <source>‹ Interviews</source>
@@ -1973,7 +1973,7 @@
     </message>
     <message>
         <source>verified</source>
-        <translation>متحقَّق منه</translation>
+        <translation>محقَّق</translation>
     </message>
     <message>
         <source>with interpreter</source>
@@ -2575,7 +2575,7 @@
     </message>
     <message>
         <source>verified</source>
-        <translation>متحقَّق منه</translation>
+        <translation>محقَّق</translation>
     </message>
     <message>
         <source>{source} · draft</source>
