@@ -21,7 +21,6 @@ HEAVY = (
     "whisper",
     "pandas",
     "docx",
-    "alembic.op",
 )
 
 
