@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import linecache
 import os
 import sys
 from importlib.util import find_spec
@@ -19,6 +20,8 @@ from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from ui.controller import Controller  # noqa: E402
 from ui.shell.environment import name_application  # noqa: E402
+
+linecache.clearcache()  # What PySide kept of the window's own source.
 
 REOPEN = "TESTIMONY_REOPEN"
 """Carries the locked case's folder over into the fresh process; an argument would stand in the list of processes."""

@@ -46,4 +46,4 @@ def test_the_window_loads_no_speech_engine_and_keeps_no_source_text() -> None:
     done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, env=environment, capture_output=True, check=True)
     modules, source_bytes = json.loads(done.stdout)
     assert not set(HEAVY) & set(modules)
-    assert source_bytes < 4 << 20
+    assert source_bytes < 1 << 20
