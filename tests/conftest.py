@@ -14,9 +14,18 @@ os.environ["HF_HUB_OFFLINE"] = "1"
 
 from testimony_app.case import Case
 from testimony_app.services import log_interview as li
+from tests.screen import own_screen
+
+SCREEN = own_screen()
 
 PASSPHRASE = "seven violet kettles hum at noon"
 SHARED = Path(__file__).resolve().parents[2] / "shared"
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Switch the screen off; a worker ends without running what was registered for its exit."""
+    if SCREEN is not None:
+        SCREEN.terminate()
 
 
 @pytest.fixture(autouse=True)

@@ -74,47 +74,54 @@ def transcribe(
     Every finished piece is stored before the next begins. language: a Whisper code, "" to let the model hear it.
     Raises Cancelled, AppError `media.*`, `model.*`, `sound.*`, `transcribe.worker_died`; what was stored stays.
     """
-    draft = _begin(case, recording_id, model, language)
     with case.read() as store:
         duration_ms = recordings.recording(store, recording_id).duration_ms
+        left = transcripts.unfinished(store, recording_id)
+    draft = left if left is not None and left.engine == _engine(model) else None
+    spoken = draft.language if draft is not None else language or _language_of(case, recording_id)
+    from_ms = 0 if draft is None else draft.transcribed_until_ms
     with open_sound(case, recording_id, lenient=False) as sound:
         source = cast(BinaryIO, sound)
 
-        def heard(from_ms: int) -> Iterator[NDArray[np.float32]]:
+        def heard(at_ms: int) -> Iterator[NDArray[np.float32]]:
             source.seek(0)
-            return samples(source, from_ms)
+            return samples(source, at_ms)
 
-        until_ms = draft.transcribed_until_ms
-        for piece in transcribe_pieces(
-            heard, duration_ms, model, shelf(), draft.language or None, prompt, job, from_ms=until_ms
-        ):
+        pieces = transcribe_pieces(heard, duration_ms, model, shelf(), spoken or None, prompt, job, from_ms=from_ms)
+        for piece in pieces:
+            # Begun with the first piece, so that a model which fails to load leaves no empty transcript behind.
+            draft = draft or _begin(case, recording_id, model, spoken)
             _keep(case, draft.id, piece)
+    draft = draft or _begin(case, recording_id, model, spoken)
     with case.write("transcript.completed") as store:
         store.concerns(draft.id)
         return transcripts.set_state(store, draft.id, State.DRAFT)
 
 
-def _begin(case: Case, recording_id: str, model: ModelEntry, language: str) -> TranscriptRead:
-    engine = f"{model.engine} {model.name} {model.sha256}"
+def _engine(model: ModelEntry) -> str:
+    return f"{model.engine} {model.name} {model.sha256}"
+
+
+def _language_of(case: Case, recording_id: str) -> str:
     with case.read() as store:
         held = recordings.recording(store, recording_id)
-        left = transcripts.unfinished(store, recording_id)
-        spoken = language or interviews.interview(store, held.interview_id).language
-    if left is not None and left.engine == engine:
-        return left
+        return interviews.interview(store, held.interview_id).language
+
+
+def _begin(case: Case, recording_id: str, model: ModelEntry, language: str) -> TranscriptRead:
     with case.write("transcript.begun") as store:
         draft = transcripts.add_transcript(
             store,
-            held.interview_id,
+            recordings.recording(store, recording_id).interview_id,
             Source.ENGINE,
             case.now(),
             case.user,
             recording_id=recording_id,
-            language=spoken,
-            engine=engine,
+            language=language,
+            engine=_engine(model),
             state=State.IN_PROGRESS,
         )
-        store.concerns(draft.id, {"engine": engine})
+        store.concerns(draft.id, {"engine": _engine(model)})
     return draft
 
 
