@@ -10,6 +10,7 @@ from ui.delegates.segment_painter import paint_stripe
 from ui.models.code_tree import DIGIT, TARGET
 from ui.models.code_tree_targets import Target
 from ui.shell.theme import Theme
+from ui.words import isolated
 
 Index = QModelIndex | QPersistentModelIndex
 TALL = 16
@@ -61,14 +62,14 @@ class CodeRowDelegate(QStyledItemDelegate):
         painter.setPen(self._theme.token("text"))
         metrics = painter.fontMetrics()
         name = metrics.elidedText(target.name, Qt.TextElideMode.ElideRight, words.width())
-        painter.drawText(words, self._near(mirrored), name)
+        painter.drawText(words, self._near(mirrored), isolated(name))
         used = metrics.horizontalAdvance(name) + 8
         rest = words.adjusted(0, 0, -used, 0) if mirrored else words.adjusted(used, 0, 0, 0)
         if self._paths and target.path and rest.width() > 48:
             painter.setFont(self._theme.font("caption"))
             painter.setPen(self._theme.token("text_faint"))
             path = painter.fontMetrics().elidedText(target.path, Qt.TextElideMode.ElideLeft, rest.width())
-            painter.drawText(rest, self._near(mirrored), path)
+            painter.drawText(rest, self._near(mirrored), isolated(path))
 
     def _figures(self, painter: QPainter, box: QRect, mirrored: bool, count: int, digit: int) -> QRect:
         """Draw the count and the digit at the far end; returns what is left for the words."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.shell.theme import Theme
+from ui.words import isolated
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -49,6 +50,8 @@ class EntryDelegate(QStyledItemDelegate):
         words = words.adjusted(used, 0, 0, 0) if mirrored else words.adjusted(0, 0, -used, 0)
         painter.setFont(theme.font("body"))
         painter.setPen(theme.token("text"))
-        text = painter.fontMetrics().elidedText(index.data(), Qt.TextElideMode.ElideRight, words.width())
-        painter.drawText(words, int(near | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute), text)
+        text = isolated(painter.fontMetrics().elidedText(index.data(), Qt.TextElideMode.ElideRight, words.width()))
+        painter.drawText(
+            words, int(near | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute), isolated(text)
+        )
         painter.restore()

@@ -10,6 +10,7 @@ from testimony_app.services.log_interview import InterviewLine, State
 from ui.models.interview_rows import LINE, SECOND, Column, alignment
 from ui.shell.theme import Theme
 from ui.widgets.badges import paint_mark
+from ui.words import isolated
 
 Index = QModelIndex | QPersistentModelIndex
 MARK, STEP, INSET = 14, 22, 8
@@ -84,7 +85,7 @@ class InterviewRowDelegate(QStyledItemDelegate):
         # Codes differ at their end, words at their beginning.
         cut = Qt.TextElideMode.ElideMiddle if column is Column.WITNESS else Qt.TextElideMode.ElideRight
         shown = painter.fontMetrics().elidedText(text, cut, box.width())
-        painter.drawText(box, int(side | Qt.TextFlag.TextSingleLine), shown)
+        painter.drawText(box, int(side | Qt.TextFlag.TextSingleLine), isolated(shown))
 
     @staticmethod
     def _colour(column: Column, line: InterviewLine) -> str:

@@ -87,6 +87,8 @@ def paint_elided(painter: QPainter, box: QRect, text: str, font: QFont, lines: i
     layout = QTextLayout(flat, painter.font())
     option, rtl = QTextOption(), reads_from_right(flat)
     option.setTextDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
+    side = (Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft) | Qt.AlignmentFlag.AlignAbsolute
+    option.setAlignment(side)
     layout.setTextOption(option)
     layout.beginLayout()
     for number in range(lines):
@@ -97,10 +99,7 @@ def paint_elided(painter: QPainter, box: QRect, text: str, font: QFont, lines: i
         top = box.top() + number * metrics.lineSpacing()
         if number == lines - 1 and line.textStart() + line.textLength() < len(flat):
             rest = metrics.elidedText(flat[line.textStart() :], Qt.TextElideMode.ElideRight, box.width())
-            side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
-            painter.drawText(
-                QRect(box.left(), top, box.width(), metrics.height()), int(side | Qt.AlignmentFlag.AlignAbsolute), rest
-            )
+            painter.drawText(QRect(box.left(), top, box.width(), metrics.height()), int(side), rest)
         else:
             line.draw(painter, QPointF(box.left(), top))
     layout.endLayout()

@@ -14,6 +14,7 @@ from ui.widgets.code_points import to_utf16
 from ui.widgets.transcript_layout import STRIPE_STEP, TranscriptLayout
 from ui.widgets.transcript_selection import cursor_x
 from ui.widgets.transcript_values import Stripe
+from ui.words import comma
 
 ICON = 14
 TIME = 48
@@ -197,7 +198,7 @@ class SegmentPainter:
         painter.drawText(
             box,
             int(align | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute),
-            words.format(reasons=", ".join(flags)),
+            words.format(reasons=comma().join(flags)),
         )
 
     def _paint_stripe(

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.shell.theme import Theme
+from ui.words import isolated
 
 Index = QModelIndex | QPersistentModelIndex
 COLOUR = Qt.ItemDataRole.UserRole + 1
@@ -72,7 +73,7 @@ class TableLineDelegate(QStyledItemDelegate):
         side = Qt.AlignmentFlag(int(index.data(Qt.ItemDataRole.TextAlignmentRole) or LEADING))
         shown = painter.fontMetrics().elidedText(str(index.data() or ""), Qt.TextElideMode.ElideRight, box.width())
         flags = QStyle.visualAlignment(direction, side) | Qt.AlignmentFlag.AlignAbsolute
-        painter.drawText(box, int(flags | Qt.TextFlag.TextSingleLine), shown)
+        painter.drawText(box, int(flags | Qt.TextFlag.TextSingleLine), isolated(shown))
 
     def _paint_counts(
         self, painter: QPainter, box: QRect, counts: Sequence[Count], direction: Qt.LayoutDirection

@@ -50,11 +50,11 @@ def source_of(passage: QuotedPassage) -> str:
     """Witness and role, interview, place in the recording."""
     role = words.term("witness_role", passage.witness.roles[0]) if passage.witness.roles else ""
     at = words.clock(passage.start_ms) if passage.start_ms is not None else ""
-    return " · ".join(part for part in (passage.witness.code, role, passage.interview.code, at) if part)
+    return words.joined((passage.witness.code, role, passage.interview.code, at))
 
 
 def grades_of(passage: QuotedPassage) -> str:
     """What it says of the incident, how the witness knows, and its stance."""
     held = passage.coding
     pairs = (("proposition", held.proposition), ("knowledge", held.knowledge), ("stance", held.stance))
-    return " · ".join(words.term(name, key) for name, key in pairs if key)
+    return words.joined(words.term(name, key) for name, key in pairs)

@@ -154,7 +154,7 @@ class SoundDesk(QObject):
     def _show_damage(self, recording_id: str, found: list[Bounds]) -> None:
         if self.recording is None or self.recording.id != recording_id or not found:
             return
-        places = ", ".join(
+        places = words.comma().join(
             f"\u2066{words.clock(start)}–{words.clock(max(-(-end // 1000) * 1000, start + 1000))}\u2069"
             for start, end in found
         )

@@ -191,7 +191,7 @@ class ConsentHistory(QScrollArea):
             (self.tr("To be reviewed on {day}"), row.review_on),
         )
         named = (
-            (self.tr("Taken by: {text}"), comma.join(part for part in taken if part)),
+            (self.tr("Taken by: {text}"), words.joined(taken, comma)),
             (self.tr("Approved by: {text}"), row.approver),
             (self.tr("Witness to consent: {text}"), row.witness_to_consent),
             (self.tr("Script: {text}"), row.script_version),

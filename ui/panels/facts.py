@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -17,6 +17,7 @@ from ui.panels.facts_identity import IdentitySection
 from ui.shell.theme import Theme
 from ui.widgets.badges import ConsentMark, state_word
 from ui.widgets.basics import button, label, tool_button, wrapped
+from ui.widgets.languages import language_name
 
 GIVEN, NOT_ASKED = Status.GIVEN, Status.NOT_ASKED
 
@@ -72,7 +73,7 @@ class FactsPanel(QScrollArea):
         interview, witness = page.interview, page.witness
         self._code.setText(witness.code)
         self._code.setToolTip(witness.code)
-        self._roles.setText(", ".join(words.term("witness_role", role) for role in witness.roles))
+        self._roles.setText(words.joined((words.term("witness_role", role) for role in witness.roles), words.comma()))
         self._roles.setVisible(bool(witness.roles))
         self._interview.setText(interview.code)
         _fill(self._lines, [_low(line) for line in _circumstances(self, interview)])
@@ -199,13 +200,7 @@ class FactsPanel(QScrollArea):
             "verified": self.tr("verified"),
         }
         parts = [language_name(transcript.language), states[transcript.state.value], sources[transcript.source.value]]
-        return " · ".join(part for part in parts if part)
-
-
-def language_name(code: str) -> str:
-    """The name of a language by its code, the code itself if it is not known."""
-    language = QLocale(code).language() if code else QLocale.Language.C
-    return code if language == QLocale.Language.C else QLocale.languageToString(language)
+        return words.joined(parts)
 
 
 def _circumstances(panel: FactsPanel, interview: InterviewRead) -> list[str]:
@@ -223,9 +218,9 @@ def _circumstances(panel: FactsPanel, interview: InterviewRead) -> list[str]:
     language = [language_name(interview.language), interview.dialect]
     if kind not in ("", "none"):
         language.append(interview.interpreter or words.term("interpreter_kind", kind))
-    lines.append(" · ".join(part for part in language if part))
+    lines.append(words.joined(language))
     for person in interview.people_present:
-        lines.append(f"{person.code}, {words.term('presence_role', person.role)}")
+        lines.append(words.joined((person.code, words.term("presence_role", person.role)), words.comma()))
     return [line for line in lines if line]
 
 

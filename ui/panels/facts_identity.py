@@ -6,6 +6,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from testimony_app.services.unseal_identity import PersonDraft, PersonRead
+from ui import words
 from ui.shell.theme import Theme
 from ui.widgets.basics import button, label, wrapped
 
@@ -72,7 +73,7 @@ class IdentitySection(QWidget):
         filled = [(name, value) for name, value in held if value]
         for name, value in filled:
             self._rows.addWidget(label(self._word(name), "caption"))
-            self._rows.addWidget(wrapped(", ".join(value) if isinstance(value, tuple) else value))
+            self._rows.addWidget(wrapped(words.comma().join(value) if isinstance(value, tuple) else value))
         if not filled:
             self._rows.addWidget(wrapped(self.tr("No name is entered. The code suffices."), "soft"))
         self._shown.show()

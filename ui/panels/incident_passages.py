@@ -81,18 +81,16 @@ class IncidentDetail(QWidget):
         held = line.incident
         self._title.setText(held.title)
         self._code.setText(held.code)
-        where = " · ".join(part for part in (held.place, held.district, held.governorate) if part)
+        where = words.joined((held.place, held.district, held.governorate))
         date = words.uncertain(held.happened_on, held.precision)
         if held.local_time:
             date = self.tr("{date}, {time}").format(date=date, time=held.local_time)
-        kinds = " · ".join(
-            part
-            for part in (
+        kinds = words.joined(
+            (
                 listed("facility_kind", held.facilities),
                 listed("attack_kind", held.attack_kinds),
                 listed("attack_effect", held.attack_effects),
             )
-            if part
         )
         who = self.tr("By {parties}").format(parties=parties(held)) if held.perpetrators else ""
         certainty = words.term("certainty", held.certainty)

@@ -151,7 +151,7 @@ class BlockedPanel(QWidget):
         for together in _grouped(self._blocked):
             first = together[0]
             parts = (first.passage.witness.code, _role(first), first.passage.interview.code)
-            source = " · ".join(part for part in parts if part)
+            source = words.joined(parts)
             many = self.tr("{source}: {count} passages").format(source=source, count=len(together))
             self._line(cursor, many if len(together) > 1 else source, strong, theme.size("m"))
             for reason in first.reasons:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QTextEdit, QVBoxLayout, QWidget
 
+from ui import words
 from ui.models.release_review import ExcerptReview
 from ui.shell.theme import Theme
 from ui.widgets.basics import label
@@ -68,7 +69,7 @@ class ReviewStep(QWidget):
             if cursor.position():
                 cursor.insertBlock()
             cursor.setBlockFormat(above)
-            cursor.insertText(" · ".join(part for part in parts if part), quiet)
+            cursor.insertText(words.joined(parts), quiet)
             self._write_words(cursor, each)
         self.text.moveCursor(QTextCursor.MoveOperation.Start)
 

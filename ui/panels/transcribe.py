@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QV
 
 from testimony_app.services.transcribe import ModelEntry
 from ui import words
-from ui.panels.facts import language_name
 from ui.shell.theme import Theme
 from ui.widgets.basics import button, label, set_state, wrapped
+from ui.widgets.languages import language_name
 
 LANGUAGES = ("ar", "en", "es", "fr", "uk")
 COLUMN = 480

@@ -55,7 +55,7 @@ class ImportPreview(QWidget):
         timed = sum(each.start_ms is not None for each in utterances)
         counted = utterances_counted(len(utterances))
         times = self.tr("with times") if timed else self.tr("without times")
-        self._count.setText(f"{counted}, {times}")
+        self._count.setText(words.comma().join((counted, times)))
         labels = list(dict.fromkeys(each.speaker for each in utterances if each.speaker))[:MOST_LABELS]
         self._renew_grid(labels)
         self._show_first()

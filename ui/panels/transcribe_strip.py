@@ -63,7 +63,7 @@ class TranscribeStrip(QWidget):
             minutes = max(round(gone / share * (1 - fraction) / 60), 1)
             more = self.tr("about %n minutes left", "", minutes)
             parts.append(self.tr("about a minute left") if minutes == 1 else more)
-        self._words.setText(" · ".join(parts))
+        self._words.setText(words.joined(parts))
         self._bar.setValue(int(fraction * WHOLE))
         self._set(running=True)
 
