@@ -74,6 +74,14 @@ def test_there_is_one_line_of_revisions(compartment: migrate.Compartment) -> Non
 
 
 @pytest.mark.parametrize("compartment", METADATA)
+def test_the_names_of_the_files_tell_the_revisions(compartment: migrate.Compartment) -> None:
+    """The app reads them from there, without Alembic."""
+    scripts = migrate.script(compartment)
+    assert set(migrate.revisions(compartment)) == {each.revision for each in scripts.walk_revisions()}
+    assert migrate.revisions(compartment)[-1] == scripts.get_current_head()
+
+
+@pytest.mark.parametrize("compartment", METADATA)
 def test_a_newer_case_is_refused_untouched(case: Case, case_path: Path, compartment: migrate.Compartment) -> None:
     with engine_of(case, compartment).begin() as connection:
         connection.exec_driver_sql("UPDATE alembic_version SET version_num = 'r9999'")
