@@ -42,7 +42,8 @@ $(VENV)/.made:
 	touch $@
 
 $(VENV)/.runtime: $(VENV)/.made $(LOCK)
-	$(PY) tools/install.py runtime
+	$(PY) tools/install.py runtime build
+	$(PY) -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	touch $@
 
 $(VENV)/.dev: $(VENV)/.runtime

@@ -1,4 +1,4 @@
-"""Make requirements.lock: exact versions with hashes, in three groups, for CPython 3.11 to 3.13.
+"""Make requirements.lock: exact versions with hashes, in four groups, for CPython 3.11 to 3.13.
 
 Run as `.venv/bin/python tools/lock.py [CPU_TORCH_WHEEL]`. It needs uv and the package registry. The file names no
 download address. Linux takes PyTorch's processor-only build, whose hash is read from the wheel given; without one
@@ -16,7 +16,12 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 LOCK = ROOT / "requirements.lock"
 NOT_NEEDED_ON_A_PROCESSOR = re.compile(r"^(nvidia-|cuda-|triton)")
-GROUPS: dict[str, list[str]] = {"runtime": [], "dev": ["--group", "dev"], "whisper": ["--extra", "whisper"]}
+GROUPS: dict[str, list[str]] = {
+    "runtime": [],
+    "build": ["--group", "build"],
+    "dev": ["--group", "dev"],
+    "whisper": ["--extra", "whisper"],
+}
 
 
 def compiled(arguments: list[str], constraints: str) -> dict[str, str]:
