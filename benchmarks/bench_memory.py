@@ -27,6 +27,7 @@ sys.path.insert(0, str(ROOT))
 
 SPEECH = ROOT / "tests" / "data" / "speech" / "en-long.opus"
 PASSPHRASE = "seven violet kettles hum at noon"
+CASE = "Long.testimony"
 FORMATS = {"ogg": ("ogg", "libopus", 48000), "m4a": ("ipod", "aac", 44100)}
 SEEKS = (0.0, 0.5, 0.999, 0.25, 0.75, 0.01)
 PLAYED_MS = 700
@@ -132,6 +133,15 @@ def log_one(case: Any) -> str:
     return str(li.log(case, draft, li.WitnessDraft(code="W-001", roles=("doctor",))).id)
 
 
+def make_case(folder: Path) -> None:
+    """A case with one interview in `folder`."""
+    from testimony_app.services import administer
+
+    case, _words = administer.create_case(folder / CASE, "Long", PASSPHRASE)
+    log_one(case)
+    case.close()
+
+
 class Window:
     """The real window on a case of its own, driven as its pages drive themselves."""
 
@@ -171,14 +181,14 @@ class Window:
     def settled(self) -> None:
         self.until(lambda: self.controller.runner.busy() == 0)
 
-    def create(self) -> str:
-        from testimony_app.services import administer
+    def unlock(self) -> str:
+        """The case, which another process made, as a person opens it the morning after; returns its interview's id."""
+        from testimony_app.services import administer, log_interview
 
-        case, _words = administer.create_case(self._folder / "Long.testimony", "Long", PASSPHRASE)
-        interview_id = log_one(case)
+        case = administer.open_case(self._folder / CASE, PASSPHRASE)
         self.controller._enter(case)
         self.settled()
-        return interview_id
+        return str(log_interview.by_code(case, "I-001").id)
 
     def bring_in(self, interview_id: str, file: Path) -> None:
         page = self.controller.desk.interview
@@ -226,9 +236,11 @@ def empty_window(_file: Path, _folder: Path) -> Figures:
 
 def in_window(file: Path, folder: Path) -> Figures:
     """The figures of this process: it must be a fresh one."""
+    make = "import sys, bench_memory as b, pathlib; b.make_case(pathlib.Path(sys.argv[1]))"
+    subprocess.run([sys.executable, "-c", make, str(folder)], cwd=Path(__file__).parent, check=True)
     window = Window(folder)
-    with window.stage("a new case"):
-        interview_id = window.create()
+    with window.stage("unlocking the case"):
+        interview_id = window.unlock()
     with window.stage("importing in the window"):
         window.bring_in(interview_id, file)
     with window.stage("opening the interview"):
