@@ -11,11 +11,22 @@ from pytestqt.qtbot import QtBot
 
 TIMES = 100_000
 SLACK = 1_000
+IMMORTAL = 1 << 31
 
 
 class Bell(QObject):
     rung = Signal(object)
     told = Signal(bool)
+
+
+def kept(value: object, before: int) -> bool:
+    """Whether `value` keeps its references.
+
+    From Python 3.12 on None and True are immortal (PEP 683) and their counts drift by design where a library was built
+    for an older interface; they are lost only if the count falls below what marks them as immortal.
+    """
+    count = sys.getrefcount(value)
+    return count > IMMORTAL if sys.version_info >= (3, 12) else abs(count - before) < SLACK
 
 
 def test_a_hundred_thousand_emits_keep_none_and_true(qtbot: QtBot) -> None:
@@ -28,8 +39,8 @@ def test_a_hundred_thousand_emits_keep_none_and_true(qtbot: QtBot) -> None:
         bell.told.emit(True)
     assert len(heard) == 2 * TIMES and all(heard)
     heard.clear()
-    assert abs(sys.getrefcount(None) - before[0]) < SLACK
-    assert abs(sys.getrefcount(True) - before[1]) < SLACK
+    assert kept(None, before[0])
+    assert kept(True, before[1])
 
 
 def test_a_hundred_thousand_calls_keep_none_and_true(qtbot: QtBot) -> None:
@@ -42,5 +53,5 @@ def test_a_hundred_thousand_calls_keep_none_and_true(qtbot: QtBot) -> None:
         cursor.setPosition(3, QTextCursor.MoveMode.KeepAnchor)
         form.setBackground(colour)
         edit.setReadOnly(True)
-    assert abs(sys.getrefcount(None) - before[0]) < SLACK
-    assert abs(sys.getrefcount(True) - before[1]) < SLACK
+    assert kept(None, before[0])
+    assert kept(True, before[1])
