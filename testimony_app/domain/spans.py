@@ -5,18 +5,14 @@ Positions are Unicode code points, zero-based, end-exclusive, over text with LF 
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from difflib import SequenceMatcher
 from unicodedata import category
 
 _COMPARED_WORDS = 1_000_000
-"""Pairs of changed words up to which the best comparison is made; it takes about a third of a second."""
-_LIKE_WORDS = 5_000_000
-"""Pairs of equal words above which a long rewriting is recorded as one replacement; they take about a second."""
-_SPACED = re.compile(r"\S+\s*|\s+")
+"""Pairs of changed words up to which the best comparison is made, which costs a step for each pair."""
 _JOINER = "\u200d"
 
 
@@ -72,11 +68,7 @@ def edits_between(old: str, new: str) -> tuple[Edit, ...]:
     before, after = before[head : len(before) - tail], after[head : len(after) - tail]
     if len(before) * len(after) <= _COMPARED_WORDS:
         return tuple(_edits(before, after, _staying(before, after), at))
-    # Long texts are compared by words with the space behind them; where every word is like every other, not at all.
-    spaced_before, spaced_after = _SPACED.findall("".join(before)), _SPACED.findall("".join(after))
-    if _likenesses(spaced_before, spaced_after) > _LIKE_WORDS:
-        return (Edit(at, sum(map(len, before)), sum(map(len, after))),)
-    return tuple(_edits(spaced_before, spaced_after, _staying_blocks(spaced_before, spaced_after), at))
+    return tuple(_edits(before, after, _staying_around_rare_words(before, after), at))
 
 
 def moved(span: Span, edits: Iterable[Edit]) -> Span | None:
@@ -124,16 +116,46 @@ def _staying(old: list[str], new: list[str]) -> list[tuple[int, int]]:
     return places
 
 
-def _likenesses(old: list[str], new: list[str]) -> int:
-    """How many pairs of equal words there are, which is what a comparison by blocks costs."""
-    counted, others = Counter(old), Counter(new)
-    return sum(count * others[word] for word, count in counted.items())
+def _staying_around_rare_words(old: list[str], new: list[str]) -> list[tuple[int, int]]:
+    """The same for long texts, in no more time than sorting takes: words that stand once in each text are found
+    again, the longest run of them in one order stays, and so do equal words beside them.
+    """
+    once_old, once_new = Counter(old), Counter(new)
+    found_at = {word: j for j, word in enumerate(new) if once_new[word] == 1 == once_old[word]}
+    rare = [(i, found_at[word]) for i, word in enumerate(old) if word in found_at]
+    staying: list[tuple[int, int]] = []
+    anchors = [*_in_one_order(rare), (len(old), len(new))]
+    i = j = 0
+    for place_old, place_new in anchors:
+        while i < place_old and j < place_new and old[i] == new[j]:
+            staying.append((i, j))
+            i, j = i + 1, j + 1
+        back = 0
+        while place_old - back > i and place_new - back > j and old[place_old - back - 1] == new[place_new - back - 1]:
+            back += 1
+        staying += [(place_old - step, place_new - step) for step in range(back, 0, -1)]
+        if place_old < len(old):
+            staying.append((place_old, place_new))
+        i, j = place_old + 1, place_new + 1
+    return staying
 
 
-def _staying_blocks(old: list[str], new: list[str]) -> list[tuple[int, int]]:
-    """The same for long texts: the longest blocks of words first, which is fast and nearly as good."""
-    blocks = SequenceMatcher(None, old, new, autojunk=False).get_matching_blocks()
-    return [(block.a + step, block.b + step) for block in blocks for step in range(block.size)]
+def _in_one_order(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The longest choice of pairs, which come in the order of their first place, whose second places rise too."""
+    ends: list[int] = []
+    last: list[int] = []
+    before: list[int] = []
+    for number, (_, place) in enumerate(pairs):
+        length = bisect_left(ends, place)
+        ends[length : length + 1] = [place]
+        last[length : length + 1] = [number]
+        before.append(last[length - 1] if length else -1)
+    chosen: list[tuple[int, int]] = []
+    number = last[-1] if last else -1
+    while number >= 0:
+        chosen.append(pairs[number])
+        number = before[number]
+    return chosen[::-1]
 
 
 def _words(text: str) -> list[str]:
