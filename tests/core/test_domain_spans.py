@@ -47,7 +47,9 @@ def test_a_long_text_is_compared_too() -> None:
 
 def test_a_whole_interview_that_is_rewritten_stays_right() -> None:
     old, new = "a b c d " * 2_000, "d c b a " * 2_100
-    assert applied(old, new, edits_between(old, new)) == new
+    edits = edits_between(old, new)
+    assert applied(old, new, edits) == new
+    assert len(edits) == 1
 
 
 @given(st.lists(WORDS, min_size=1, max_size=8), st.data())
