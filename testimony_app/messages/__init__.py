@@ -10,12 +10,31 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from testimony_app.errors import AppError
-from testimony_app.messages import case_texts, labels, material_texts, release_texts, vault_texts
+from testimony_app.messages import (
+    case_texts,
+    exchange_texts,
+    field_texts,
+    keeping_texts,
+    labels,
+    material_texts,
+    people_texts,
+    release_texts,
+    vault_texts,
+)
 
 Translate = Callable[[str, str], str]
 """Takes the context (`messages`, `stages`, ...) and the English text; returns the text to show."""
 
-TABLES = (case_texts.TEXTS, vault_texts.TEXTS, material_texts.TEXTS, release_texts.TEXTS)
+TABLES = (
+    case_texts.TEXTS,
+    vault_texts.TEXTS,
+    material_texts.TEXTS,
+    release_texts.TEXTS,
+    people_texts.TEXTS,
+    exchange_texts.TEXTS,
+    field_texts.TEXTS,
+    keeping_texts.TEXTS,
+)
 _UNKNOWN = ("Something went wrong, and nothing was changed.", "Note the code and tell whoever looks after the app.")
 
 

@@ -124,7 +124,8 @@ class CodingBase(LinkBase):
 
     The passage starts at `start_offset` of one segment and ends before `end_offset` of the same or a later one, in code
     points. quote_sha256: of the words it was put on, to prove that it never drifted. orphaned: an edit deleted all of
-    its words and a person must decide.
+    its words and a person must decide. review: why a person must look at its place again after another device's text
+    came in, a term of `services.merge`; "" if nobody needs to.
     """
 
     transcript_id: str = Field(foreign_key="transcript.id", index=True)
@@ -139,6 +140,7 @@ class CodingBase(LinkBase):
     coder: str
     coded_at: datetime = Field(sa_type=Moment)
     orphaned: bool = False
+    review: str = Field(default="", sa_column_kwargs={"server_default": ""})
 
 
 class Coding(CodingBase, table=True):

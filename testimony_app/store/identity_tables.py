@@ -102,7 +102,8 @@ class Pseudonym(IdentityTable, table=True):
 class Opening(IdentityTable, table=True):
     """Who opened a name, when and why. It lies with the names, because a reason may name somebody too.
 
-    witness_id: "" for the register of other names. The row of the log holds the hash of the reason.
+    witness_id: "" for the register of other names. second_by: who opened it together with `opened_by`, where the case
+    asks for two people. The row of the log holds the hash of the reason.
     """
 
     __tablename__ = "opening"
@@ -111,6 +112,7 @@ class Opening(IdentityTable, table=True):
     reason: str
     opened_at: datetime = Field(sa_type=Moment)
     opened_by: str
+    second_by: str = Field(default="", sa_column_kwargs={"server_default": ""})
 
 
 class OpeningRead(SQLModel):
@@ -122,6 +124,7 @@ class OpeningRead(SQLModel):
     reason: str
     opened_at: datetime
     opened_by: str
+    second_by: str = ""
 
 
 class MediaOrigin(IdentityTable, table=True):
@@ -131,3 +134,41 @@ class MediaOrigin(IdentityTable, table=True):
     recording_id: str = Field(primary_key=True)
     file_name: str
     tags: dict[str, str] = Field(default_factory=dict, sa_type=JSON)
+
+
+class MaskedWords(IdentityTable, table=True):
+    """The words behind one chip of a masked transcript. alias: what stands in the text in their place."""
+
+    __tablename__ = "masked_words"
+    id: str = Field(primary_key=True)
+    transcript_id: str = Field(index=True)
+    segment_id: str = Field(index=True)
+    alias: str = Field(index=True)
+    words: str
+    kind: str
+    masked_at: datetime = Field(sa_type=Moment)
+    masked_by: str
+
+
+class MaskedWordsRead(SQLModel):
+    """What leaves the store."""
+
+    model_config = FROZEN  # type: ignore[assignment]
+    id: str
+    transcript_id: str
+    segment_id: str
+    alias: str
+    words: str
+    kind: str
+    masked_at: datetime
+    masked_by: str
+
+
+class MaskedVersion(IdentityTable, table=True):
+    """What a segment said before it was masked, a former version of it or the newest one, kept where the names are."""
+
+    __tablename__ = "masked_version"
+    id: str = Field(primary_key=True)
+    segment_id: str = Field(index=True)
+    version: int
+    text: str

@@ -114,7 +114,7 @@ class InterviewBase(SQLModel):
 
 
 class Interview(InterviewBase, table=True):
-    """Stored form."""
+    """Stored form. erased_at: since when nothing but the code is left of it, on the witness's wish."""
 
     __tablename__ = "interview"
     __table_args__ = (UniqueConstraint("code"),)
@@ -122,6 +122,7 @@ class Interview(InterviewBase, table=True):
     witness_id: str = Field(foreign_key="witness.id", index=True)
     logged_at: datetime = Field(sa_type=Moment)
     logged_by: str
+    erased_at: datetime | None = Field(default=None, sa_type=Moment)
     people_present: list[dict[str, str]] = Field(default_factory=list, sa_type=JSON)  # type: ignore[assignment]
     prior_interviews: list[dict[str, object]] = Field(default_factory=list, sa_type=JSON)  # type: ignore[assignment]
 
@@ -146,6 +147,7 @@ class InterviewRead(InterviewBase):
     witness_id: str
     logged_at: datetime
     logged_by: str
+    erased_at: datetime | None = None
 
 
 class ConsentBase(SQLModel):

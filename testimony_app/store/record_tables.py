@@ -11,12 +11,13 @@ from testimony_app.store.base import FROZEN, Moment
 
 
 class CaseInfo(SQLModel, table=True):
-    """The one row about the case."""
+    """The one row about the case. log_id: names the log of this copy; another device has a log of its own."""
 
     __tablename__ = "case_info"
     id: int = Field(default=1, primary_key=True)
     title: str
     created_at: datetime = Field(sa_type=Moment)
+    log_id: str = Field(default="", sa_column_kwargs={"server_default": ""})
 
 
 class Setting(SQLModel, table=True):

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from sqlmodel import col, select
 
+from testimony_app.store.base import new_id
 from testimony_app.store.record_tables import (
     CaseInfo,
     LogEntry,
@@ -20,12 +21,17 @@ from testimony_app.store.session import Store, found, read
 
 def found_case(store: Store, title: str, at: datetime) -> None:
     """Write the one row about the case, when it is created."""
-    store.add(CaseInfo(title=title, created_at=at))
+    store.add(CaseInfo(title=title, created_at=at, log_id=new_id()))
 
 
 def title(store: Store) -> str:
     """The case's title."""
     return found(store.content.get(CaseInfo, 1), "case.incomplete").title
+
+
+def log_id(store: Store) -> str:
+    """The id of this copy's log."""
+    return found(store.content.get(CaseInfo, 1), "case.incomplete").log_id
 
 
 def setting(store: Store, key: str) -> str | None:

@@ -17,6 +17,7 @@ class Recording(SQLModel, table=True):
     """A recording by what analysis needs; its file name and tags lie in the identity compartment.
 
     media_id: the encrypted file. sha256: of the bytes as they came. step_ms: of `peaks`.
+    recovered: the genuine beginning of a recording that was cut off, as by a dead battery.
     """
 
     __tablename__ = "recording"
@@ -33,6 +34,7 @@ class Recording(SQLModel, table=True):
     peaks: bytes
     imported_at: datetime = Field(sa_type=Moment)
     imported_by: str
+    recovered: bool = Field(default=False, sa_column_kwargs={"server_default": "0"})
 
 
 class RecordingRead(SQLModel):
@@ -51,6 +53,7 @@ class RecordingRead(SQLModel):
     sample_rate: int
     imported_at: datetime
     imported_by: str
+    recovered: bool = False
 
 
 class Source(StrEnum):
@@ -73,6 +76,7 @@ class TranscriptBase(SQLModel):
     """The words of one interview in one language.
 
     engine: name and model hash of the engine, "" otherwise. transcribed_until_ms: where a resumed job goes on.
+    masked_at: since when the words that name someone stand in the identity compartment only, None if they do not.
     """
 
     interview_id: str = Field(foreign_key="interview.id", index=True)
@@ -84,6 +88,8 @@ class TranscriptBase(SQLModel):
     transcribed_until_ms: int = Field(default=0, ge=0)
     made_at: datetime = Field(sa_type=Moment)
     made_by: str
+    masked_at: datetime | None = Field(default=None, sa_type=Moment)
+    masked_by: str = Field(default="", sa_column_kwargs={"server_default": ""})
 
 
 class Transcript(TranscriptBase, table=True):

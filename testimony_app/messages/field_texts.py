@@ -1,0 +1,7 @@
+"""Messages about field devices and live recording."""
+
+from __future__ import annotations
+
+from testimony_app.messages.marks import QT_TRANSLATE_NOOP
+
+TEXTS: dict[str, tuple[str, str]] = {}

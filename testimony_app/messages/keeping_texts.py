@@ -1,0 +1,7 @@
+"""Messages about backups, restoring, erasing and panic."""
+
+from __future__ import annotations
+
+from testimony_app.messages.marks import QT_TRANSLATE_NOOP
+
+TEXTS: dict[str, tuple[str, str]] = {}
