@@ -13,12 +13,14 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import DatabaseError
 from sqlmodel import Session
 
+from testimony_app.domain.roles import Role, allows
 from testimony_app.errors import AppError
 from testimony_app.store import migrate, records
 from testimony_app.store.record_tables import LogEntry, LogEntryRead
 from testimony_app.store.session import Store
 from testimony_app.vault import kdf, log_chain
 from testimony_app.vault.media import MediaStore
+from testimony_app.vault.team import Team
 from testimony_app.vault.vault import Vault
 
 SUFFIX = ".testimony"
@@ -33,7 +35,7 @@ def _utc_now() -> datetime:
 class Case:
     """An open case. Safe to use from several threads: units of work follow one another.
 
-    path: the case's folder. user: code of the person who opened it. warnings: codes of what was found on opening.
+    path: the case's folder. user: id of the person who opened it. warnings: codes of what was found on opening.
     """
 
     def __init__(self, vault: Vault, clock: Callable[[], datetime] = _utc_now) -> None:
@@ -46,7 +48,6 @@ class Case:
         self._working = False
         self._closed = False
         self._content = vault.connect("content")
-        self._identity: Engine | None = None
 
     @classmethod
     def create(
@@ -62,8 +63,7 @@ class Case:
             raise AppError("case.title_missing")
         vault, words = Vault.create(path, passphrase, creation_cost())
         case = cls(vault, clock)
-        migrate.upgrade(case._content, "content")
-        migrate.upgrade(case._identity_engine(), "identity")
+        case._make_tables()
         with case.write("case.created") as store:
             records.found_case(store, title.strip(), case.now())
             store.concerns(vault.vault_id)
@@ -80,18 +80,33 @@ class Case:
         return cls._opened(Vault.open_with_words(path, words), clock)
 
     @classmethod
+    def join(
+        cls,
+        path: Path,
+        header: bytes,
+        ways_in: bytes,
+        passphrase: str,
+        clock: Callable[[], datetime] = _utc_now,
+    ) -> Case:
+        """A copy of a case for somebody who was added to it; empty, until a package fills it.
+
+        Raises AppError as `Vault.join` does, `case.suffix`.
+        """
+        if path.suffix != SUFFIX:
+            raise AppError("case.suffix")
+        vault = Vault.join(path, header, ways_in, passphrase)
+        case = cls(vault, clock)
+        case._make_tables()
+        with case.write("case.joined") as store:
+            records.found_case(store, path.stem, case.now())
+            store.concerns(vault.vault_id)
+        return case
+
+    @classmethod
     def _opened(cls, vault: Vault, clock: Callable[[], datetime]) -> Case:
         try:
             case = cls(vault, clock)
-            engines: dict[migrate.Compartment, Engine] = {
-                "content": case._content,
-                "identity": case._identity_engine(),
-            }
-            for compartment, engine in engines.items():
-                if migrate.check(engine, compartment):
-                    if vault.read_only:
-                        raise AppError("case.upgrade_needs_writing")
-                    migrate.upgrade(engine, compartment)
+            case._upgrade()
             return case
         except AppError:
             vault.close()
@@ -110,6 +125,25 @@ class Case:
     def media(self) -> MediaStore:
         """The encrypted recordings."""
         return self._vault.media
+
+    @property
+    def team(self) -> Team:
+        """The people of the case, and who may open what."""
+        return self._vault.team
+
+    @property
+    def role(self) -> Role:
+        """What the person who opened the case is in it."""
+        return self._vault.role
+
+    def member_code(self, user_id: str) -> str:
+        """The code name of a person or device; the first characters of the id if nobody of the team ever had it."""
+        member = self._vault.team.member(user_id)
+        return user_id[:8] if member is None else member.code
+
+    def holds(self, compartment: str) -> bool:
+        """Whether this person can open the compartment `content`, `audio` or `identity` now."""
+        return self._vault.holds(compartment)
 
     @property
     def read_only(self) -> bool:
@@ -153,10 +187,15 @@ class Case:
     def write(self, action: str, *, identity: bool = False) -> Iterator[Store]:
         """A unit of work that is one act: all of it is stored, with its row in the log, or none of it.
 
-        Raises AppError `case.closed`, `case.read_only`, `case.disk_full`.
+        Raises AppError `case.closed`, `case.read_only`, `case.disk_full`, `role.not_allowed` if the act is not for this
+        person's role, and with `identity` also `vault.no_access`, `identity.two_needed`.
         """
+        if self._closed:
+            raise AppError("case.closed")
         if self.read_only:
             raise AppError("case.read_only")
+        if not allows(self.role, action):
+            raise AppError("role.not_allowed")
         with self._unit(identity) as store:
             try:
                 yield store
@@ -184,6 +223,27 @@ class Case:
                 shortened = error.code == "log.shortened"
                 raise AppError("log.broken", seq=len(leaves) if shortened else 0) from None
         return root
+
+    @contextmanager
+    def changing_keys(self) -> Iterator[Team]:
+        """The team, while no unit of work runs: what it does may give the databases new keys."""
+        with self._turn:
+            if self._closed:
+                raise AppError("case.closed")
+            if self._working:
+                raise RuntimeError("keys are not changed inside a unit of work")
+            yield self._vault.team
+
+    def open_together(self, passphrase: str, seconds: float) -> str:
+        """Let a second person join in opening names for a while. Raises AppError as `Vault.open_together` does."""
+        second = self._vault.open_together(passphrase, seconds)
+        self._upgrade()
+        return second
+
+    def close_together(self) -> None:
+        """Let go of what only two people may open together."""
+        with self._turn:
+            self._vault.close_together()
 
     def change_passphrase(self, new: str) -> None:
         """Replace the passphrase of the person who opened the case."""
@@ -229,11 +289,33 @@ class Case:
                         yield Store(content)
             finally:
                 self._working = False
+                if identity and not self._closed:
+                    # Names are open for the length of one unit of work, and no longer.
+                    self._vault.rest("identity")
 
     def _identity_engine(self) -> Engine:
-        if self._identity is None:
-            self._identity = self._vault.connect("identity")
-        return self._identity
+        return self._vault.connect("identity")
+
+    def _engines(self) -> dict[migrate.Compartment, Engine]:
+        """The databases that this person can open now."""
+        engines: dict[migrate.Compartment, Engine] = {"content": self._content}
+        if self._vault.holds("identity"):
+            engines["identity"] = self._identity_engine()
+        return engines
+
+    def _make_tables(self) -> None:
+        for compartment, engine in self._engines().items():
+            migrate.upgrade(engine, compartment)
+        self._vault.rest("identity")
+
+    def _upgrade(self) -> None:
+        """Bring the databases to this version. Raises AppError `case.newer_format`, `case.upgrade_needs_writing`."""
+        for compartment, engine in self._engines().items():
+            if migrate.check(engine, compartment):
+                if self._vault.read_only:
+                    raise AppError("case.upgrade_needs_writing")
+                migrate.upgrade(engine, compartment)
+        self._vault.rest("identity")
 
     def _log_entry(self, store: Store, action: str) -> LogEntry:
         last = records.last_log(store)

@@ -6,12 +6,14 @@ import os
 import shutil
 import sys
 import uuid
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
+from testimony_app.domain.roles import Role
 from testimony_app.errors import AppError
-from testimony_app.vault import database, header, keys, recovery, seal, syscalls, unlock
-from testimony_app.vault.durable import disk_error
+from testimony_app.vault import database, header, keys, recovery, roster, seal, slots, syscalls, unlock
+from testimony_app.vault.durable import disk_error, durable_replace
 from testimony_app.vault.folder import DATABASES, FOLDERS
 from testimony_app.vault.header import Compartment, Grant, Header, User
 from testimony_app.vault.kdf import KdfCost
@@ -29,6 +31,37 @@ def create(folder: Path, passphrase: str, cost: KdfCost) -> tuple[Unlocked, Fold
     """
     entropy = os.urandom(recovery.ENTROPY_BYTES)
     unlocked = _new_keys(passphrase, entropy, cost)
+
+    def fill(hidden: Path) -> None:
+        unlock.write(hidden, unlocked)
+        _fill(hidden, unlocked)
+
+    return unlocked, _built(folder, fill), recovery.words_of(entropy)
+
+
+def join(folder: Path, untrusted_header: bytes, untrusted_slots: bytes, passphrase: str) -> tuple[Unlocked, FolderLock]:
+    """A copy of a vault for somebody who was added to it, with empty databases of what they may open.
+
+    Raises AppError as `create` and `unlock.with_passphrase` do, and `people.removed` if the header does not know them.
+    """
+    ways_in = slots.parse(untrusted_slots)
+    if header.parse(untrusted_header).header.user(ways_in.user_id) is None:
+        raise AppError("people.removed")
+    joined: list[Unlocked] = []
+
+    def fill(hidden: Path) -> None:
+        slots.write(hidden, ways_in)
+        for name in (unlock.PRIMARY, unlock.BACKUP):
+            durable_replace(hidden / name, untrusted_header)
+        joined.append(unlock.with_passphrase(hidden, passphrase))
+        _fill(hidden, joined[0])
+
+    lock = _built(folder, fill)
+    return joined[0], lock
+
+
+def _built(folder: Path, fill: Callable[[Path], None]) -> FolderLock:
+    """The folder that `fill` fills, moved to its place when it is whole; nothing is left if that fails."""
     if os.path.lexists(folder):
         raise AppError("vault.exists")
     if not folder.parent.is_dir():
@@ -36,7 +69,9 @@ def create(folder: Path, passphrase: str, cost: KdfCost) -> tuple[Unlocked, Fold
     hidden = folder.with_name(f".{folder.name}.creating")
     lock = _fresh_folder(hidden)
     try:
-        _fill(hidden, unlocked)
+        for name in FOLDERS:
+            syscalls.disk.make_folder(hidden / name)
+        fill(hidden)
         if sys.platform == "win32":
             # Windows renames no folder in which a file is open.
             lock.release()
@@ -50,7 +85,7 @@ def create(folder: Path, passphrase: str, cost: KdfCost) -> tuple[Unlocked, Fold
         if isinstance(error, OSError):
             raise disk_error(error) from None
         raise
-    return unlocked, lock, recovery.words_of(entropy)
+    return lock
 
 
 def database_codes(folder: Path, base: CompartmentKeys) -> dict[str, bytes]:
@@ -62,10 +97,16 @@ def _new_keys(passphrase: str, entropy: bytes, cost: KdfCost) -> Unlocked:
     """Keys and signed header of a vault with one user, who owns it and may open every compartment."""
     vault_id, user_id, owner = str(uuid.uuid4()), str(uuid.uuid4()), UserKeys.generate()
     held = {(name, 1): CompartmentKeys(vault_id, name, 1, os.urandom(keys.SEED_BYTES)) for name in header.COMPARTMENTS}
-    public = owner.sign_public
-    slots = (
-        unlock.new_passphrase_slot(vault_id, user_id, owner, public, passphrase, cost),
-        unlock.new_words_slot(vault_id, user_id, owner, public, entropy),
+    public, blob = owner.sign_public, unlock.blob_of(owner, owner.sign_public)
+    ways_in = slots.sign(
+        vault_id,
+        user_id,
+        1,
+        (
+            slots.new_passphrase_slot(vault_id, user_id, blob, passphrase, cost),
+            slots.new_words_slot(vault_id, user_id, blob, entropy),
+        ),
+        owner,
     )
     grants = tuple(
         Grant(
@@ -75,10 +116,12 @@ def _new_keys(passphrase: str, entropy: bytes, cost: KdfCost) -> Unlocked:
         )
         for (name, epoch), entry in held.items()
     )
-    user = User(user_id, owner.hybrid.public, public, slots, grants)
+    user = User(user_id, owner.hybrid.public, public, grants, owner.age_public(vault_id))
     compartments = tuple(Compartment(name, epoch, entry.hybrid().public) for (name, epoch), entry in held.items())
-    content = Header(1, vault_id, public, compartments, (user,))
-    return Unlocked(header.sign(content, held["base", 1].seed, owner), user_id, owner, held)
+    team = roster.Roster({user_id: roster.Entry(roster.LEADS_CODE, Role.LEAD)})
+    content = Header(1, vault_id, public, compartments, (user,), roster.sealed(team, held["base", 1], 1))
+    signed = header.sign(content, held["base", 1].seed, owner)
+    return Unlocked(signed, user_id, owner, held, team, ways_in)
 
 
 def _fresh_folder(hidden: Path) -> FolderLock:
@@ -98,14 +141,13 @@ def _fresh_folder(hidden: Path) -> FolderLock:
 
 
 def _fill(hidden: Path, unlocked: Unlocked) -> None:
-    for name in FOLDERS:
-        syscalls.disk.make_folder(hidden / name)
     for name, file in DATABASES.items():
-        database.create(hidden / file, unlocked.current(name))
-        _force_out(hidden / file)
-    unlock.write_both(hidden, unlocked.signed)
-    base = unlocked.current("base")
-    seal.write(hidden, base, seal.SealRecord(1, True, None, database_codes(hidden, base)))
+        if unlocked.holds(name):
+            database.create(hidden / file, unlocked.current(name))
+            _force_out(hidden / file)
+    base, generation = unlocked.current("base"), unlocked.header.generation
+    codes = database_codes(hidden, base)
+    seal.write(hidden, base, seal.SealRecord(generation, True, None, codes, slots.generations(hidden)))
     syscalls.disk.fsync_folder(hidden)
 
 

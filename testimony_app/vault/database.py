@@ -64,6 +64,24 @@ def open_connection(path: Path, keys: CompartmentKeys, read_only: bool = False, 
     return connection
 
 
+def change_key(path: Path, old: CompartmentKeys, new: CompartmentKeys) -> None:
+    """Encrypt the database at rest under `new`, key and salt, and check every page of it.
+
+    Raises AppError `vault.damaged_database`, `vault.no_encryption`, `vault.disk_full`.
+    """
+    with closing(open_connection(path, old)) as connection:
+        try:
+            # A write-ahead log holds pages under the old key.
+            connection.execute("PRAGMA journal_mode = delete")
+            connection.execute(f"PRAGMA rekey = \"x'{new.derived('database', 48).hex()}'\"")
+        except dbapi2.Error as error:
+            raise database_error(error, new.name) from None
+    with closing(open_connection(path, new)) as connection:
+        check_integrity(connection, new.name)
+        checkpoint(connection)
+    assert_not_plain(path)
+
+
 def engine(connect: Callable[[], Any]) -> sqlalchemy.Engine:
     """An engine over the one connection that `connect` makes.
 

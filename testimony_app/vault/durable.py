@@ -50,6 +50,23 @@ def durable_replace(path: Path, content: bytes, wipe_old: bool = False) -> None:
         raise disk_error(error) from None
 
 
+def wipe(path: Path) -> None:
+    """Overwrite a file in place, force that out, and only then remove it; nothing if there is none. Raises OSError.
+
+    It reaches the old blocks on file systems that write in place only.
+    """
+    try:
+        descriptor = os.open(path, os.O_RDWR)
+    except FileNotFoundError:
+        return
+    try:
+        _overwrite(descriptor)
+    finally:
+        os.close(descriptor)
+    syscalls.disk.unlink(path)
+    syscalls.disk.fsync_folder(path.parent)
+
+
 def disk_error(error: OSError) -> AppError:
     """The AppError for what the disk said: `vault.disk_full`, `vault.read_only`, or `vault.write_failed`."""
     if error.errno in (errno.ENOSPC, errno.EDQUOT):

@@ -6,7 +6,9 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
-FOLDERS = ("media", "staging", "backups")
+FOLDERS = ("media", "staging", "backups", "slots")
+SLOTS = "slots"
+"""Holds one file a person, with that person's ways in; see `slots`."""
 DATABASES = {"content": "content.db", "identity": "identity.db"}
 HEADERS = ("vault.hdr", "vault.hdr.bak")
 SEAL = "seal.bin"

@@ -15,7 +15,7 @@ from testimony_app.vault.canonical import NotCanonical, b64, unb64
 from testimony_app.vault.kdf import KdfCost
 
 MAGIC = b"TESTIMONY-VAULT\n"
-FORMAT = 1
+FORMAT = 2
 MAX_BYTES = 1 << 20
 MAX_USERS = 64
 MAX_SLOTS = 8
@@ -40,22 +40,28 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Grant:
-    """One epoch's seed of one compartment, sealed to one user."""
+    """One epoch's seed of one compartment, sealed to one user; where `second` names another, to both, one inside."""
 
     compartment: str
     epoch: int
     sealed: bytes
+    second: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class User:
-    """One person: public keys, slots, grants."""
+    """One person, or a field device, which has a key that signs and no other.
+
+    public: 1,216 bytes to seal grants to. age_public: 32 bytes to encrypt packages to. slots: only in format 1; since
+    format 2 they lie in a file of their own (`slots`).
+    """
 
     id: str
     public: bytes
     sign_public: bytes
-    slots: tuple[Slot, ...]
     grants: tuple[Grant, ...]
+    age_public: bytes = b""
+    slots: tuple[Slot, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +75,18 @@ class Compartment:
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """Everything that the header file says, before the lines that authenticate it."""
+    """Everything that the header file says, before the lines that authenticate it.
+
+    roster: who is called what and has which role, encrypted to the team (`roster`); empty in format 1.
+    """
 
     generation: int
     vault_id: str
     owner_public: bytes
     compartments: tuple[Compartment, ...]
     users: tuple[User, ...]
+    roster: bytes = b""
+    format: int = FORMAT
 
     def user(self, user_id: str) -> User | None:
         """The user of that id, or None."""
@@ -85,6 +96,11 @@ class Header:
         """The next generation, with `changed` in place of the user of the same id."""
         users = tuple(changed if user.id == changed.id else user for user in self.users)
         return replace(self, generation=self.generation + 1, users=users)
+
+    def compartment(self, name: str) -> Compartment | None:
+        """The current epoch of a compartment with its public key, None if there is none of that name."""
+        newest = self.epoch(name)
+        return next((entry for entry in self.compartments if (entry.name, entry.epoch) == (name, newest)), None)
 
     def epoch(self, compartment: str) -> int:
         """The current epoch of a compartment, 0 if there is none of that name."""
@@ -117,7 +133,8 @@ def signed_part(raw: bytes) -> bytes:
 
 
 def sign(header: Header, base_seed: bytes, owner: keys.UserKeys) -> SignedHeader:
-    """The header with its MAC and the owner's signature."""
+    """The header in the newest format, with its MAC and the owner's signature."""
+    header = replace(header, format=FORMAT)
     raw = MAGIC + canonical.dump(_to_json(header))
     code = keys.mac(mac_key(header.vault_id, base_seed), raw)
     return SignedHeader(header, raw, code, owner.sign(signed_part(raw)))
@@ -166,6 +183,7 @@ def _to_json(header: Header) -> dict[str, Any]:
         "format": FORMAT,
         "generation": header.generation,
         "owner_pub": b64(header.owner_public),
+        "roster": b64(header.roster),
         "users": [_user_to_json(user) for user in header.users],
         "vault": header.vault_id,
     }
@@ -173,18 +191,20 @@ def _to_json(header: Header) -> dict[str, Any]:
 
 def _user_to_json(user: User) -> dict[str, Any]:
     return {
+        "age_pub": b64(user.age_public),
         "grants": [
             {"compartment": grant.compartment, "epoch": grant.epoch, "sealed": b64(grant.sealed)}
+            | ({"second": grant.second} if grant.second else {})
             for grant in user.grants
         ],
         "id": user.id,
         "pub": b64(user.public),
         "sign_pub": b64(user.sign_public),
-        "slots": [_slot_to_json(slot) for slot in user.slots],
     }
 
 
-def _slot_to_json(slot: Slot) -> dict[str, Any]:
+def slot_to_json(slot: Slot) -> dict[str, Any]:
+    """The slot as JSON writes it."""
     value: dict[str, Any] = {"id": slot.id, "type": slot.type, "wrap": b64(slot.wrapped)}
     if slot.cost is not None and slot.salt is not None:
         cost = slot.cost
@@ -194,34 +214,49 @@ def _slot_to_json(slot: Slot) -> dict[str, Any]:
 
 
 def _from_json(value: dict[str, Any]) -> Header:
-    if len(value["users"]) > MAX_USERS or any(len(user["slots"]) > MAX_SLOTS for user in value["users"]):
+    number = _number(value["format"])
+    if len(value["users"]) > MAX_USERS or any(len(user.get("slots", ())) > MAX_SLOTS for user in value["users"]):
         raise NotCanonical
     return Header(
         generation=_number(value["generation"]),
         vault_id=_text(value["vault"], _ID),
         owner_public=unb64(value["owner_pub"], 32),
-        compartments=tuple(
-            Compartment(_text(entry["name"], _NAME), _number(entry["epoch"]), _public(entry["pub"]))
-            for entry in value["compartments"]
-        ),
-        users=tuple(_user_from_json(entry) for entry in value["users"]),
+        compartments=tuple(_compartment_from_json(entry) for entry in value["compartments"]),
+        users=tuple(_user_from_json(entry, number) for entry in value["users"]),
+        roster=unb64(value["roster"]) if number > 1 else b"",
+        format=number,
     )
 
 
-def _user_from_json(value: dict[str, Any]) -> User:
+def _compartment_from_json(value: dict[str, Any]) -> Compartment:
+    public = unb64(value["pub"], keys.PUBLIC_KEY_BYTES)
+    return Compartment(_text(value["name"], _NAME), _number(value["epoch"]), public)
+
+
+def _user_from_json(value: dict[str, Any], number: int) -> User:
+    public = unb64(value["pub"])
+    age = unb64(value["age_pub"]) if number > 1 else b""
+    device = number > 1 and not public and not age and not value["grants"]
+    person = len(public) == keys.PUBLIC_KEY_BYTES and (number == 1 or len(age) == 32)
+    if not (device or person):
+        raise NotCanonical
     return User(
         id=_text(value["id"], _ID),
-        public=_public(value["pub"]),
+        public=public,
         sign_public=unb64(value["sign_pub"], 32),
-        slots=tuple(_slot_from_json(entry) for entry in value["slots"]),
-        grants=tuple(
-            Grant(_text(entry["compartment"], _NAME), _number(entry["epoch"]), unb64(entry["sealed"]))
-            for entry in value["grants"]
-        ),
+        grants=tuple(_grant_from_json(entry) for entry in value["grants"]),
+        age_public=age,
+        slots=tuple(slot_from_json(entry) for entry in value["slots"]) if number == 1 else (),
     )
 
 
-def _slot_from_json(value: dict[str, Any]) -> Slot:
+def _grant_from_json(value: dict[str, Any]) -> Grant:
+    second = _text(value["second"], _ID) if "second" in value else ""
+    return Grant(_text(value["compartment"], _NAME), _number(value["epoch"]), unb64(value["sealed"]), second)
+
+
+def slot_from_json(value: dict[str, Any]) -> Slot:
+    """The slot that `value` describes. Raises NotCanonical, KeyError, TypeError, AppError `vault.kdf_out_of_bounds`."""
     kind = value["type"]
     if kind == "passphrase":
         stated = value["kdf"]
@@ -246,7 +281,3 @@ def _text(value: object, shape: re.Pattern[str]) -> str:
     if not isinstance(value, str) or not shape.fullmatch(value):
         raise NotCanonical
     return value
-
-
-def _public(value: object) -> bytes:
-    return unb64(value, keys.PUBLIC_KEY_BYTES)

@@ -94,6 +94,15 @@ class UserKeys:
         self._signer = Ed25519PrivateKey.from_private_bytes(secret[96:128])
         self.sign_public = self._signer.public_key().public_bytes_raw()
 
+    def age_secret(self, vault_id: str) -> bytes:
+        """The 32-byte X25519 key with which this person opens packages of this vault."""
+        return derive(self.secret, label("age", vault_id))
+
+    def age_public(self, vault_id: str) -> bytes:
+        """The 32 bytes to which packages for this person are encrypted."""
+        private = X25519PrivateKey.from_private_bytes(self.age_secret(vault_id))
+        return private.public_key().public_bytes_raw()
+
     @classmethod
     def generate(cls) -> UserKeys:
         """Fresh keys from the system's random numbers."""

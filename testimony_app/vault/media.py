@@ -24,6 +24,7 @@ from testimony_app.vault.unlock import Unlocked
 
 STAGING = "staging"
 PART, RECORDING = ".part", ".rec"
+Source = BinaryIO | MediaReader
 _BLOCK_READ = 1 << 20
 _SOUNDLESS = BLOCK + sealed_size(0) - 1
 """A file no longer than this ends before its first chunk does."""
@@ -116,6 +117,20 @@ class MediaStore:
         self._may_write()
         self._shred(self._unfinished_path(media_id))
 
+    def reseal(self, job: JobContext) -> int:
+        """Encrypt anew, under keys of their own, the files that lie under an older key than their compartment's newest.
+
+        Returns how many were; a file that is damaged, or whose key is not at hand, stays as it is. What was done stays
+        done if it is stopped. Raises Cancelled, AppError `media.disk_full`, `media.write_failed`, `vault.read_only`.
+        """
+        self._may_write()
+        held = sorted(self.ids())
+        done = 0
+        for number, media_id in enumerate(held):
+            job.step(number / len(held), "media.resealing")
+            done += self._reseal(media_id)
+        return done
+
     def ids(self) -> Iterator[str]:
         """Every media file that lies in the vault, in no order."""
         for path in (self._folder / "media").glob("??/*" + SUFFIX):
@@ -159,6 +174,30 @@ class MediaStore:
         except OSError as error:
             raise media_error(error) from None
 
+    def _reseal(self, media_id: str) -> bool:
+        unlocked, path = self._unlocked(), media_format.path_of(self._folder, media_id)
+        part = self._folder / STAGING / (media_id + PART)
+        try:
+            with path.open("rb") as file:
+                name, epoch, kind = media_format.stated(file.read(BLOCK))
+            if epoch >= unlocked.header.epoch(name):
+                return False
+            with self.open(media_id) as reader:
+                file_key = media_format.new_file_key(unlocked, media_id, kind)
+                stored = _encrypt(reader, SealedWriter(part, file_key), media_id, JobContext(), reader.size)
+            _verify(part, file_key, stored, JobContext())
+            _replace_wiping(part, path)
+        except AppError as error:
+            if error.code in ("media.damaged", "media.foreign", "vault.no_access", "identity.two_needed"):
+                return False
+            raise
+        except OSError as error:
+            raise media_error(error) from None
+        finally:
+            with suppress(OSError):
+                part.unlink()
+        return True
+
     def _shred(self, path: Path) -> None:
         try:
             descriptor = os.open(path, os.O_RDWR)
@@ -184,7 +223,19 @@ class MediaStore:
             raise AppError("media.disk_full", needed_mib=-(-needed // (1 << 20)))
 
 
-def _encrypt(source: BinaryIO, writer: SealedWriter, media_id: str, job: JobContext, size: int | None) -> StoredMedia:
+def _replace_wiping(part: Path, path: Path) -> None:
+    """Put `part` in the place of `path`, and overwrite the sealed key of the file that was there."""
+    descriptor = os.open(path, os.O_RDWR)
+    try:
+        syscalls.disk.replace(part, path)
+        syscalls.disk.fsync_folder(path.parent)
+        write_all(descriptor, bytes(BLOCK))
+        syscalls.disk.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _encrypt(source: Source, writer: SealedWriter, media_id: str, job: JobContext, size: int | None) -> StoredMedia:
     try:
         while content := source.read(_BLOCK_READ):
             writer.write(content)

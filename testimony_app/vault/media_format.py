@@ -104,6 +104,20 @@ def opened_file_key(unlocked: Unlocked, media_id: str, untrusted_block: bytes) -
     return FileKey(untrusted_block, key)
 
 
+def stated(untrusted_block: bytes) -> tuple[str, int, str]:
+    """Compartment, epoch and kind that a block 0 claims; only opening the file proves them.
+
+    Raises AppError `media.damaged`.
+    """
+    try:
+        if len(untrusted_block) != BLOCK or not untrusted_block.startswith(MAGIC):
+            raise NotCanonical
+        content = canonical.load(untrusted_block[len(MAGIC) :].rstrip(b"\0"))
+        return str(content["compartment"]), int(content["epoch"]), str(content["kind"])
+    except (NotCanonical, KeyError, TypeError, ValueError):
+        raise AppError("media.damaged") from None
+
+
 def _target(unlocked: Unlocked, name: str) -> Compartment:
     newest = unlocked.header.epoch(name)
     for entry in unlocked.header.compartments:

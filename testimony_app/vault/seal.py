@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +21,7 @@ from testimony_app.vault.keys import CompartmentKeys
 
 NAME = SEAL
 MAGIC = b"TESTIMONY-SEAL\n"
+FORMAT = 2
 _MAX_BYTES = 1 << 16
 _BLOCK = 1 << 20
 
@@ -36,12 +37,16 @@ class Seal:
 
 @dataclass(frozen=True, slots=True)
 class SealRecord:
-    """The file's content. last: the newest good closing, None before the first; databases: HMACs, only if clean."""
+    """The file's content. last: the newest good closing, None before the first; databases: HMACs, only if clean.
+
+    slots: the generation of each person's slots that lie here, by user id; empty in format 1.
+    """
 
     generation: int
     clean: bool
     last: Seal | None
     databases: Mapping[str, bytes]
+    slots: Mapping[str, int] = field(default_factory=dict)
 
 
 def write(folder: Path, base: CompartmentKeys, record: SealRecord) -> None:
@@ -91,15 +96,16 @@ def _to_json(vault_id: str, record: SealRecord) -> dict[str, Any]:
     return {
         "clean": record.clean,
         "databases": {name: b64(code) for name, code in record.databases.items()},
-        "format": 1,
+        "format": FORMAT,
         "generation": record.generation,
         "last": None if last is None else {"log_root": b64(last.log_root), "log_size": last.log_size, "utc": last.utc},
+        "slots": dict(record.slots),
         "vault": vault_id,
     }
 
 
 def _from_json(value: dict[str, Any], vault_id: str) -> SealRecord | None:
-    if value["vault"] != vault_id or value["format"] != 1:
+    if value["vault"] != vault_id or value["format"] not in (1, FORMAT):
         return None
     last = value["last"]
     return SealRecord(
@@ -107,4 +113,5 @@ def _from_json(value: dict[str, Any], vault_id: str) -> SealRecord | None:
         clean=bool(value["clean"]),
         last=None if last is None else Seal(str(last["utc"]), int(last["log_size"]), unb64(last["log_root"])),
         databases={str(name): unb64(code, 32) for name, code in value["databases"].items()},
+        slots={str(user_id): int(number) for user_id, number in value.get("slots", {}).items()},
     )

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import hashlib
 import hmac
-import os
-import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from testimony_app.domain.roles import Role
 from testimony_app.errors import AppError
 from testimony_app.vault import header as headers
-from testimony_app.vault import kdf, keys, recovery
+from testimony_app.vault import kdf, keys, recovery, roster, slots
 from testimony_app.vault.durable import durable_replace
-from testimony_app.vault.folder import HEADERS
+from testimony_app.vault.folder import HEADERS, SLOTS
 from testimony_app.vault.header import Header, SignedHeader, Slot, User
 from testimony_app.vault.kdf import KdfCost
 from testimony_app.vault.keys import CompartmentKeys, KeyRefused, UserKeys
+from testimony_app.vault.roster import Roster
+from testimony_app.vault.slots import WaysIn
 
 PRIMARY, BACKUP = HEADERS
 SlotKey = Callable[[str, Slot], bytes | None]
@@ -26,12 +27,17 @@ SlotKey = Callable[[str, Slot], bytes | None]
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Unlocked:
-    """An authentic header and the keys that one person holds by it. `from_backup`: the first copy was unusable."""
+    """An authentic header and the keys that one person holds by it.
+
+    ways_in: this person's slots as they lie on the disk. from_backup: a first copy, of header or slots, was unusable.
+    """
 
     signed: SignedHeader
     user_id: str
     user: UserKeys
     compartments: dict[tuple[str, int], CompartmentKeys]
+    roster: Roster
+    ways_in: WaysIn
     from_backup: bool = False
 
     @property
@@ -39,39 +45,193 @@ class Unlocked:
         """What the header says."""
         return self.signed.header
 
+    @property
+    def role(self) -> Role:
+        """What this person is in the case."""
+        return self.roster.people[self.user_id].role
+
+    @property
+    def owner(self) -> bool:
+        """Whether this person can sign headers: the lead."""
+        return self.user.sign_public == self.header.owner_public
+
     def current(self, name: str) -> CompartmentKeys:
-        """The newest epoch of a compartment. Raises AppError `vault.no_access` if this person holds none."""
+        """The newest epoch of a compartment.
+
+        Raises AppError `vault.no_access` if this person may not open it, `identity.two_needed` if two together may.
+        """
         held = self.compartments.get((name, self.header.epoch(name)))
         if held is None:
-            raise AppError("vault.no_access", compartment=name)
+            raise AppError("identity.two_needed" if self.in_pair(name) else "vault.no_access", compartment=name)
         return held
 
+    def holds(self, name: str) -> bool:
+        """Whether the newest epoch of a compartment can be opened now."""
+        return (name, self.header.epoch(name)) in self.compartments
 
-def new_passphrase_slot(vault_id: str, user_id: str, user: UserKeys, owner: bytes, secret: str, cost: KdfCost) -> Slot:
-    """A slot that `secret` opens. Raises AppError `vault.kdf_too_cheap`, `vault.passphrase_empty`."""
-    kdf.check_writable(cost)
-    if not secret:
-        raise AppError("vault.passphrase_empty")
-    slot_id, salt = secrets.token_hex(8), os.urandom(16)
-    key = kdf.passphrase_key(secret, salt, cost)
-    wrapped = keys.wrap(key, _blob(user, owner), _slot_context(vault_id, user_id, slot_id))
-    return Slot(slot_id, "passphrase", wrapped, cost, salt)
+    def in_pair(self, name: str) -> bool:
+        """Whether this person opens a compartment together with another."""
+        pairs = _pairs(self.header)
+        return any(grant.compartment == name and self.user_id in (user.id, grant.second) for user, grant in pairs)
 
 
-def new_words_slot(vault_id: str, user_id: str, user: UserKeys, owner: bytes, entropy: bytes) -> Slot:
-    """A slot that the recovery words for `entropy` open."""
-    slot_id = secrets.token_hex(8)
-    key = _words_key(vault_id, entropy)
-    return Slot(slot_id, "words", keys.wrap(key, _blob(user, owner), _slot_context(vault_id, user_id, slot_id)))
+def alone(unlocked: Unlocked) -> Unlocked:
+    """The same without the keys that only two people may use together."""
+    held = {key: entry for key, entry in unlocked.compartments.items() if not unlocked.in_pair(key[0])}
+    return replace(unlocked, compartments=held)
 
 
-def grant_info(vault_id: str, user_id: str, compartment: str, epoch: int) -> bytes:
-    """To what the grant of one compartment is bound."""
-    return keys.label("grant", vault_id, user_id, compartment, epoch)
+def blob_of(user: UserKeys, owner_public: bytes) -> bytes:
+    """What a slot hides; the owner's hash in it stops an insider from signing a header of their own."""
+    return user.secret + hashlib.sha256(owner_public).digest()
+
+
+def grant_info(vault_id: str, user_id: str, compartment: str, epoch: int, *other: str) -> bytes:
+    """To what the grant of one compartment is bound. other: how the other of a pair stands to it."""
+    return keys.label("grant", vault_id, user_id, compartment, epoch, *other)
 
 
 def with_passphrase(folder: Path, passphrase: str) -> Unlocked:
     """The vault's keys. Raises AppError `vault.wrong_passphrase` and what `_unlock` raises."""
+    return _unlock(folder, _by_passphrase(passphrase), "vault.wrong_passphrase")
+
+
+def with_words(folder: Path, words: str) -> Unlocked:
+    """The vault's keys by its recovery sheet. Raises AppError `vault.wrong_words`, and those of `recovery`."""
+    entropy = recovery.entropy_of(words)
+
+    def key(vault_id: str, slot: Slot) -> bytes | None:
+        return slots.words_key(vault_id, entropy) if slot.type == "words" else None
+
+    return _unlock(folder, key, "vault.wrong_words")
+
+
+def together(folder: Path, unlocked: Unlocked, passphrase: str) -> tuple[str, dict[tuple[str, int], CompartmentKeys]]:
+    """Who the second person is, and the epochs that the two open together.
+
+    Raises AppError `vault.wrong_passphrase`, `identity.same_person`, `identity.not_in_pair`.
+    """
+    opened = _open_user(folder, unlocked.signed, _by_passphrase(passphrase))
+    if opened is None:
+        raise AppError("vault.wrong_passphrase")
+    if opened.user.id == unlocked.user_id:
+        raise AppError("identity.same_person")
+    secrets = {unlocked.user_id: unlocked.user, opened.user.id: opened.secret}
+    found: dict[tuple[str, int], CompartmentKeys] = {}
+    for holder, grant in _pairs(unlocked.header):
+        if {holder.id, grant.second} != set(secrets):
+            continue
+        vault_id, name, epoch = unlocked.header.vault_id, grant.compartment, grant.epoch
+        try:
+            inner = secrets[holder.id].hybrid.open(
+                grant.sealed, grant_info(vault_id, holder.id, name, epoch, "with", grant.second)
+            )
+            seed = secrets[grant.second].hybrid.open(
+                inner, grant_info(vault_id, grant.second, name, epoch, "for", holder.id)
+            )
+        except KeyRefused:
+            raise AppError("vault.damaged_header") from None
+        found[name, epoch] = CompartmentKeys(vault_id, name, epoch, seed)
+    if not found:
+        raise AppError("identity.not_in_pair")
+    return opened.user.id, found
+
+
+def write_both(folder: Path, signed: SignedHeader) -> None:
+    """Put the header in both places, the first one first, and wipe what was there. Raises AppError."""
+    content = signed.to_bytes()
+    for name in (PRIMARY, BACKUP):
+        durable_replace(folder / name, content, wipe_old=True)
+
+
+def write(folder: Path, unlocked: Unlocked) -> None:
+    """Put this person's slots and the header in their places; the slots first, for an old header may hold no others."""
+    if not slots.copies_agree(folder, unlocked.ways_in):
+        slots.write(folder, unlocked.ways_in)
+    if any(_content(folder / name) != unlocked.signed.to_bytes() for name in (PRIMARY, BACKUP)):
+        write_both(folder, unlocked.signed)
+
+
+def write_again(folder: Path, unlocked: Unlocked) -> None:
+    """Make both copies of everything equal to what was opened. Raises AppError as `durable_replace` does."""
+    if unlocked.header.format > 1 and not slots.copies_agree(folder, unlocked.ways_in):
+        slots.write(folder, unlocked.ways_in)
+    write_both(folder, unlocked.signed)
+
+
+def copies_agree(folder: Path, unlocked: Unlocked) -> bool:
+    """Whether all files hold exactly this header and these slots; a header of format 1 holds its slots itself."""
+    expected = unlocked.signed.to_bytes()
+    same = all(_content(folder / name) == expected for name in (PRIMARY, BACKUP))
+    return same and (unlocked.header.format == 1 or slots.copies_agree(folder, unlocked.ways_in))
+
+
+def with_new_passphrase(unlocked: Unlocked, passphrase: str, cost: KdfCost) -> Unlocked:
+    """The same keys behind slots that `passphrase` opens; a header of format 1 becomes one of the newest format.
+
+    Raises AppError `vault.owner_needed` for a header of format 1 that somebody else owns, and those of a new slot.
+    """
+    header = unlocked.header
+    blob = blob_of(unlocked.user, header.owner_public)
+    ways_in = slots.with_new_passphrase(unlocked.ways_in, unlocked.user, blob, passphrase, cost)
+    changed = replace(unlocked, ways_in=ways_in, from_backup=False)
+    return resigned(changed, header, unlocked.roster) if header.format == 1 else changed
+
+
+def resigned(unlocked: Unlocked, header: Header, roster_now: Roster) -> Unlocked:
+    """The next generation: `header` in the newest format, with its roster, signed by the owner.
+
+    Raises AppError `vault.owner_needed`.
+    """
+    if not unlocked.owner:
+        raise AppError("vault.owner_needed")
+    vault_id, user = header.vault_id, unlocked.user
+    own_age = user.age_public(vault_id)
+    users = tuple(
+        replace(each, slots=(), age_public=own_age if each.id == unlocked.user_id else each.age_public)
+        for each in header.users
+    )
+    base = unlocked.compartments["base", header.epoch("base")]
+    generation = unlocked.header.generation + 1
+    sealed = roster.sealed(roster_now, base, generation)
+    content = replace(header, users=users, generation=generation, roster=sealed, format=headers.FORMAT)
+    return replace(unlocked, signed=headers.sign(content, base.seed, user), roster=roster_now)
+
+
+def adopted(unlocked: Unlocked, untrusted_header: bytes) -> Unlocked:
+    """The same person with a newer header of the same owner.
+
+    Raises AppError `header.older` if it is not newer, `header.foreign` if another owner or vault made it,
+    `people.removed` if this person is not in it any more, `vault.damaged_header`, `vault.newer_format`.
+    """
+    signed = headers.parse(untrusted_header)
+    header, known = signed.header, unlocked.header
+    same = (header.vault_id, header.owner_public) == (known.vault_id, known.owner_public)
+    if not same or not _is_owners(signed, hashlib.sha256(known.owner_public).digest()):
+        raise AppError("header.foreign")
+    if header.generation <= known.generation:
+        raise AppError("header.older")
+    user = header.user(unlocked.user_id)
+    if user is None:
+        raise AppError("people.removed")
+    opened = _Opened(user, unlocked.user, hashlib.sha256(known.owner_public).digest(), unlocked.ways_in)
+    result = _authenticated(signed, opened)
+    if result is None:
+        raise AppError("vault.damaged_header")
+    return result
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class _Opened:
+    """What a slot gave: whose it is, that person's keys, the hash of the owner's key that the slot vouches for."""
+
+    user: User
+    secret: UserKeys
+    owner_hash: bytes
+    ways_in: WaysIn
+
+
+def _by_passphrase(passphrase: str) -> SlotKey:
     derived: dict[tuple[bytes, KdfCost], bytes] = {}
 
     def key(_vault_id: str, slot: Slot) -> bytes | None:
@@ -82,67 +242,52 @@ def with_passphrase(folder: Path, passphrase: str) -> Unlocked:
             derived[known] = kdf.passphrase_key(passphrase, slot.salt, slot.cost)
         return derived[known]
 
-    return _unlock(folder, key, "vault.wrong_passphrase")
-
-
-def with_words(folder: Path, words: str) -> Unlocked:
-    """The vault's keys by its recovery sheet. Raises AppError `vault.wrong_words`, and those of `recovery`."""
-    entropy = recovery.entropy_of(words)
-
-    def key(vault_id: str, slot: Slot) -> bytes | None:
-        return _words_key(vault_id, entropy) if slot.type == "words" else None
-
-    return _unlock(folder, key, "vault.wrong_words")
-
-
-def write_both(folder: Path, signed: SignedHeader) -> None:
-    """Put the header in both places, the first one first, and wipe what was there. Raises AppError."""
-    content = signed.to_bytes()
-    for name in (PRIMARY, BACKUP):
-        durable_replace(folder / name, content, wipe_old=True)
-
-
-def copies_agree(folder: Path, signed: SignedHeader) -> bool:
-    """Whether both files hold exactly this header."""
-    expected = signed.to_bytes()
-    return all(_content(folder / name) == expected for name in (PRIMARY, BACKUP))
-
-
-def with_new_passphrase(unlocked: Unlocked, passphrase: str, cost: KdfCost) -> Unlocked:
-    """The next header, whose passphrase slots of this person are one new slot; only the owner can sign it."""
-    header = unlocked.header
-    user = header.user(unlocked.user_id)
-    if user is None or header.owner_public != unlocked.user.sign_public:
-        raise AppError("vault.owner_needed")
-    owner = header.owner_public
-    slot = new_passphrase_slot(header.vault_id, user.id, unlocked.user, owner, passphrase, cost)
-    others = tuple(entry for entry in user.slots if entry.type != "passphrase")
-    changed = header.with_user(replace(user, slots=(slot, *others)))
-    signed = headers.sign(changed, unlocked.current("base").seed, unlocked.user)
-    return replace(unlocked, signed=signed, from_backup=False)
+    return key
 
 
 def _unlock(folder: Path, slot_key: SlotKey, refusal: str) -> Unlocked:
     """The newest authentic header that the secret opens.
 
     Raises AppError `vault.damaged_header` if no copy is well-formed, or the secret opens one that is not authentic;
+    `vault.no_ways_in` if nobody's slots lie here, `vault.damaged_slots` if none that lie here is well-formed;
     `vault.newer_format`; `vault.kdf_out_of_bounds`; `refusal` if the secret opens nothing. Writes nothing.
     """
     candidates = _candidates(folder)
+    _some_way_in(folder, candidates)
     forged = False
     for index, signed in enumerate(candidates):
-        opened = _open_user(signed, slot_key)
+        try:
+            opened = _open_user(folder, signed, slot_key)
+        except KeyRefused:
+            forged = True
+            continue
         if opened is None:
             continue
-        user, secret, owner_hash = opened
-        unlocked = _authenticated(signed, user, secret, owner_hash)
+        unlocked = _authenticated(signed, opened)
         if unlocked is None:
             forged = True
-        elif any(_is_authentic(newer, unlocked, owner_hash) for newer in candidates[:index]):
+        elif any(_is_owners(newer, opened.owner_hash) for newer in candidates[:index]):
             break
         else:
-            return replace(unlocked, from_backup=_content(folder / PRIMARY) != signed.to_bytes())
+            return replace(unlocked, from_backup=_first_copies_differ(folder, unlocked))
     raise AppError("vault.damaged_header" if forged else refusal)
+
+
+def _first_copies_differ(folder: Path, unlocked: Unlocked) -> bool:
+    first, _ = slots.paths(folder, unlocked.user_id)
+    slots_differ = unlocked.header.format > 1 and _content(first) != unlocked.ways_in.to_bytes()
+    return slots_differ or _content(folder / PRIMARY) != unlocked.signed.to_bytes()
+
+
+def _some_way_in(folder: Path, candidates: list[SignedHeader]) -> None:
+    if any(signed.header.format == 1 for signed in candidates):
+        return
+    place = folder / SLOTS
+    found = [path for path in place.glob("*" + slots.SUFFIX + "*") if path.stat().st_size]
+    if not found:
+        raise AppError("vault.no_ways_in")
+    if not any(slots.is_well_formed(path) for path in found):
+        raise AppError("vault.damaged_slots")
 
 
 def _candidates(folder: Path) -> list[SignedHeader]:
@@ -177,62 +322,85 @@ def _content(path: Path) -> bytes:
         raise AppError("vault.unreadable") from None
 
 
-def _open_user(signed: SignedHeader, slot_key: SlotKey) -> tuple[User, UserKeys, bytes] | None:
-    """Whose slot the secret opens, that person's keys, and the hash of the owner's key that the slot vouches for."""
-    vault_id = signed.header.vault_id
+def _open_user(folder: Path, signed: SignedHeader, slot_key: SlotKey) -> _Opened | None:
+    """What the first slot gives that the secret opens; None if it opens none, or only slots that were retired.
+
+    Raises KeyRefused if it opens slots that their own person did not sign.
+    """
     for user in signed.header.users:
-        for slot in user.slots:
-            key = slot_key(vault_id, slot)
-            if key is None:
+        copies = _ways_in(folder, signed.header, user)
+        for index, ways_in in enumerate(copies):
+            found = _through(ways_in.slots, signed.header.vault_id, user.id, slot_key)
+            if found is None:
                 continue
-            try:
-                blob = keys.unwrap(key, slot.wrapped, _slot_context(vault_id, user.id, slot.id))
-            except KeyRefused:
-                continue
-            if len(blob) == keys.USER_SECRET_BYTES + 32:
-                return user, UserKeys(blob[: keys.USER_SECRET_BYTES]), blob[keys.USER_SECRET_BYTES :]
+            secret, owner_hash = found
+            if signed.header.format == 1:
+                # The header vouched for these slots; from now on their person does.
+                own = slots.sign(signed.header.vault_id, user.id, 1, ways_in.slots, secret)
+                return _Opened(user, secret, owner_hash, own)
+            if not ways_in.signed_by(secret.sign_public):
+                raise KeyRefused
+            if any(newer.signed_by(secret.sign_public) for newer in copies[:index]):
+                return None
+            return _Opened(user, secret, owner_hash, ways_in)
     return None
 
 
-def _authenticated(signed: SignedHeader, user: User, secret: UserKeys, owner_hash: bytes) -> Unlocked | None:
+def _ways_in(folder: Path, header: Header, user: User) -> list[WaysIn]:
+    if header.format == 1:
+        return [WaysIn(header.vault_id, user.id, 1, user.slots, b"", b"")]
+    return slots.candidates(folder, header.vault_id, user.id)
+
+
+def _through(held: tuple[Slot, ...], vault_id: str, user_id: str, slot_key: SlotKey) -> tuple[UserKeys, bytes] | None:
+    for slot in held:
+        key = slot_key(vault_id, slot)
+        if key is None:
+            continue
+        try:
+            blob = keys.unwrap(key, slot.wrapped, slots.context(vault_id, user_id, slot.id))
+        except KeyRefused:
+            continue
+        if len(blob) == keys.USER_SECRET_BYTES + 32:
+            return UserKeys(blob[: keys.USER_SECRET_BYTES]), blob[keys.USER_SECRET_BYTES :]
+    return None
+
+
+def _authenticated(signed: SignedHeader, opened: _Opened) -> Unlocked | None:
     """The keys that the header grants, or None if MAC, signature, or one of this person's own entries is not right."""
-    header = signed.header
+    header, user, secret = signed.header, opened.user, opened.secret
     held: dict[tuple[str, int], CompartmentKeys] = {}
     try:
-        for grant in user.grants:
+        for grant in (grant for grant in user.grants if not grant.second):
             info = grant_info(header.vault_id, user.id, grant.compartment, grant.epoch)
             seed = secret.hybrid.open(grant.sealed, info)
             entry = CompartmentKeys(header.vault_id, grant.compartment, grant.epoch, seed)
             held[grant.compartment, grant.epoch] = entry
     except KeyRefused:
         return None
-    unlocked = Unlocked(signed, user.id, secret, held)
     own = (user.public, user.sign_public) == (secret.hybrid.public, secret.sign_public)
-    return unlocked if own and _is_authentic(signed, unlocked, owner_hash) else None
-
-
-def _is_authentic(signed: SignedHeader, unlocked: Unlocked, owner_hash: bytes) -> bool:
-    """Whether MAC and owner's signature of `signed` hold under the base key that `unlocked` has."""
-    header = signed.header
-    base = unlocked.compartments.get(("base", header.epoch("base")))
-    if base is None or header.vault_id != unlocked.header.vault_id:
-        return False
+    base = held.get(("base", header.epoch("base")))
+    if base is None or not own or not _is_owners(signed, opened.owner_hash):
+        return None
     expected = keys.mac(headers.mac_key(header.vault_id, base.seed), signed.raw)
-    return (
-        hmac.compare_digest(expected, signed.mac)
-        and hmac.compare_digest(hashlib.sha256(header.owner_public).digest(), owner_hash)
-        and keys.signed_by(header.owner_public, headers.signed_part(signed.raw), signed.signature)
-    )
+    if not hmac.compare_digest(expected, signed.mac):
+        return None
+    team = roster.opened(header, base, user.id)
+    if user.id not in team.people:
+        return None
+    return Unlocked(signed, user.id, secret, held, team, opened.ways_in)
 
 
-def _blob(user: UserKeys, owner_public: bytes) -> bytes:
-    """What a slot hides; the owner's hash in it stops an insider from signing a header of their own."""
-    return user.secret + hashlib.sha256(owner_public).digest()
+def _is_owners(signed: SignedHeader, owner_hash: bytes) -> bool:
+    """Whether the owner whose key has that hash signed it."""
+    owner = signed.header.owner_public
+    same = hmac.compare_digest(hashlib.sha256(owner).digest(), owner_hash)
+    return same and keys.signed_by(owner, headers.signed_part(signed.raw), signed.signature)
 
 
-def _slot_context(vault_id: str, user_id: str, slot_id: str) -> bytes:
-    return keys.label("slot", vault_id, user_id, slot_id)
-
-
-def _words_key(vault_id: str, entropy: bytes) -> bytes:
-    return keys.derive(entropy, keys.label("words", vault_id))
+def _pairs(header: Header) -> Iterator[tuple[User, headers.Grant]]:
+    """Every grant that takes two people, with the user in whose entry it stands."""
+    for user in header.users:
+        for grant in user.grants:
+            if grant.second:
+                yield user, grant

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import threading
+import time
 from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -11,22 +13,24 @@ from typing import Any, Literal
 
 import sqlalchemy
 
+from testimony_app.domain.roles import Role
 from testimony_app.errors import AppError
-from testimony_app.vault import creation, database, keys, unlock
+from testimony_app.vault import creation, database, findings, keys, rotation, slots, unlock
 from testimony_app.vault import seal as seals
 from testimony_app.vault.folder import (
     DATABASES,
     FOLDERS,
     HEADERS,
     SEAL,
+    SLOTS,
     TEMPORARY_SUFFIX,
-    has_conflict_copies,
     level_times,
 )
 from testimony_app.vault.kdf import DEFAULT_COST, KdfCost
 from testimony_app.vault.lock import FolderLock
 from testimony_app.vault.media import MediaStore
 from testimony_app.vault.seal import Seal, SealRecord
+from testimony_app.vault.team import Switch, Team
 from testimony_app.vault.unlock import Unlocked
 
 
@@ -35,8 +39,8 @@ class Vault:
 
     read_only: nothing is written, because the medium cannot be written or the vault was changed outside.
     warnings: codes of what opening found: `vault.header_backup_used`, `vault.not_closed_well`,
-    `vault.changed_outside`, `vault.read_only_medium`, `vault.conflict_copies`.
-    last_seal: what the last good closing recorded, None if there was none.
+    `vault.changed_outside`, `vault.read_only_medium`, `vault.conflict_copies`, `vault.keys_unfinished`.
+    last_seal: what the last good closing recorded, None if there was none. team: the people, and who may open what.
     """
 
     def __init__(self, folder: Path, unlocked: Unlocked, lock: FolderLock) -> None:
@@ -48,14 +52,17 @@ class Vault:
         self._guard = threading.RLock()
         self._engines: dict[str, sqlalchemy.Engine] = {}
         self._connections: dict[str, Any] = {}
-        record = seals.read(folder, unlocked.current("base"))
-        self._changed = _changed_outside(folder, unlocked, record)
+        self._together_until = 0.0
+        record = findings.seal_of(folder, unlocked)
+        self._changed = findings.changed_outside(folder, unlocked, record)
         self._marked_dirty = record is not None and not record.clean
-        self._unchecked = set(DATABASES) if self._marked_dirty else set()
+        here = {name for name, file in DATABASES.items() if (folder / file).is_file()}
+        self._unchecked = here if self._marked_dirty else set()
         self.last_seal: Seal | None = record.last if record else None
         self.read_only = self._changed or not lock.writable
-        self.warnings = _warnings(folder, unlocked, lock, self._changed, self._marked_dirty)
+        self.warnings = findings.warnings(folder, unlocked, lock, self._changed, self._marked_dirty)
         self.media = MediaStore(folder, self._keys, self._check_writable)
+        self.team = Team(folder, Switch(self._keys, self._apply, self.media.reseal, self._check_writable))
         if not self.read_only:
             self._tidy()
 
@@ -70,7 +77,7 @@ class Vault:
         """The vault at `folder`. A wrong passphrase changes nothing there.
 
         Raises AppError `vault.not_found`, `vault.in_use`, `vault.wrong_passphrase`, `vault.damaged_header`,
-        `vault.newer_format`, `vault.kdf_out_of_bounds`, `vault.unreadable`.
+        `vault.newer_format`, `vault.kdf_out_of_bounds`, `vault.unreadable`, `vault.no_ways_in`, `vault.damaged_slots`.
         """
         lock = _locked(folder)
         try:
@@ -95,18 +102,65 @@ class Vault:
             raise
         return _opened(folder, unlocked, lock)
 
-    def change_passphrase(self, new: str, cost: KdfCost = DEFAULT_COST) -> None:
-        """Only `new` opens the vault from now on; the recovery words stay as they are.
+    @staticmethod
+    def join(folder: Path, header: bytes, ways_in: bytes, passphrase: str) -> Vault:
+        """A copy of a vault for somebody who was added to it, empty until a package fills it.
 
-        Copies of the old header, in backups for one, still open with the old passphrase.
-        Raises AppError `vault.read_only`, `vault.owner_needed`, `vault.disk_full`, `vault.write_failed` (then either
-        the old or the new one opens it), and those of a new passphrase slot.
+        Raises AppError as `creation.join` does.
+        """
+        unlocked, lock = creation.join(folder, header, ways_in, passphrase)
+        return _opened(folder, unlocked, lock)
+
+    @property
+    def role(self) -> Role:
+        """What this person is in the case."""
+        return self._keys().role
+
+    def holds(self, compartment: str) -> bool:
+        """Whether this person can open the compartment now, alone or because a second person joined in."""
+        return self._keys().holds(compartment)
+
+    def open_together(self, passphrase: str, seconds: float) -> str:
+        """Let a second person, whose passphrase this is, join in opening names for that long; returns that person's id.
+
+        Raises AppError `vault.wrong_passphrase`, `identity.same_person`, `identity.not_in_pair`.
+        """
+        with self._guard:
+            unlocked = self._keys()
+            second, found = unlock.together(self.folder, unlocked, passphrase)
+            self._unlocked = replace(unlocked, compartments={**unlocked.compartments, **found})
+            self._together_until = time.monotonic() + seconds
+            return second
+
+    def close_together(self) -> None:
+        """Let go of what only two people may open together; does nothing if it is not open."""
+        with self._guard:
+            if self._unlocked is not None:
+                self.rest("identity")
+                self._unlocked = unlock.alone(self._unlocked)
+            self._together_until = 0.0
+
+    def rest(self, compartment: str) -> None:
+        """Close the connection to one database; the engine opens it anew when it is next used."""
+        with self._guard:
+            engine = self._engines.get(compartment)
+            if engine is not None:
+                engine.dispose()
+                self._connections.pop(compartment, None)
+
+    def change_passphrase(self, new: str, cost: KdfCost = DEFAULT_COST) -> None:
+        """Only `new` opens the vault for this person from now on; the recovery words stay as they are.
+
+        Copies of the old slots, in backups for one, still open with the old passphrase.
+        Raises AppError `vault.read_only`, `vault.disk_full`, `vault.write_failed` (then either the old or the new one
+        opens it), and those of a new passphrase slot.
         """
         with self._guard:
             self._check_writable()
             changed = unlock.with_new_passphrase(self._keys(), new, cost)
             self._mark_dirty()
-            unlock.write_both(self.folder, changed.signed)
+            self._slots_folder()
+            unlock.write(self.folder, changed)
             self._unlocked = changed
             self._write_seal(clean=False)
 
@@ -139,15 +193,14 @@ class Vault:
             self._write_seal(clean=False)
 
     def sign(self, message: bytes) -> bytes:
-        """This user's Ed25519 signature. Raises ValueError if `message` poses as a header."""
-        if message.startswith(keys.label("header-signature")):
-            raise ValueError("only the vault signs headers")
+        """This user's Ed25519 signature. Raises ValueError if `message` poses as what only the vault signs."""
+        if message.startswith(tuple(keys.label(use) for use in ("header-signature", "slots-signature", "joining"))):
+            raise ValueError("only the vault signs headers, slots and answers")
         return self._keys().user.sign(message)
 
     def verify(self, user_id: str, message: bytes, signature: bytes) -> bool:
-        """Whether that user of this vault signed `message`."""
-        user = self._keys().header.user(user_id)
-        return user is not None and keys.signed_by(user.sign_public, message, signature)
+        """Whether that user of this vault signed `message`; also one who was removed since."""
+        return self.team.verify(user_id, message, signature)
 
     @property
     def sign_public(self) -> bytes:
@@ -165,13 +218,15 @@ class Vault:
             if self.read_only:
                 return
             # What a crash left behind must be recovered and checked before it may be called good.
-            for compartment in sorted(self._unchecked):
+            for compartment in sorted(name for name in self._unchecked if self._keys().holds(name)):
                 self.connect(compartment)  # type: ignore[arg-type]  # The names of DATABASES are these two.
             for connection in self._connections.values():
                 database.checkpoint(connection)
             self._dispose()
             now = datetime.now(UTC).isoformat(timespec="seconds")
-            self._write_seal(clean=True, last=Seal(now, log_size, log_root))
+            # What only others may open and a crash left open stays unchecked, and the vault says so until they come.
+            left = any(database.log_waits(self.folder / DATABASES[name]) for name in self._unchecked)
+            self._write_seal(clean=not left, last=Seal(now, log_size, log_root))
 
     def close(self) -> None:
         """Close databases and media, drop the keys, let others in. Without `seal` before, the next opening checks."""
@@ -185,10 +240,44 @@ class Vault:
                 level_times(self.folder)
             self._lock.release()
 
+    def unlocked(self) -> Unlocked:
+        """The keys, for what else the vault does with its files. Raises AppError `vault.closed`."""
+        return self._keys()
+
     def _keys(self) -> Unlocked:
         if self._unlocked is None:
             raise AppError("vault.closed")
+        if self._together_until and time.monotonic() >= self._together_until:
+            self.close_together()
         return self._unlocked
+
+    def _apply(self, changed: Unlocked) -> None:
+        """Put the next header in force. Databases go over to new keys; engines that were handed out go on.
+
+        Raises AppError `vault.read_only`, and as `rotation.prepare` does; the old state is in force then.
+        """
+        with self._guard:
+            self._check_writable()
+            self._mark_dirty()
+            for connection in self._connections.values():
+                database.checkpoint(connection)
+            self._dispose()
+            rotation.prepare(self.folder, self._keys(), changed)
+            self._slots_folder()
+            try:
+                unlock.write(self.folder, changed)
+            except AppError:
+                # The first copy of the header decides; the second is made equal at the next opening.
+                if (self.folder / unlock.PRIMARY).read_bytes() != changed.signed.to_bytes():
+                    rotation.discard(self.folder)
+                    raise
+            rotation.roll_forward(self.folder, changed.header)
+            self._unlocked = unlock.alone(changed)
+            self._write_seal(clean=False)
+
+    def _slots_folder(self) -> None:
+        with suppress(OSError):
+            (self.folder / SLOTS).mkdir(mode=0o700, exist_ok=True)
 
     def _check_writable(self) -> None:
         self._keys()
@@ -200,6 +289,8 @@ class Vault:
         with self._guard:
             held = self._keys().current(compartment)
             path = self.folder / DATABASES[compartment]
+            if rotation.waits(self.folder, self._keys().header):
+                raise AppError("vault.recovery_needs_writing", compartment=compartment)
             if not path.is_file():
                 raise AppError("vault.database_missing", compartment=compartment)
             database.assert_not_plain(path)
@@ -227,7 +318,8 @@ class Vault:
         base = unlocked.current("base")
         codes = creation.database_codes(self.folder, base) if clean else {}
         generation = unlocked.header.generation
-        seals.write(self.folder, base, SealRecord(generation, clean, last or self.last_seal, codes))
+        record = SealRecord(generation, clean, last or self.last_seal, codes, slots.generations(self.folder))
+        seals.write(self.folder, base, record)
         self.last_seal = last or self.last_seal
         self._marked_dirty = not clean
 
@@ -246,10 +338,12 @@ class Vault:
                 path.unlink()
         self.media.tidy()
         unlocked = self._keys()
-        if not unlock.copies_agree(self.folder, unlocked.signed):
+        rotation.roll_forward(self.folder, unlocked.header)
+        rotation.forget_ways_in(self.folder, unlocked.header)
+        if not unlock.copies_agree(self.folder, unlocked):
             # A full disk must not keep anyone from their data: the copies are compared at every opening.
             with suppress(AppError):
-                unlock.write_both(self.folder, unlocked.signed)
+                unlock.write_again(self.folder, unlocked)
 
 
 def _opened(folder: Path, unlocked: Unlocked, lock: FolderLock) -> Vault:
@@ -267,26 +361,3 @@ def _locked(folder: Path) -> FolderLock:
         held = any((folder / name).exists() for name in (*DATABASES.values(), SEAL))
         raise AppError("vault.damaged_header" if held else "vault.not_found")
     return FolderLock(folder)
-
-
-def _changed_outside(folder: Path, unlocked: Unlocked, record: SealRecord | None) -> bool:
-    """Whether the files are not those that this program left."""
-    generation = unlocked.header.generation
-    if record is None or record.generation > generation:
-        return True
-    if not record.clean:
-        return False
-    codes = creation.database_codes(folder, unlocked.current("base"))
-    log_waits = any(database.log_waits(folder / file) for file in DATABASES.values())
-    return log_waits or record.generation != generation or dict(record.databases) != codes
-
-
-def _warnings(folder: Path, unlocked: Unlocked, lock: FolderLock, changed: bool, dirty: bool) -> tuple[str, ...]:
-    found = {
-        "vault.header_backup_used": unlocked.from_backup,
-        "vault.not_closed_well": dirty,
-        "vault.changed_outside": changed,
-        "vault.read_only_medium": not lock.writable,
-        "vault.conflict_copies": has_conflict_copies(folder),
-    }
-    return tuple(code for code, present in found.items() if present)

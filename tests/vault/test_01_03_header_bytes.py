@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from testimony_app.errors import AppError
-from testimony_app.vault import canonical, header, kdf, keys, unlock
+from testimony_app.vault import canonical, header, kdf, keys, slots, unlock
 from testimony_app.vault.kdf import KdfCost
 from testimony_app.vault.vault import Vault
 
@@ -22,10 +22,16 @@ STRIDE = 1 if os.environ.get("TESTIMONY_ALL_FLIPS") == "1" else 5
 
 @pytest.fixture
 def closed(vault: Vault, folder: Path) -> Path:
-    """A vault with one header copy only, so that the other cannot help."""
+    """A vault with one copy only of header and slots, so that the other cannot help."""
     vault.close()
     (folder / unlock.BACKUP).unlink()
+    slots.paths(folder, vault.user_id)[1].unlink()
     return folder
+
+
+def slots_path(folder: Path) -> Path:
+    (path,) = (folder / "slots").glob("*" + slots.SUFFIX)
+    return path
 
 
 def rewritten(folder: Path, change: Callable[[dict[str, Any]], None]) -> None:
@@ -35,6 +41,15 @@ def rewritten(folder: Path, change: Callable[[dict[str, Any]], None]) -> None:
     value = json.loads(signed.raw[len(header.MAGIC) :])
     change(value)
     path.write_bytes(replace(signed, raw=header.MAGIC + canonical.dump(value)).to_bytes())
+
+
+def rewritten_slots(folder: Path, change: Callable[[dict[str, Any]], None]) -> None:
+    """Change the JSON of the slots and leave the signature as it is."""
+    path = slots_path(folder)
+    held = slots.parse(path.read_bytes())
+    value = json.loads(held.raw[len(slots.MAGIC) :])
+    change(value)
+    path.write_bytes(replace(held, raw=slots.MAGIC + canonical.dump(value)).to_bytes())
 
 
 def refusal(folder: Path, passphrase: str) -> str:
@@ -66,6 +81,30 @@ def test_01_flipped_bytes_are_never_accepted(closed: Path, passphrase: str, figu
     figure(f"header flips accepted: 0 of {sum(codes.values())} tried ({len(good)} bytes, every {STRIDE}th); {codes}")
 
 
+def test_01_flipped_bytes_of_slots_are_never_accepted(
+    closed: Path, passphrase: str, figure: Callable[[str], None]
+) -> None:
+    path = slots_path(closed)
+    good = path.read_bytes()
+    codes: dict[str, int] = {}
+    for at in range(0, len(good)):
+        path.write_bytes(good[:at] + bytes([good[at] ^ (1 << at % 8)]) + good[at + 1 :])
+        with pytest.raises(AppError) as caught:
+            unlock.with_passphrase(closed, passphrase)
+        codes[caught.value.code] = codes.get(caught.value.code, 0) + 1
+    assert set(codes) <= {
+        "vault.damaged_header",
+        "vault.damaged_slots",
+        "vault.wrong_passphrase",
+        "vault.newer_format",
+        "vault.kdf_out_of_bounds",
+    }
+    for length in range(len(good)):
+        with pytest.raises(AppError, match=r"vault\.damaged_slots"):
+            slots.parse(good[:length])
+    figure(f"slots flips accepted: 0 of {sum(codes.values())} tried, truncations accepted: 0 of {len(good)}; {codes}")
+
+
 def test_01_truncation_at_every_length_is_damage(closed: Path, passphrase: str, figure: Callable[[str], None]) -> None:
     good = (closed / unlock.PRIMARY).read_bytes()
     for length in range(len(good)):
@@ -78,18 +117,30 @@ def test_01_truncation_at_every_length_is_damage(closed: Path, passphrase: str, 
 
 
 def test_02_deleted_slot_and_grant_break_the_header(closed: Path, passphrase: str) -> None:
-    good = (closed / unlock.PRIMARY).read_bytes()
-    rewritten(closed, lambda value: value["users"][0]["slots"].pop())
+    path = slots_path(closed)
+    good = path.read_bytes()
+    rewritten_slots(closed, lambda value: value["slots"].pop())
     assert refusal(closed, passphrase) == "vault.damaged_header"
-    (closed / unlock.PRIMARY).write_bytes(good)
+    path.write_bytes(good)
     rewritten(closed, lambda value: value["users"][0]["grants"].pop())
     assert refusal(closed, passphrase) == "vault.damaged_header"
 
 
+def test_02_another_persons_slots_do_not_open_in_the_place_of_mine(
+    closed: Path, passphrase: str, tmp_path: Path
+) -> None:
+    other, _ = Vault.create(tmp_path / "Other.testimony", passphrase, kdf.test_cost())
+    other.close()
+    slots_path(closed).write_bytes(slots_path(other.folder).read_bytes())
+    assert refusal(closed, passphrase) == "vault.wrong_passphrase"
+
+
 def test_02_swapped_slots_grants_and_compartments_break_the_header(closed: Path, passphrase: str) -> None:
+    rewritten_slots(closed, lambda value: value["slots"].reverse())
+    assert refusal(closed, passphrase) == "vault.damaged_header"
+    rewritten_slots(closed, lambda value: value["slots"].reverse())
     good = (closed / unlock.PRIMARY).read_bytes()
     for swap in (
-        lambda value: value["users"][0]["slots"].reverse(),
         lambda value: value["users"][0]["grants"].reverse(),
         lambda value: value["compartments"].reverse(),
     ):
@@ -124,10 +175,10 @@ def test_02_valid_mac_without_the_owners_signature_is_refused(closed: Path, pass
 @pytest.mark.parametrize(
     "spoil",
     [
-        lambda raw: raw.replace(b'"format":1', b'"format": 1'),
-        lambda raw: raw.replace(b'"format":1', b'"format":1,"format":1'),
-        lambda raw: raw.replace(b'"format":1', b'"format":1.0'),
-        lambda raw: raw.replace(b'"format":1', b'"format":true'),
+        lambda raw: raw.replace(b'"format":2', b'"format": 2'),
+        lambda raw: raw.replace(b'"format":2', b'"format":2,"format":2'),
+        lambda raw: raw.replace(b'"format":2', b'"format":2.0'),
+        lambda raw: raw.replace(b'"format":2', b'"format":true'),
         lambda raw: raw.replace(b'"generation":1', b'"generation":NaN'),
         lambda raw: raw.replace(b'"users":[', b'"users":' + b"[" * 100_000),
         lambda raw: raw + b" " * (10 << 20),
@@ -152,22 +203,28 @@ def test_03_costs_out_of_bounds_are_refused_before_any_key_is_derived(
     closed: Path, passphrase: str, cost: dict[str, int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def change(value: dict[str, Any]) -> None:
-        slot = next(entry for entry in value["users"][0]["slots"] if entry["type"] == "passphrase")
+        slot = next(entry for entry in value["slots"] if entry["type"] == "passphrase")
         slot["kdf"].update(cost)
 
-    rewritten(closed, change)
+    rewritten_slots(closed, change)
     monkeypatch.setattr(kdf, "passphrase_key", lambda *_: pytest.fail("a key was derived"))
     assert refusal(closed, passphrase) == "vault.kdf_out_of_bounds"
 
 
 def test_03_too_many_slots_are_refused(closed: Path, passphrase: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    rewritten(closed, lambda value: value["users"][0].update(slots=value["users"][0]["slots"] * 40))
+    rewritten_slots(closed, lambda value: value.update(slots=value["slots"] * 40))
+    monkeypatch.setattr(kdf, "passphrase_key", lambda *_: pytest.fail("a key was derived"))
+    assert refusal(closed, passphrase) == "vault.damaged_slots"
+
+
+def test_03_too_many_people_are_refused(closed: Path, passphrase: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    rewritten(closed, lambda value: value.update(users=value["users"] * (header.MAX_USERS + 1)))
     monkeypatch.setattr(kdf, "passphrase_key", lambda *_: pytest.fail("a key was derived"))
     assert refusal(closed, passphrase) == "vault.damaged_header"
 
 
 def test_newer_format_is_named_and_left_alone(closed: Path, passphrase: str) -> None:
-    rewritten(closed, lambda value: value.update(format=2))
+    rewritten(closed, lambda value: value.update(format=3))
     assert refusal(closed, passphrase) == "vault.newer_format"
 
 

@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy import text
 
 from testimony_app.errors import AppError
-from testimony_app.vault import kdf, recovery, unlock
+from testimony_app.vault import kdf, keys, recovery, slots, unlock
 from testimony_app.vault.strength import MINIMUM_LENGTH, strength
 from testimony_app.vault.vault import Vault
 
@@ -86,10 +86,26 @@ def test_06_old_header_with_new_databases_is_noticed(vault: Vault, folder: Path,
     filled(vault)
     old = (folder / unlock.PRIMARY).read_bytes()
     again = Vault.open(folder, passphrase)
-    again.change_passphrase("a new one of ours", kdf.test_cost())
+    again.team.add_device("D-1", keys.UserKeys.generate().sign_public)
     filled(again)
     for name in (unlock.PRIMARY, unlock.BACKUP):
         (folder / name).write_bytes(old)
+    mixed = Vault.open(folder, passphrase)
+    assert "vault.changed_outside" in mixed.warnings
+    assert mixed.read_only
+    mixed.close()
+
+
+def test_06_old_slots_put_back_are_noticed(vault: Vault, folder: Path, passphrase: str) -> None:
+    """An old passphrase opens old slots, wherever they were kept; what it opens then is read-only."""
+    filled(vault)
+    paths = slots.paths(folder, vault.user_id)
+    old = [path.read_bytes() for path in paths]
+    again = Vault.open(folder, passphrase)
+    again.change_passphrase("a new one of ours", kdf.test_cost())
+    filled(again)
+    for path, content in zip(paths, old, strict=True):
+        path.write_bytes(content)
     mixed = Vault.open(folder, passphrase)
     assert "vault.changed_outside" in mixed.warnings
     assert mixed.read_only
@@ -121,15 +137,16 @@ def test_old_passphrase_is_refused_even_if_only_one_copy_was_replaced(
     vault: Vault, folder: Path, passphrase: str
 ) -> None:
     vault.close()
-    old = (folder / unlock.BACKUP).read_bytes()
+    second = slots.paths(folder, vault.user_id)[1]
+    old = second.read_bytes()
     again = Vault.open(folder, passphrase)
     again.change_passphrase("a new one of ours", kdf.test_cost())
     again.close()
-    (folder / unlock.BACKUP).write_bytes(old)
+    second.write_bytes(old)
     with pytest.raises(AppError, match=r"vault\.wrong_passphrase"):
         Vault.open(folder, passphrase)
     Vault.open(folder, "a new one of ours").close()
-    assert (folder / unlock.BACKUP).read_bytes() != old
+    assert second.read_bytes() != old
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from sqlalchemy import text
 
 from testimony_app.errors import AppError
 from testimony_app.jobs import JobContext
-from testimony_app.vault import kdf, media_format
+from testimony_app.vault import kdf, media_format, slots
 from testimony_app.vault.durable import durable_replace
 from testimony_app.vault.media_format import BLOCK
 from testimony_app.vault.vault import Vault
@@ -277,17 +277,17 @@ def test_21_vault_on_a_full_disk_loses_nothing(full_mount: Mount) -> None:
     whole(after)
 
 
-def test_21_replaced_header_is_overwritten_where_it_lay(vault: Vault, folder: Path) -> None:
-    with (folder / "vault.hdr").open("rb") as old:
+def test_21_replaced_slots_are_overwritten_where_they_lay(vault: Vault, folder: Path) -> None:
+    with slots.paths(folder, vault.user_id)[0].open("rb") as old:
         length = len(old.read())
         vault.change_passphrase(NEW, kdf.test_cost())
         old.seek(0)
         assert old.read() == bytes(length)
 
 
-def test_21_hard_linked_backup_of_a_header_stays_whole(vault: Vault, folder: Path, tmp_path: Path) -> None:
+def test_21_hard_linked_backup_of_slots_stays_whole(vault: Vault, folder: Path, tmp_path: Path) -> None:
     backup = tmp_path / "snapshot"
-    backup.hardlink_to(folder / "vault.hdr")
+    backup.hardlink_to(slots.paths(folder, vault.user_id)[0])
     before = backup.read_bytes()
     vault.change_passphrase(NEW, kdf.test_cost())
     assert backup.read_bytes() == before

@@ -1,6 +1,7 @@
 """Several people and devices: packages, what was seen and removed, conflicts, tombstones, foreign logs."""
 
 import uuid
+from typing import Any
 
 import sqlalchemy as sa
 from alembic import op
@@ -15,7 +16,7 @@ _APPEND_ONLY = tuple(
         SELECT RAISE(ABORT, 'rows of this table are added and never changed'); END"""
     for verb in ("update", "delete")
 )
-_COLUMNS = (
+_COLUMNS: tuple[tuple[str, sa.Column[Any]], ...] = (
     ("case_info", sa.Column("log_id", sa.String(), nullable=False, server_default="")),
     ("interview", sa.Column("erased_at", sa.String(), nullable=True)),
     ("recording", sa.Column("recovered", sa.Boolean(), nullable=False, server_default="0")),
