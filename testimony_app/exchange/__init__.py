@@ -1,1 +1,1 @@
-"""Sealed packages between devices, and their merge. Empty until packages are built."""
+"""Sealed packages, age files with a judged tar inside: plain values and streams, no store and no vault."""

@@ -17,6 +17,8 @@ TEXTS: dict[str, str] = {
     "transcribe.listening": QT_TRANSLATE_NOOP("labels", "Transcribing"),
     "release.scanning": QT_TRANSLATE_NOOP("labels", "Searching the files for names"),
     "release.writing": QT_TRANSLATE_NOOP("labels", "Writing the release"),
+    "package.writing": QT_TRANSLATE_NOOP("labels", "Writing the package"),
+    "package.reading": QT_TRANSLATE_NOOP("labels", "Reading the package"),
     "demo.building": QT_TRANSLATE_NOOP("labels", "Building the demonstration case"),
     "strength.too_short": QT_TRANSLATE_NOOP("labels", "Too short: use five or more words."),
     "strength.very_weak": QT_TRANSLATE_NOOP("labels", "Guessed at once."),
