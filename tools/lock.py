@@ -1,6 +1,7 @@
 """Make requirements.lock: exact versions with hashes, in four groups, for CPython 3.11 to 3.13.
 
-Run as `.venv/bin/python tools/lock.py [CPU_TORCH_WHEEL]`. It needs uv and the package registry. The file names no
+Run as `.venv/bin/python tools/lock.py [--keep] [CPU_TORCH_WHEEL]`. It needs uv and the package registry. With --keep,
+what is locked stays at its version, and only what pyproject.toml asks for beyond that is added. The file names no
 download address. Linux takes PyTorch's processor-only build, whose hash is read from the wheel given; without one
 the hash that the present lock file holds is kept.
 """
@@ -56,14 +57,21 @@ def torch_on_linux(wheel: Path | None) -> str:
     return f"torch==2.13.0+cpu ; sys_platform == 'linux' \\\n    --hash=sha256:{digest}"
 
 
+def locked() -> str:
+    """The versions in the present lock file, as constraints; PyTorch's is in pyproject.toml."""
+    pins = re.findall(r"^[a-z0-9][^\\\n]*", LOCK.read_text(), flags=re.MULTILINE)
+    return "\n".join(pin for pin in pins if not pin.startswith("torch=="))
+
+
 def main() -> None:
-    wheel = Path(sys.argv[1]) if len(sys.argv) > 1 else None
-    linux_torch = torch_on_linux(wheel)
+    given = [each for each in sys.argv[1:] if each != "--keep"]
+    kept = locked() if "--keep" in sys.argv else ""
+    linux_torch = torch_on_linux(Path(given[0]) if given else None)
     seen: dict[str, str] = {}
     text = "# Made by tools/lock.py; do not edit. Installed by tools/install.py, group by group.\n"
     for group, arguments in GROUPS.items():
         constraints = "\n".join(re.sub(r" \\\n(\s+--hash=\S+( \\\n)?)+", "", block) for block in seen.values())
-        found = compiled(arguments, constraints)
+        found = compiled(arguments, f"{kept}\n{constraints}")
         new = {name: block for name, block in found.items() if name not in seen}
         new = {name: block for name, block in new.items() if not NOT_NEEDED_ON_A_PROCESSOR.match(name)}
         if "torch" in new:
