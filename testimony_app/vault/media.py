@@ -19,7 +19,7 @@ from testimony_app.vault.chunks import sealed_size
 from testimony_app.vault.durable import write_all
 from testimony_app.vault.media_format import BLOCK, SUFFIX, FileKey, StoredMedia
 from testimony_app.vault.media_reader import MediaReader
-from testimony_app.vault.media_recorder import MediaRecorder, SealedWriter, media_error
+from testimony_app.vault.media_recorder import MediaRecorder, SealedWriter, media_error, shred_sealed
 from testimony_app.vault.unlock import Unlocked
 
 STAGING = "staging"
@@ -44,6 +44,7 @@ class MediaStore:
         self._may_write = may_write
         self._guard = threading.Lock()
         self._readers: weakref.WeakSet[MediaReader] = weakref.WeakSet()
+        self._recorders: weakref.WeakSet[MediaRecorder] = weakref.WeakSet()
 
     def add(self, source: BinaryIO, kind: str, job: JobContext, size: int | None = None) -> StoredMedia:
         """Encrypt all of `source` as it is read, read it back, and keep it; nothing stays if that fails.
@@ -90,10 +91,28 @@ class MediaStore:
         media_id = media_format.new_id()
         file_key = media_format.new_file_key(self._unlocked(), media_id, kind)
         path = self._folder / STAGING / (media_id + RECORDING)
-        return MediaRecorder(path, media_id, file_key, self._keep)
+        recorder = MediaRecorder(path, media_id, file_key, self._keep)
+        with self._guard:
+            self._recorders.add(recorder)
+        return recorder
+
+    def recording_now(self) -> frozenset[str]:
+        """Ids of the recordings that this process is taking."""
+        with self._guard:
+            return frozenset(each.media_id for each in self._recorders if each.open)
+
+    def free_bytes(self) -> int:
+        """Bytes that can still be written where the case lies. Raises AppError `media.unreadable`."""
+        try:
+            return syscalls.disk.free_bytes(self._folder)
+        except OSError:
+            raise AppError("media.unreadable") from None
 
     def unfinished(self) -> tuple[str, ...]:
-        """Ids of recordings whose process died before `finish`, as far as any sound of them can be on the disk."""
+        """Ids of recordings that were begun and not kept, as far as any sound of them can be on the disk.
+
+        Those of a process that died are among them, and those of `recording_now`.
+        """
         found = (self._folder / STAGING).glob("*" + RECORDING)
         return tuple(sorted(path.stem for path in found if path.stat().st_size > _SOUNDLESS))
 
@@ -106,14 +125,18 @@ class MediaStore:
                 path.unlink()
 
     def recover(self, media_id: str) -> MediaReader:
-        """What is genuine of an unfinished recording, from its beginning to the first damage; `recovered` is True.
+        """What is genuine of an unfinished recording, from its beginning to the first damage.
 
-        Add it again under a new id, then `discard_unfinished`. Raises AppError as `open` does.
+        `recovered` says whether something is missing: it is False if the recording was ended and only not kept.
+        Add it again under a new id, then `discard_unfinished`. Raises AppError `media.recording_now`, and as `open`.
         """
         return self._reader(self._unfinished_path(media_id), media_id, prefix=True)
 
     def discard_unfinished(self, media_id: str) -> None:
-        """Shred an unfinished recording, after it was recovered or found worthless. Raises as `remove` does."""
+        """Shred an unfinished recording, after it was recovered or found worthless.
+
+        Raises AppError `media.recording_now`, and as `remove` does.
+        """
         self._may_write()
         self._shred(self._unfinished_path(media_id))
 
@@ -161,11 +184,11 @@ class MediaStore:
             self._readers.add(reader)
         return reader
 
-    def _keep(self, path: Path, file_key: FileKey, stored: StoredMedia, job: JobContext | None = None) -> None:
+    def _keep(self, path: Path, file_key: FileKey, stored: StoredMedia, job: JobContext) -> None:
         """Authenticate the finished file as the disk gives it back, then move it to its place."""
-        _verify(path, file_key, stored, job or JobContext())
         target = media_format.path_of(self._folder, stored.media_id)
         try:
+            _verify(path, file_key, stored, job)
             if not target.parent.is_dir():
                 syscalls.disk.make_folder(target.parent)
                 syscalls.disk.fsync_folder(target.parent.parent)
@@ -200,14 +223,7 @@ class MediaStore:
 
     def _shred(self, path: Path) -> None:
         try:
-            descriptor = os.open(path, os.O_RDWR)
-            try:
-                write_all(descriptor, bytes(BLOCK))
-                syscalls.disk.fsync(descriptor)
-            finally:
-                os.close(descriptor)
-            syscalls.disk.unlink(path)
-            syscalls.disk.fsync_folder(path.parent)
+            shred_sealed(path)
         except FileNotFoundError:
             raise AppError("media.missing") from None
         except OSError as error:
@@ -215,6 +231,8 @@ class MediaStore:
 
     def _unfinished_path(self, media_id: str) -> Path:
         media_format.path_of(self._folder, media_id)
+        if media_id in self.recording_now():
+            raise AppError("media.recording_now")
         return self._folder / STAGING / (media_id + RECORDING)
 
     def _check_room(self, size: int) -> None:

@@ -20,8 +20,8 @@ class MediaReader(io.RawIOBase):
     """Decrypts what is asked for, and only that; safe to use from several threads.
 
     lenient: a damaged chunk reads as zeros and is noted in `damaged_ranges`, as a player needs it that must not stop;
-    otherwise `read` raises AppError `media.damaged` with `first_byte`. recovered: whether this is the genuine
-    beginning of a recording that was never finished.
+    otherwise `read` raises AppError `media.damaged` with `first_byte`. prefix: read as far as the chunks are genuine.
+    recovered: whether this is the genuine beginning of a recording whose end is missing.
     Raises AppError `media.damaged` if nothing can be read: block 0 or the key's commitment is damaged, or, unless
     lenient, the end, which also vouches for the length.
     """
@@ -31,7 +31,7 @@ class MediaReader(io.RawIOBase):
         self._file = file
         self._lock = threading.RLock()
         self._lenient = lenient
-        self.recovered = prefix
+        self.recovered = False
         self._position = 0
         self._cached: tuple[int, bytes] = (-1, b"")
         self._damaged: set[int] = set()
@@ -150,11 +150,12 @@ class MediaReader(io.RawIOBase):
             self._damaged.add(self._chunks.full)
 
     def _genuine_prefix(self) -> int:
-        """Bytes up to the first chunk that does not authenticate."""
+        """Bytes up to the first chunk that does not authenticate, or that the disk does not give back."""
         size = 0
         for index in range(self._chunks.count):
             try:
                 size += len(self._chunks.chunk(index))
-            except ChunkDamaged:
+            except (ChunkDamaged, OSError):
+                self.recovered = True
                 break
         return size

@@ -12,18 +12,20 @@ from pathlib import Path
 from cryptography.cobblestone import Cobblestone256Encryptor
 
 from testimony_app.errors import AppError
+from testimony_app.jobs import JobContext
 from testimony_app.vault import syscalls
 from testimony_app.vault.chunks import CHUNK, SEALED_CHUNK, STREAM_HEADER
 from testimony_app.vault.durable import disk_error, write_all
-from testimony_app.vault.media_format import FileKey, StoredMedia
+from testimony_app.vault.media_format import BLOCK, FileKey, StoredMedia
 
-Keep = Callable[[Path, FileKey, StoredMedia], None]
+Keep = Callable[[Path, FileKey, StoredMedia, JobContext], None]
 """Authenticates the finished file and gives it its final name."""
 
 
 class SealedWriter:
-    """Encrypts a stream into a new file. Block 0 is on the disk before the first byte of sound is.
+    """Encrypts a stream into a new file. Block 0 and the file's name are on the disk before the first byte of sound is.
 
+    A disk that failed once is not written again: the file is closed as it is, because nobody knows what it holds.
     Raises AppError `media.disk_full`, `media.write_failed`.
     """
 
@@ -41,11 +43,17 @@ class SealedWriter:
             self._put(file_key.block)
             self._written = 0
             self.sync()
-        except AppError:
+            syscalls.disk.fsync_folder(path.parent)
+        except (AppError, OSError) as error:
             self.abandon()
             with suppress(OSError):
                 path.unlink()
-            raise
+            raise media_error(error) if isinstance(error, OSError) else error from None
+
+    @property
+    def open(self) -> bool:
+        """Whether more can be written."""
+        return self._descriptor is not None
 
     def write(self, content: bytes) -> None:
         """Encrypt and hand to the system; up to one chunk stays in memory."""
@@ -56,8 +64,9 @@ class SealedWriter:
     def sync(self) -> int:
         """Force out what is written; returns how many bytes of plaintext now survive anything."""
         try:
-            syscalls.disk.fsync(self._open())
+            syscalls.disk.fsync(self._descriptor_now())
         except OSError as error:
+            self.abandon()
             raise media_error(error) from None
         return max(0, self._written - STREAM_HEADER) // SEALED_CHUNK * CHUNK
 
@@ -76,12 +85,13 @@ class SealedWriter:
 
     def _put(self, sealed: bytes) -> None:
         try:
-            write_all(self._open(), sealed)
+            write_all(self._descriptor_now(), sealed)
         except OSError as error:
+            self.abandon()
             raise media_error(error) from None
         self._written += len(sealed)
 
-    def _open(self) -> int:
+    def _descriptor_now(self) -> int:
         if self._descriptor is None:
             raise ValueError("the file is closed")
         return self._descriptor
@@ -90,7 +100,7 @@ class SealedWriter:
 class MediaRecorder:
     """One recording in progress. Call `flush` at least once a second; tell people only what it says is durable.
 
-    media_id: under which `MediaStore.recover` finds it should the process die.
+    media_id: under which `MediaStore.recover` finds it should the process die. durable_bytes: what `flush` said last.
     """
 
     def __init__(self, path: Path, media_id: str, file_key: FileKey, keep: Keep) -> None:
@@ -100,6 +110,12 @@ class MediaRecorder:
         self._file_key = file_key
         self._keep = keep
         self._writer = SealedWriter(path, file_key)
+        self._stored: StoredMedia | None = None
+
+    @property
+    def open(self) -> bool:
+        """Whether more sound can come."""
+        return self._writer.open
 
     def write(self, content: bytes) -> None:
         """Take more sound, of any length. Raises AppError `media.disk_full`, `media.write_failed`."""
@@ -112,20 +128,60 @@ class MediaRecorder:
             self.durable_bytes = self._writer.sync()
             return self.durable_bytes
 
-    def finish(self) -> StoredMedia:
-        """End the recording, read all of it back, and give it its place. The recording is kept if any of it fails."""
-        with self._lock:
-            stored = self._writer.end(self.media_id)
-            self._keep(self._writer.path, self._file_key, stored)
-            self.durable_bytes = stored.size
-            return stored
+    def end(self) -> StoredMedia:
+        """Write the end and force everything out; the recording stays unfinished until it is kept. May be called twice.
 
-    def discard(self) -> None:
-        """Stop and remove what was recorded."""
+        Raises AppError `media.disk_full`, `media.write_failed`; what was durable stays so, and the file is closed.
+        """
+        with self._lock:
+            if self._stored is None:
+                try:
+                    self._stored = self._writer.end(self.media_id)
+                finally:
+                    self._writer.abandon()
+                self.durable_bytes = self._stored.size
+            return self._stored
+
+    def finish(self, job: JobContext | None = None) -> StoredMedia:
+        """End the recording, read all of it back, and give it its place.
+
+        If any of it fails or is cancelled, the recording stays unfinished, and nothing of it is lost.
+        """
+        stored = self.end()
+        with self._lock:
+            self._keep(self._writer.path, self._file_key, stored, job or JobContext())
+        return stored
+
+    def abandon(self) -> None:
+        """Close the file and leave it as it is, unfinished; for a disk that takes no more."""
         with self._lock:
             self._writer.abandon()
-            with suppress(OSError):
-                syscalls.disk.unlink(self._writer.path)
+
+    def discard(self) -> None:
+        """Stop, and make what was recorded unreadable for good, as `MediaStore.remove` does.
+
+        Raises AppError `media.write_failed`, `vault.read_only`.
+        """
+        with self._lock:
+            self._writer.abandon()
+            try:
+                shred_sealed(self._writer.path)
+            except FileNotFoundError:
+                return
+            except OSError as error:
+                raise media_error(error) from None
+
+
+def shred_sealed(path: Path) -> None:
+    """Overwrite the sealed key in place, force that out, then remove the file. Raises OSError."""
+    descriptor = os.open(path, os.O_RDWR)
+    try:
+        write_all(descriptor, bytes(BLOCK))
+        syscalls.disk.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+    syscalls.disk.unlink(path)
+    syscalls.disk.fsync_folder(path.parent)
 
 
 def media_error(error: OSError) -> AppError:
