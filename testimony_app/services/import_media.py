@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 from typing import BinaryIO, cast
@@ -26,22 +27,35 @@ _ENCRYPTED = 0.6
 """The share of the work that is done once the file is encrypted; drawing the waveform is the rest."""
 
 
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """How a recording came into the case. act: its name in the log. file_name: goes to the identity compartment.
+
+    recovered: its end is missing.
+    """
+
+    act: str
+    file_name: str = field(default="", repr=False)
+    recovered: bool = False
+
+
 def import_recording(case: Case, interview_id: str, untrusted_file: Path, job: JobContext) -> RecordingRead:
     """The recording, encrypted in the case. The file it came from is left where it is, unchanged.
 
     Raises AppError `file.unreadable`, `sound.*`, `consent.recording_refused`, `recording.already_here`, `media.*`;
     nothing of it is in the case then. Raises Cancelled.
     """
-    _refuse_without_consent(case, interview_id)
+    refuse_without_consent(case, interview_id)
     try:
         with untrusted_file.open("rb") as source:
             facts = probe(source)
             source.seek(0)
-            stored = case.media.add(source, "recording", _part(job, 0.0, _ENCRYPTED), untrusted_file.stat().st_size)
+            stored = case.media.add(source, "recording", part_of(job, 0.0, _ENCRYPTED), untrusted_file.stat().st_size)
     except OSError:
         raise AppError("file.unreadable") from None
     try:
-        return _record(case, interview_id, stored, facts, untrusted_file.name, _part(job, _ENCRYPTED, 1.0))
+        origin = Origin("recording.imported", file_name=untrusted_file.name)
+        return add_recording(case, interview_id, stored, facts, part_of(job, _ENCRYPTED, 1.0), origin)
     except BaseException:
         with suppress(AppError):
             case.media.remove(stored.media_id)
@@ -85,7 +99,8 @@ def check_recording(case: Case, recording_id: str, job: JobContext) -> bool:
     return digest.hexdigest() == held.sha256
 
 
-def _refuse_without_consent(case: Case, interview_id: str) -> None:
+def refuse_without_consent(case: Case, interview_id: str) -> None:
+    """Raises AppError `consent.recording_refused` if the witness refused to be recorded, or withdrew it."""
     with case.read() as store:
         interviews.interview(store, interview_id)
         rows = consents.ledger(store, [interview_id])[interview_id]
@@ -94,9 +109,13 @@ def _refuse_without_consent(case: Case, interview_id: str) -> None:
         raise AppError("consent.recording_refused", status=held.status.value)
 
 
-def _record(
-    case: Case, interview_id: str, stored: StoredMedia, facts: SoundFacts, file_name: str, job: JobContext
+def add_recording(
+    case: Case, interview_id: str, stored: StoredMedia, facts: SoundFacts, job: JobContext, origin: Origin
 ) -> RecordingRead:
+    """Enter the media file that lies in the case as a recording of the interview.
+
+    Raises AppError `recording.already_here`, `media.*`; Cancelled. The media file stays where it is then.
+    """
     with case.read() as store:
         _refuse_twice(store, stored.sha256)
     with case.media.open(stored.media_id) as sound:
@@ -115,11 +134,14 @@ def _record(
         peaks=picture,
         imported_at=case.now(),
         imported_by=case.user,
+        recovered=origin.recovered,
     )
-    with case.write("recording.imported", identity=True) as store:
+    with case.write(origin.act, identity=bool(origin.file_name)) as store:
         _refuse_twice(store, stored.sha256)
         added = recordings.add(store, row)
-        identities.put_origin(store, added.id, file_name, facts.tags)
+        if origin.file_name:
+            identities.put_origin(store, added.id, origin.file_name, facts.tags)
+        recordings.forget_begun(store, [stored.media_id])
         store.concerns(added.id, added)
     return added
 
@@ -130,7 +152,7 @@ def _refuse_twice(store: Store, sha256: str) -> None:
         raise AppError("recording.already_here", interview=interviews.interview(store, twin.interview_id).code)
 
 
-def _part(job: JobContext, start: float, end: float) -> JobContext:
+def part_of(job: JobContext, start: float, end: float) -> JobContext:
     """A view of `job` in which 0..1 stands for `start`..`end` of the whole; cancelling the whole cancels the part."""
 
     def report(fraction: float, code: str) -> None:
