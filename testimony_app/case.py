@@ -15,10 +15,12 @@ from sqlmodel import Session
 
 from testimony_app.domain.roles import Role, allows
 from testimony_app.errors import AppError
+from testimony_app.jobs import JobContext
 from testimony_app.store import migrate, records
 from testimony_app.store.record_tables import LogEntry, LogEntryRead
 from testimony_app.store.session import Store
-from testimony_app.vault import kdf, log_chain
+from testimony_app.vault import backups, kdf, log_chain
+from testimony_app.vault.backup_check import LogHead
 from testimony_app.vault.media import MediaStore
 from testimony_app.vault.team import Team
 from testimony_app.vault.vault import Vault
@@ -240,6 +242,11 @@ class Case:
         self._upgrade()
         return second
 
+    @property
+    def together_with(self) -> str:
+        """Id of the second person who joined in opening names, "" if none did."""
+        return self._vault.together_with
+
     def close_together(self) -> None:
         """Let go of what only two people may open together."""
         with self._turn:
@@ -257,20 +264,62 @@ class Case:
         with self.write("case.outside_change_accepted") as store:
             store.concerns(self.vault_id)
 
+    def sign(self, message: bytes) -> bytes:
+        """This person's signature of a record, which names its own type. Raises AppError `vault.closed`."""
+        return self._vault.sign(message)
+
+    def verify(self, user_id: str, message: bytes, signature: bytes) -> bool:
+        """Whether that person of the case signed `message`; also one who was removed since."""
+        return self._vault.verify(user_id, message, signature)
+
+    def epoch(self, compartment: str) -> int:
+        """How often the compartment was given new keys, counted from 1."""
+        return self._vault.unlocked().header.epoch(compartment)
+
+    def compact(self) -> None:
+        """Write the databases anew, so that nothing of what was deleted is left in them. Not within a unit of work.
+
+        Raises AppError `case.closed`, and as `Vault.compact` does.
+        """
+        with self._turn:
+            if self._closed:
+                raise AppError("case.closed")
+            if self._working:
+                raise RuntimeError("a database is not written anew within a unit of work")
+            self._vault.compact()
+
     def close(self) -> None:
         """Seal the case and drop the keys; may be called twice. What was acknowledged is on disk already."""
         with self._turn:
             if self._closed:
                 return
             try:
-                if not self.read_only:
-                    with self.read() as store:
-                        entries = records.log(store)
-                    leaves = [log_chain.leaf_hash(entry_payload(entry)) for entry in entries]
-                    self._vault.seal(len(leaves), log_chain.merkle_root(leaves))
+                self._seal()
             finally:
                 self._closed = True
                 self._vault.close()
+
+    @contextmanager
+    def at_rest(self) -> Iterator[Vault]:
+        """The vault, sealed, while no unit of work runs: its files can be copied as they are.
+
+        Raises AppError `case.closed`, and as `Vault.seal` does.
+        """
+        with self._turn:
+            if self._closed:
+                raise AppError("case.closed")
+            if self._working:
+                raise RuntimeError("a case is not at rest inside a unit of work")
+            self._seal()
+            self._working = True
+            try:
+                yield self._vault
+            finally:
+                self._working = False
+
+    def read_log(self, engine: Engine) -> LogHead:
+        """The head of the log in a copy of the content database, and whether all of it is what was signed."""
+        return log_head(engine, self._vault.verify)
 
     @contextmanager
     def _unit(self, identity: bool) -> Iterator[Store]:
@@ -293,6 +342,11 @@ class Case:
                     # Names are open for the length of one unit of work, and no longer.
                     self._vault.rest("identity")
 
+    def _seal(self) -> None:
+        if not self.read_only:
+            head = log_head(self._content, None)
+            self._vault.seal(head.size, head.root)
+
     def _identity_engine(self) -> Engine:
         return self._vault.connect("identity")
 
@@ -310,12 +364,22 @@ class Case:
 
     def _upgrade(self) -> None:
         """Bring the databases to this version. Raises AppError `case.newer_format`, `case.upgrade_needs_writing`."""
-        for compartment, engine in self._engines().items():
-            if migrate.check(engine, compartment):
-                if self._vault.read_only:
-                    raise AppError("case.upgrade_needs_writing")
-                migrate.upgrade(engine, compartment)
+        old = [compartment for compartment, engine in self._engines().items() if migrate.check(engine, compartment)]
+        if old and self._vault.read_only:
+            raise AppError("case.upgrade_needs_writing")
+        if old:
+            self._back_up_before_upgrade()
+        for compartment in old:
+            migrate.upgrade(self._engines()[compartment], compartment)
+            self._vault.check_integrity(compartment)
         self._vault.rest("identity")
+
+    def _back_up_before_upgrade(self) -> None:
+        """Nothing is upgraded that could not be backed up before. Raises AppError `backup.*`, `vault.*`."""
+        job, reason = JobContext(), f"{backups.BEFORE}{migrate.revisions('content')[-1]}"
+        with self.at_rest() as vault:
+            draft = backups.copy(vault, reason, self.now(), job)
+        backups.keep(draft, self.read_log, job)
 
     def _log_entry(self, store: Store, action: str) -> LogEntry:
         last = records.last_log(store)
@@ -331,6 +395,22 @@ class Case:
             signature=b"",
         )
         return LogEntry(**{**entry.model_dump(), "signature": self._vault.sign(entry_payload(entry))})
+
+
+def log_head(engine: Engine, verify: Callable[[str, bytes, bytes], bool] | None) -> LogHead:
+    """The head of the log in a content database. verify: judges signatures; without it none is judged.
+
+    Raises DatabaseError if it cannot be read.
+    """
+    with Session(engine) as session:
+        entries = [chain_entry(row) for row in records.log(Store(session))]
+    root, sound = log_chain.merkle_root(log_chain.leaf_hash(entry.payload()) for entry in entries), True
+    if verify is not None:
+        try:
+            log_chain.verify_entries(entries, verify)
+        except AppError:
+            sound = False
+    return LogHead(len(entries), root, sound)
 
 
 def creation_cost() -> kdf.KdfCost:

@@ -39,6 +39,7 @@ CASE_SETTINGS = (
     Setting("default_language", "en"),
     Setting("place_granularity", "district", choices=("country", "governorate", "district", "town", "exact")),
     Setting("phone_regions", ""),
+    Setting("names_open", 10, unit="minutes that two people hold names open together", minimum=1, maximum=60),
 )
 """Settings that belong to a case and travel with it; stored in its encrypted database."""
 

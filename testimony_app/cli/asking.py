@@ -8,10 +8,16 @@ from __future__ import annotations
 import json
 import os
 import sys
+from contextvars import ContextVar
 from typing import Any
 
 import typer
 
+from testimony_app.cli.terminal import say
+from testimony_app.services import administer
+
+SECOND_PASSPHRASE_FD: ContextVar[int | None] = ContextVar("second_passphrase_fd", default=None)
+"""The file descriptor that this run was told for a second person's passphrase."""
 _MOST_LINE = 4096
 _MOST_TEXT = 64 << 20
 
@@ -118,6 +124,18 @@ def agreed(question: str, option: str) -> bool:
     if not sys.stdin.isatty():
         raise UsageProblem(f"There is no terminal to ask on. Give {option}.")
     return typer.confirm(question, err=True)
+
+
+def hand_over(words: tuple[str, ...]) -> None:
+    """Show recovery words on the terminal and ask two of them back until they are right. Raises UsageProblem."""
+    first, second = administer.words_to_ask(words)
+    while True:
+        say("Write these words on paper, in this order. They are shown once and kept nowhere.\n")
+        say("\n".join("  ".join(f"{at + 1:2} {words[at]:<10}" for at in range(row, 24, 6)) for row in range(6)))
+        typed = [visible(f"Word {place + 1}", "--words-out-fd") for place in (first, second)]
+        if [each.strip().lower() for each in typed] == [words[first], words[second]]:
+            return
+        say("That is not what the sheet says. Here are the words again.")
 
 
 def write_to(descriptor: int, line: str) -> None:

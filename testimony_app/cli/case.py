@@ -13,7 +13,7 @@ from testimony_app.cli import asking
 from testimony_app.cli.options import AsJson, CasePath, PassphraseFd
 from testimony_app.cli.session import closing, opened
 from testimony_app.cli.settings import parsed
-from testimony_app.cli.terminal import facts, say, show, table
+from testimony_app.cli.terminal import facts, show, table
 from testimony_app.errors import AppError
 from testimony_app.messages import text_of
 from testimony_app.services import administer, log_interview
@@ -53,7 +53,7 @@ def create(
     case, words = administer.create_case(path, title or path.stem, passphrase)
     with closing(case):
         if words_out_fd is None:
-            _hand_over(words)
+            asking.hand_over(words)
         else:
             asking.write_to(words_out_fd, " ".join(words))
         said = {"path": case.path, "vault_id": case.vault_id, "title": case.title}
@@ -154,17 +154,3 @@ def _about(held: Case, as_json: bool, counts: dict[str, int] | None = None) -> N
         **(counts or {}),
     }
     show(as_json, said, facts({**said, "warnings": [text_of(code)[0] for code in held.warnings]}.items()))
-
-
-def _hand_over(words: tuple[str, ...]) -> None:
-    """Show the words on the terminal and ask two of them back until they are right."""
-    first, second = administer.words_to_ask(words)
-    while True:
-        say("Write these words on paper, in this order. They are shown once and kept nowhere.\n")
-        say(
-            "\n".join("  ".join(f"{place + 1:2} {words[place]:<10}" for place in range(row, 24, 6)) for row in range(6))
-        )
-        typed = [asking.visible(f"Word {place + 1}", "--words-out-fd") for place in (first, second)]
-        if [each.strip().lower() for each in typed] == [words[first], words[second]]:
-            return
-        say("That is not what the sheet says. Here are the words again.")

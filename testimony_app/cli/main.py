@@ -10,6 +10,7 @@ import typer
 
 from testimony_app import __version__, logs
 from testimony_app.cli import (
+    asking,
     case,
     code,
     consent,
@@ -20,6 +21,7 @@ from testimony_app.cli import (
     log,
     media,
     model,
+    people,
     reference,
     register,
     release,
@@ -63,6 +65,14 @@ def main(
     version: Annotated[
         bool, typer.Option("--version", help="Print the version and stop.", is_eager=True, callback=_version)
     ] = False,
+    second_passphrase_fd: Annotated[
+        int | None,
+        typer.Option(
+            "--second-passphrase-fd",
+            metavar="N",
+            help="Read a second person's passphrase from N, to open names together.",
+        ),
+    ] = None,
 ) -> None:
     """Document attacks on civilians from interviews: encrypted, with the consent of those who spoke.
 
@@ -70,9 +80,12 @@ def main(
     with --passphrase-fd. No passphrase, name or testimony is ever taken from the arguments. With --json the result is
     one object on stdout.
     """
+    del version  # Its callback has printed it.
+    asking.SECOND_PASSPHRASE_FD.set(second_passphrase_fd)
 
 
 app.add_typer(case.app, name="case", rich_help_panel=_COLLECT)
+app.add_typer(people.app, name="people", rich_help_panel=_COLLECT)
 app.add_typer(interview.app, name="interview", rich_help_panel=_COLLECT)
 app.add_typer(witness.app, name="witness", rich_help_panel=_COLLECT)
 app.add_typer(consent.app, name="consent", rich_help_panel=_COLLECT)

@@ -23,7 +23,7 @@ _UNWRITABLE = (errno.EACCES, errno.EPERM, errno.EROFS)
 
 
 ORDER = (
-    *("case", "interview", "witness", "register", "consent", "media", "model", "transcribe", "transcript"),
+    *("case", "people", "interview", "witness", "register", "consent", "media", "model", "transcribe", "transcript"),
     *("search", "code", "tag", "untag", "passages", "incident", "release", "log"),
     *("demo", "settings", "fields", "terms"),
 )

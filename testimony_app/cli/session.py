@@ -17,7 +17,7 @@ from testimony_app.cli.terminal import console, say
 from testimony_app.errors import AppError
 from testimony_app.jobs import JobContext
 from testimony_app.messages import explain, label
-from testimony_app.services import administer
+from testimony_app.services import administer, people
 
 
 @contextmanager
@@ -26,7 +26,15 @@ def opened(path: Path, passphrase_fd: int | None) -> Iterator[Case]:
     if not path.exists():
         raise AppError("vault.not_found")
     with closing(administer.open_case(path, asking.passphrase(passphrase_fd))) as case:
+        _join_in(case)
         yield case
+
+
+def _join_in(case: Case) -> None:
+    """Let the second person in whose passphrase was handed over, so that names can be opened together."""
+    descriptor = asking.SECOND_PASSPHRASE_FD.get()
+    if descriptor is not None:
+        people.open_together(case, asking.line_from(descriptor))
 
 
 @contextmanager
@@ -49,7 +57,7 @@ def job() -> Iterator[JobContext]:
         task = bar.add_task("", total=1.0)
         held = JobContext(lambda fraction, code: bar.update(task, completed=fraction, description=label(code)))
         try:
-            with _stopped_by_ctrl_c(held):
+            with stopped_by_ctrl_c(held):
                 yield held
         except AppError:
             # Ctrl-C reaches a child process too, whose end may be seen before the wish to stop.
@@ -58,7 +66,8 @@ def job() -> Iterator[JobContext]:
 
 
 @contextmanager
-def _stopped_by_ctrl_c(held: JobContext) -> Iterator[None]:
+def stopped_by_ctrl_c(held: JobContext) -> Iterator[None]:
+    """The first Ctrl-C asks the job to stop; the second one stops at once."""
     if threading.current_thread() is not threading.main_thread():
         yield
         return

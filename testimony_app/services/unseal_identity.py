@@ -29,7 +29,7 @@ def open_identity(case: Case, witness_id: str, reason: str) -> PersonRead | None
         raise AppError("identity.reason_missing")
     with case.write("identity.opened", identity=True) as store:
         interviews.witness(store, witness_id)
-        identities.note_opening(store, witness_id, reason.strip(), case.now(), case.user)
+        identities.note_opening(store, witness_id, reason.strip(), case.now(), case.user, case.together_with)
         store.concerns(witness_id, {"reason": reason.strip()})
         return identities.person(store, witness_id)
 
@@ -49,7 +49,7 @@ def registered_names(case: Case, reason: str) -> list[RegisterTermRead]:
     if not reason.strip():
         raise AppError("identity.reason_missing")
     with case.write("register.opened", identity=True) as store:
-        identities.note_opening(store, "", reason.strip(), case.now(), case.user)
+        identities.note_opening(store, "", reason.strip(), case.now(), case.user, case.together_with)
         store.concerns("register", {"reason": reason.strip()})
         return identities.terms(store)
 

@@ -77,9 +77,12 @@ def pseudonym_number(store: Store, kind: str, entry_id: str) -> int:
     return row.number or 0
 
 
-def note_opening(store: Store, witness_id: str, reason: str, at: datetime, by: str) -> None:
-    """Keep why a name, or with no witness the register, was opened."""
-    store.identity.add(Opening(id=new_id(), witness_id=witness_id, reason=reason, opened_at=at, opened_by=by))
+def note_opening(store: Store, witness_id: str, reason: str, at: datetime, by: str, second_by: str = "") -> None:
+    """Keep why a name, or with no witness the register, was opened, by whom, and together with whom."""
+    opening = Opening(
+        id=new_id(), witness_id=witness_id, reason=reason, opened_at=at, opened_by=by, second_by=second_by
+    )
+    store.identity.add(opening)
     store.identity.flush()
 
 

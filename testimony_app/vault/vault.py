@@ -15,7 +15,7 @@ import sqlalchemy
 
 from testimony_app.domain.roles import Role
 from testimony_app.errors import AppError
-from testimony_app.vault import creation, database, findings, keys, rotation, slots, unlock
+from testimony_app.vault import carrying, creation, database, findings, keys, rotation, slots, unlock
 from testimony_app.vault import seal as seals
 from testimony_app.vault.folder import (
     DATABASES,
@@ -40,7 +40,8 @@ class Vault:
     read_only: nothing is written, because the medium cannot be written or the vault was changed outside.
     warnings: codes of what opening found: `vault.header_backup_used`, `vault.not_closed_well`,
     `vault.changed_outside`, `vault.read_only_medium`, `vault.conflict_copies`, `vault.keys_unfinished`.
-    last_seal: what the last good closing recorded, None if there was none. team: the people, and who may open what.
+    last_seal: what the last good closing recorded, None if there was none. together_with: id of the second person who
+    joined in opening names, "" if none did. team: the people, and who may open what.
     """
 
     def __init__(self, folder: Path, unlocked: Unlocked, lock: FolderLock) -> None:
@@ -53,6 +54,7 @@ class Vault:
         self._engines: dict[str, sqlalchemy.Engine] = {}
         self._connections: dict[str, Any] = {}
         self._together_until = 0.0
+        self.together_with = ""
         record = findings.seal_of(folder, unlocked)
         self._changed = findings.changed_outside(folder, unlocked, record)
         self._marked_dirty = record is not None and not record.clean
@@ -130,6 +132,7 @@ class Vault:
             second, found = unlock.together(self.folder, unlocked, passphrase)
             self._unlocked = replace(unlocked, compartments={**unlocked.compartments, **found})
             self._together_until = time.monotonic() + seconds
+            self.together_with = second
             return second
 
     def close_together(self) -> None:
@@ -137,8 +140,7 @@ class Vault:
         with self._guard:
             if self._unlocked is not None:
                 self.rest("identity")
-                self._unlocked = unlock.alone(self._unlocked)
-            self._together_until = 0.0
+            self._part()
 
     def rest(self, compartment: str) -> None:
         """Close the connection to one database; the engine opens it anew when it is next used."""
@@ -171,6 +173,7 @@ class Vault:
         `vault.damaged_database`, `vault.recovery_needs_writing`, `vault.in_use`, `vault.closed`.
         """
         with self._guard:
+            self._keys().current(compartment)
             engine = self._engines.get(compartment)
             if engine is None:
                 engine = database.engine(partial(self._connection, compartment))
@@ -191,6 +194,20 @@ class Vault:
             self._changed = self.read_only = False
             self._unchecked = set(DATABASES)
             self._write_seal(clean=False)
+
+    def compact(self) -> None:
+        """Write every database that this person may open anew, so that nothing of deleted rows is left in its files.
+
+        Raises AppError `vault.read_only`, and as `connect` and `database.compact` do.
+        """
+        with self._guard:
+            self._check_writable()
+            for compartment, file in DATABASES.items():
+                if self._keys().holds(compartment):
+                    self.connect(compartment)  # type: ignore[arg-type]  # The names of DATABASES are these two.
+                    with self._engines[compartment].connect():
+                        database.compact(self._connections[compartment], self.folder / file, compartment)
+            self.rest("identity")
 
     def sign(self, message: bytes) -> bytes:
         """This user's Ed25519 signature. Raises ValueError if `message` poses as what only the vault signs."""
@@ -248,8 +265,14 @@ class Vault:
         if self._unlocked is None:
             raise AppError("vault.closed")
         if self._together_until and time.monotonic() >= self._together_until:
-            self.close_together()
+            self._part()
         return self._unlocked
+
+    def _part(self) -> None:
+        """Forget what only two people may open. A unit of work that is under way ends on the connection that it has."""
+        if self._unlocked is not None:
+            self._unlocked = unlock.alone(self._unlocked)
+        self._together_until, self.together_with = 0.0, ""
 
     def _apply(self, changed: Unlocked) -> None:
         """Put the next header in force. Databases go over to new keys; engines that were handed out go on.
@@ -357,6 +380,7 @@ def _opened(folder: Path, unlocked: Unlocked, lock: FolderLock) -> Vault:
 def _locked(folder: Path) -> FolderLock:
     if not folder.is_dir():
         raise AppError("vault.not_found")
+    carrying.roll_forward(folder)
     if not any((folder / name).exists() for name in HEADERS):
         held = any((folder / name).exists() for name in (*DATABASES.values(), SEAL))
         raise AppError("vault.damaged_header" if held else "vault.not_found")
