@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import io
 import json
+from functools import cache
 from pathlib import Path
 
 import av
 import numpy as np
 from av.audio.frame import AudioFrame
 from numpy.typing import NDArray
+
+from testimony_app.audio.decode import samples
 
 Samples = NDArray[np.float32]
 RATE = 16000
@@ -79,6 +82,13 @@ def likeness(heard: Samples, true: Samples, slack_ms: int = 30) -> float:
 def clip(name: str) -> bytes:
     """A clip of `tests/data/speech`, as the bytes of its file."""
     return (SPEECH / name).read_bytes()
+
+
+@cache
+def spoken(name: str, rate: int) -> bytes:
+    """A clip of `tests/data/speech` as a microphone would give it: mono 16-bit samples of `rate`."""
+    blocks = np.concatenate(list(samples(io.BytesIO(clip(name)), rate=rate)))
+    return np.round(np.clip(blocks, -1, 1) * 32767).astype("<i2").tobytes()
 
 
 def truth() -> dict[str, dict[str, object]]:

@@ -7,13 +7,17 @@ from typing import Annotated
 
 import typer
 
-from testimony_app.cli import exit_codes, finding
+from testimony_app.cli import exit_codes, finding, record
 from testimony_app.cli.options import AsJson, CasePath, InterviewCode, PassphraseFd, RecordingChoice
 from testimony_app.cli.session import job, opened
 from testimony_app.cli.terminal import clock, facts, show, table
 from testimony_app.services import import_media, log_interview
 
-app = typer.Typer(no_args_is_help=True, help="Recordings: import, list and check them.")
+app = typer.Typer(no_args_is_help=True, help="Recordings: import, record, list and check them.")
+app.command("record")(record.record)
+app.command("unfinished")(record.unfinished)
+app.command("recover")(record.recover)
+app.command("discard")(record.discard)
 
 
 @app.command("import")

@@ -1,0 +1,541 @@
+"""Recording live: what is fed is what is kept, what is said to be safe is, pauses are heard, refusals hold."""
+
+from __future__ import annotations
+
+import errno
+import io
+import json
+import os
+import signal
+import struct
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from testimony_app.audio import pcm
+from testimony_app.audio.decode import samples
+from testimony_app.audio.pcm_stream import Form, PcmStream
+from testimony_app.audio.probe import probe
+from testimony_app.case import Case
+from testimony_app.domain.consent import Status
+from testimony_app.errors import AppError, Cancelled
+from testimony_app.jobs import JobContext
+from testimony_app.services import decide_consent, import_media, log_interview, record_audio
+from testimony_app.services.live_recording import DEFAULT_RATE, FLUSH_MS, GAP_MS, LiveRecording
+from testimony_app.services.log_interview import ConsentDraft, InterviewRead
+from testimony_app.services.verify_log import entries
+from testimony_app.store import recordings
+from testimony_app.vault.chunks import CHUNK
+from tests.core.cli_support import PASSPHRASE, InCase, pipe
+from tests.sounds import spoken
+from tests.vault.faults import FaultyDisk, installed
+
+ROOT = Path(__file__).resolve().parents[2]
+RATES = (48_000, 44_100, 16_000)
+BLOCK_MS = 40
+
+
+def blocks(sound: bytes, rate: int, block_ms: int = BLOCK_MS) -> Iterator[bytes]:
+    size = pcm.sound_bytes(block_ms, rate)
+    return (sound[at : at + size] for at in range(0, len(sound), size))
+
+
+def speech(rate: int = DEFAULT_RATE, seconds: float = 4.0) -> bytes:
+    return spoken("en-long.opus", rate)[: int(seconds * rate) * 2]
+
+
+def heard(case: Case, recording_id: str) -> bytes:
+    with import_media.open_sound(case, recording_id, lenient=False) as sound:
+        whole: bytes = sound.read()
+    return whole
+
+
+def acts(case: Case) -> list[str]:
+    return [each.action for each in reversed(entries(case))]
+
+
+def left_behind(case: Case) -> list[str]:
+    return sorted(path.name for path in (case.path / "staging").iterdir())
+
+
+@pytest.mark.parametrize("rate", RATES)
+def test_what_is_fed_is_what_is_kept(case: Case, interview: InterviewRead, rate: int) -> None:
+    sound = speech(rate)
+    live = record_audio.begin(case, interview.id, rate)
+    for block in blocks(sound, rate):
+        live.feed(block)
+    assert live.sound_ms == 4000
+    kept = live.finish(JobContext())
+    assert heard(case, kept.id) == pcm.wav_header(rate) + sound
+    assert (kept.codec, kept.container, kept.channels, kept.sample_rate) == ("pcm_s16le", "wav", 1, rate)
+    assert (kept.duration_ms, kept.recovered) == (4000, False)
+    assert kept.interview_id == interview.id
+    assert import_media.check_recording(case, kept.id, JobContext())
+    assert len(import_media.waveform(case, kept.id).low) == 40
+    assert acts(case)[-2:] == ["recording.begun", "recording.added"]
+    assert left_behind(case) == [] and record_audio.unfinished(case) == []
+    case.verify_log()
+
+
+@pytest.mark.parametrize("rate", RATES)
+def test_never_is_more_than_a_second_at_stake(case: Case, interview: InterviewRead, rate: int) -> None:
+    live = record_audio.begin(case, interview.id, rate)
+    fed_ms, worst = 0, 0
+    for block in blocks(speech(rate, 8.0), rate):
+        fed_ms += BLOCK_MS
+        worst = max(worst, fed_ms - live.durable_ms)
+        durable = live.feed(block)
+        assert durable == live.durable_ms <= live.sound_ms
+    chunk_ms = pcm.milliseconds(CHUNK, rate)
+    assert worst <= chunk_ms + FLUSH_MS + 2 * BLOCK_MS < 1000
+    live.discard()
+
+
+def test_sound_in_one_large_piece_is_forced_out_on_the_way(case: Case, interview: InterviewRead) -> None:
+    live = record_audio.begin(case, interview.id)
+    with installed(FaultyDisk(only="fsync")) as disk:
+        live.feed(speech())
+    assert disk.steps == 4000 // FLUSH_MS
+    live.discard()
+
+
+def test_the_clock_forces_out_what_the_sound_does_not(case: Case, interview: InterviewRead) -> None:
+    now = [0.0]
+    begun = record_audio.begin(case, interview.id)
+    live = LiveRecording(begun._recorder, DEFAULT_RATE, begun._journal, monotonic=lambda: now[0])
+    short = speech(seconds=0.2)
+    with installed(FaultyDisk(only="fsync")) as disk:
+        live.feed(short)
+        assert disk.steps == 0
+        now[0] += FLUSH_MS / 1000
+        live.feed(b"")
+        assert disk.steps == 1
+        now[0] += 60
+        live.feed(b"")
+    assert disk.steps == 1, "nothing new came, so nothing is written"
+    live.discard()
+
+
+def test_samples_that_come_in_halves_stay_whole(case: Case, interview: InterviewRead) -> None:
+    sound = speech(seconds=1)
+    live = record_audio.begin(case, interview.id)
+    for at in range(0, len(sound), 333):
+        live.feed(sound[at : at + 333])
+    assert heard(case, live.finish(JobContext()).id)[pcm.HEADER_BYTES :] == sound
+
+
+def test_a_pause_is_heard_and_stands_in_the_log(case: Case, interview: InterviewRead) -> None:
+    sound = speech()
+    half = len(sound) // 2
+    live = record_audio.begin(case, interview.id)
+    live.feed(sound[:half])
+    live.pause()
+    live.pause()
+    assert live.feed(speech(seconds=1)) == live.durable_ms
+    assert live.sound_ms == 2000, "nothing is taken while it is paused"
+    live.resume()
+    live.resume()
+    live.feed(sound[half:])
+    kept = live.finish(JobContext())
+    gap = bytes(pcm.sound_bytes(GAP_MS, DEFAULT_RATE))
+    assert heard(case, kept.id)[pcm.HEADER_BYTES :] == sound[:half] + gap + sound[half:]
+    assert kept.duration_ms == 4000 + GAP_MS
+    assert acts(case)[-4:] == ["recording.begun", "recording.paused", "recording.resumed", "recording.added"]
+
+
+def test_the_level_tells_speech_from_a_microphone_that_is_off(case: Case, interview: InterviewRead) -> None:
+    live = record_audio.begin(case, interview.id)
+    live.feed(speech(seconds=1))
+    assert 0.05 < live.level.loudness < live.level.peak <= 1
+    assert live.silent_ms == 0
+    for _ in range(4):
+        live.feed(bytes(pcm.sound_bytes(500, DEFAULT_RATE)))
+    assert live.level.silent and live.silent_ms == 2000
+    live.feed((1).to_bytes(2, "little", signed=True))
+    assert live.silent_ms == 0
+    live.discard()
+
+
+def test_a_recording_without_sound_is_not_kept(case: Case, interview: InterviewRead) -> None:
+    live = record_audio.begin(case, interview.id)
+    with pytest.raises(AppError, match=r"recording\.no_sound"):
+        live.finish(JobContext())
+    assert left_behind(case) == [] and record_audio.unfinished(case) == []
+
+
+@pytest.mark.parametrize("status", [Status.REFUSED, Status.WITHDRAWN])
+def test_who_refused_is_not_recorded(case: Case, interview: InterviewRead, status: Status) -> None:
+    _decide(case, interview, status)
+    with pytest.raises(AppError, match=r"consent\.recording_refused"):
+        record_audio.begin(case, interview.id)
+    assert left_behind(case) == []
+
+
+def test_consent_withdrawn_meanwhile_keeps_nothing_until_somebody_decides(case: Case, interview: InterviewRead) -> None:
+    live = record_audio.begin(case, interview.id)
+    live.feed(speech())
+    _decide(case, interview, Status.WITHDRAWN)
+    with pytest.raises(AppError, match=r"consent\.recording_refused"):
+        live.finish(JobContext())
+    (waiting,) = record_audio.unfinished(case)
+    assert (waiting.duration_ms, waiting.whole) == (4000, True)
+    with pytest.raises(AppError, match=r"consent\.recording_refused"):
+        record_audio.recover(case, waiting.media_id, JobContext())
+    record_audio.discard_unfinished(case, waiting.media_id)
+    assert record_audio.unfinished(case) == [] and left_behind(case) == []
+
+
+def test_a_discarded_recording_cannot_be_read_from_its_blocks(
+    case: Case, interview: InterviewRead, tmp_path: Path
+) -> None:
+    live = record_audio.begin(case, interview.id)
+    live.feed(speech())
+    (tmp_path / "second name").hardlink_to(case.path / "staging" / f"{live.media_id}.rec")
+    live.discard()
+    assert (tmp_path / "second name").read_bytes()[:4096] == bytes(4096)
+    assert acts(case)[-1] == "recording.discarded"
+    assert record_audio.unfinished(case) == []
+
+
+def test_what_locking_ended_waits_whole(case: Case, interview: InterviewRead) -> None:
+    sound = speech()
+    live = record_audio.begin(case, interview.id)
+    live.feed(sound)
+    assert live.end() == live.sound_ms == 4000
+    assert live.feed(sound) == 4000, "it takes no more"
+    (waiting,) = record_audio.unfinished(case)
+    assert (waiting.interview_code, waiting.duration_ms, waiting.whole) == ("I-001", 4000, True)
+    kept = record_audio.recover(case, waiting.media_id, JobContext())
+    assert heard(case, kept.id)[pcm.HEADER_BYTES :] == sound
+    assert not kept.recovered, "nothing of it is missing"
+    assert left_behind(case) == [] and record_audio.unfinished(case) == []
+
+
+def test_a_recording_that_runs_is_not_taken_for_a_dead_one(case: Case, interview: InterviewRead) -> None:
+    live = record_audio.begin(case, interview.id)
+    live.feed(speech())
+    assert record_audio.unfinished(case) == []
+    for act in (
+        lambda: record_audio.recover(case, live.media_id, JobContext()),
+        lambda: record_audio.discard_unfinished(case, live.media_id),
+    ):
+        with pytest.raises(AppError, match=r"media\.recording_now"):
+            act()
+    assert live.finish(JobContext()).duration_ms == 4000
+
+
+@pytest.mark.parametrize("stage", ["media.verifying", "peaks.measuring"])
+def test_a_finish_that_is_cancelled_loses_nothing(case: Case, interview: InterviewRead, stage: str) -> None:
+    sound = speech(seconds=30)
+    live = record_audio.begin(case, interview.id)
+    live.feed(sound)
+    job = JobContext(lambda _, code: job.cancel() if code == stage else None)
+    with pytest.raises(Cancelled):
+        live.finish(job)
+    (waiting,) = record_audio.unfinished(case)
+    assert (waiting.interview_code, waiting.duration_ms, waiting.whole) == ("I-001", 30_000, True)
+    kept = record_audio.recover(case, waiting.media_id, JobContext())
+    assert heard(case, kept.id)[pcm.HEADER_BYTES :] == sound
+    assert list(case.media.ids()) == [kept.media_id]
+    assert record_audio.unfinished(case) == [] and left_behind(case) == []
+
+
+@pytest.mark.parametrize(
+    ("fault", "code"), [(errno.ENOSPC, "recording.disk_full"), (errno.EIO, "recording.write_failed")]
+)
+@pytest.mark.parametrize("step", ["write", "fsync"])
+def test_a_disk_that_fails_ends_it_and_keeps_what_was_safe(
+    case: Case, interview: InterviewRead, fault: int, code: str, step: str
+) -> None:
+    sound = speech(seconds=8)
+    live = record_audio.begin(case, interview.id)
+    safe = 0
+    with installed(FaultyDisk(10, fault, only=step)), pytest.raises(AppError) as caught:
+        for block in blocks(sound, DEFAULT_RATE):
+            safe = live.feed(block)
+    assert caught.value.code == code
+    assert safe > 1000 and caught.value.ids == {"kept": f"0:00:{safe // 1000:02d}"}
+    assert not live.open
+    assert live.feed(sound) == safe
+    with pytest.raises(AppError) as again:
+        live.finish(JobContext())
+    assert again.value.code == code
+    (waiting,) = record_audio.unfinished(case)
+    assert not waiting.whole and waiting.duration_ms >= safe
+    kept = record_audio.recover(case, waiting.media_id, JobContext())
+    assert kept.recovered
+    assert sound.startswith(heard(case, kept.id)[pcm.HEADER_BYTES :])
+
+
+class SyncedLengths(FaultyDisk):
+    """Knows how long each file was when it was last forced out: what a power cut may leave of it at the least."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lengths: dict[int, int] = {}
+
+    def fsync(self, descriptor: int) -> None:
+        super().fsync(descriptor)
+        held = os.fstat(descriptor)
+        self.lengths[held.st_ino] = held.st_size
+
+
+@pytest.mark.parametrize("rate", RATES)
+def test_a_power_cut_costs_less_than_a_second(case: Case, interview: InterviewRead, rate: int) -> None:
+    sound = speech(rate, 6.4)
+    worst = 0
+    for cut in (0.3, 1.1, 2.0, 3.33, 6.4):
+        with installed(SyncedLengths()) as disk:
+            live = record_audio.begin(case, interview.id, rate)
+            for block in blocks(sound[: pcm.sound_bytes(int(cut * 1000), rate)], rate):
+                safe = live.feed(block)
+        fed_ms = live.sound_ms
+        live._recorder.abandon()
+        file = case.path / "staging" / f"{live.media_id}.rec"
+        os.truncate(file, disk.lengths[file.stat().st_ino])
+        kept_ms = sum(each.duration_ms for each in record_audio.unfinished(case))
+        assert kept_ms >= safe
+        worst = max(worst, fed_ms - kept_ms)
+        file.unlink()
+    assert worst < 1000
+    live = record_audio.begin(case, interview.id, rate)
+    with case.read() as store:
+        assert list(recordings.begun(store)) == [live.media_id], "notes of recordings that are gone are taken back"
+    live.discard()
+
+
+def test_recovery_that_dies_between_keeping_and_shredding_keeps_once(
+    case: Case, interview: InterviewRead, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    live = record_audio.begin(case, interview.id)
+    live.feed(speech())
+    live.end()
+    with monkeypatch.context() as broken:
+        broken.setattr(type(case.media), "discard_unfinished", _died)
+        with pytest.raises(KeyboardInterrupt):
+            record_audio.recover(case, live.media_id, JobContext())
+    (waiting,) = record_audio.unfinished(case)
+    kept = record_audio.recover(case, waiting.media_id, JobContext())
+    assert [each.id for each in log_interview.page(case, interview.id).recordings] == [kept.id]
+    assert list(case.media.ids()) == [kept.media_id]
+    assert record_audio.unfinished(case) == [] and left_behind(case) == []
+
+
+def test_nobody_knows_the_interview(case: Case, interview: InterviewRead) -> None:
+    """As after a database that came back from a backup older than the recording."""
+    recorder = case.media.record("recording")
+    recorder.write(pcm.wav_header(DEFAULT_RATE) + speech())
+    recorder.end()
+    (waiting,) = record_audio.unfinished(case)
+    assert (waiting.interview_id, waiting.begun_at, waiting.duration_ms) == ("", None, 4000)
+    with pytest.raises(AppError, match=r"recording\.interview_unknown"):
+        record_audio.recover(case, waiting.media_id, JobContext())
+    kept = record_audio.recover(case, waiting.media_id, JobContext(), interview.id)
+    assert kept.interview_id == interview.id
+
+
+def test_other_media_is_never_taken_for_an_unfinished_recording(case: Case, interview: InterviewRead) -> None:
+    paper = case.media.add(io.BytesIO(b"a signed paper"), "consent_evidence", JobContext())
+    with pytest.raises(AppError, match=r"media\.missing"):
+        record_audio.discard_unfinished(case, paper.media_id)
+    with pytest.raises(AppError, match=r"media\.missing"):
+        record_audio.recover(case, paper.media_id, JobContext(), interview.id)
+    assert list(case.media.ids()) == [paper.media_id]
+
+
+def test_without_room_none_is_begun(case: Case, interview: InterviewRead, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(type(case.media), "free_bytes", lambda _: record_audio.SPARE_BYTES + 96_000 * 60)
+    assert record_audio.room_ms(case) == 60_000
+    monkeypatch.setattr(type(case.media), "free_bytes", lambda _: record_audio.SPARE_BYTES)
+    with pytest.raises(AppError, match=r"recording\.no_room"):
+        record_audio.begin(case, interview.id)
+    for rate in (8000, 11025, 192_000, 0):
+        with pytest.raises(AppError, match=r"recording\.rate_unfit"):
+            record_audio.begin(case, interview.id, rate)
+
+
+@settings(max_examples=60, deadline=None)
+@given(cut=st.integers(0, 200_000), rate=st.sampled_from(RATES))
+def test_the_header_is_true_wherever_the_sound_is_cut(cut: int, rate: int) -> None:
+    sound = speech(rate, 7.0)[:cut]
+    whole = pcm.wav_header(rate) + sound
+    if cut < 2:
+        with pytest.raises(AppError, match=r"sound\.(empty|unreadable)"):
+            probe(io.BytesIO(whole))
+        return
+    facts = probe(io.BytesIO(whole))
+    assert (facts.codec, facts.container, facts.sample_rate) == ("pcm_s16le", "wav", rate)
+    assert abs(facts.duration_ms - pcm.milliseconds(cut, rate)) <= 1
+    again = np.concatenate(list(samples(io.BytesIO(whole), rate=rate)))
+    assert (np.round(again * 32768).astype("<i2").tobytes()) == sound[: cut // 2 * 2]
+    assert pcm.rate_in(whole) == rate
+
+
+@settings(max_examples=80, deadline=None)
+@given(
+    form=st.sampled_from(
+        [Form(sample, channels, 48_000) for sample in ("u8", "s16", "s24", "s32", "f32") for channels in (1, 2)]
+    ),
+    sizes=st.lists(st.integers(1, 700), min_size=1, max_size=40),
+    endless=st.booleans(),
+    with_header=st.booleans(),
+)
+def test_sound_through_a_pipe_is_the_same_in_any_pieces(
+    form: Form, sizes: list[int], endless: bool, with_header: bool
+) -> None:
+    true = np.frombuffer(speech(seconds=0.1), "<i2")[:2000]
+    frames = _frames(true, form)
+    stream = _wav(form, frames, endless) + (b"" if endless else b"LIST\x04\x00\x00\x00abcd") if with_header else frames
+    incoming = PcmStream(Form("s16", 1, 16_000) if with_header else form)
+    came, at = b"", 0
+    while at < len(stream):
+        size = sizes[at % len(sizes)]
+        came += incoming.push(stream[at : at + size])
+        at += size
+    assert incoming.form == form
+    slack = 300 if form.sample == "u8" else 1
+    assert len(came) == 2 * len(true)
+    assert np.abs(np.frombuffer(came, "<i2").astype(int) - true).max() <= slack
+
+
+def test_a_header_that_makes_no_sense_is_refused() -> None:
+    compressed = b"RIFF\xff\xff\xff\xffWAVEfmt " + struct.pack("<IHHIIHH", 16, 0x55, 1, 48_000, 0, 0, 0)
+    for stream in (compressed, b"RIFF\0\0\0\0WAVEdata\0\0\0\0", b"RIFF\0\0\0\0WAVEjunk\xff\xff\xff\xff"):
+        with pytest.raises(AppError, match=r"sound\.unreadable"):
+            PcmStream(Form("s16", 1, 48_000)).push(stream)
+
+
+# The command
+
+
+def test_the_command_records_raw_samples_and_wav(case: Case, case_path: Path, interview: InterviewRead) -> None:
+    case.close()
+    sound = speech(seconds=2)
+    for stream, rate in ((sound, "48000"), (_wav(Form("s16", 2, 44_100), _twice(speech(44_100, 2)), True), "48000")):
+        status, out, err = _recorded(case_path, stream, "--rate", rate)
+        assert status == 0, err
+        assert json.loads(out)["recording"]["duration_ms"] == 2000
+        assert "ms are safe" in err
+    assert len(InCase(case_path)("media", "list")["recordings"]) == 2
+    status, _, err = _recorded(case_path, sound, "--rate", "8000")
+    assert status == 2 and "recording.rate_unfit" in err
+    status, _, err = _recorded(case_path, b"")
+    assert status == 3 and "recording.no_sound" in err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="sends signals")
+def test_ctrl_c_ends_and_keeps_and_a_kill_is_brought_in(case: Case, case_path: Path, interview: InterviewRead) -> None:
+    case.close()
+    sound = speech(seconds=4)
+    process, told = _started(case_path, sound)
+    assert told
+    process.send_signal(signal.SIGINT)
+    out, err = process.communicate(timeout=60)
+    assert process.returncode == 0, err
+    assert json.loads(out)["recording"]["duration_ms"] == 4000
+    process, told = _started(case_path, sound)
+    process.kill()
+    process.communicate(timeout=60)
+    run = InCase(case_path)
+    (waiting,) = run("media", "unfinished")["unfinished"]
+    assert (waiting["interview_code"], waiting["whole"]) == ("I-001", False)
+    assert waiting["duration_ms"] >= 4000 - 1000 and told[-1] <= waiting["duration_ms"]
+    assert run("media", "recover", "nothing", expect=6)["error"]["code"] == "recording.missing"
+    kept = run("media", "recover", waiting["media_id"][:8])["recording"]
+    assert kept["recovered"] and kept["duration_ms"] >= told[-1]
+    process, _ = _started(case_path, sound)
+    process.kill()
+    process.communicate(timeout=60)
+    (waiting,) = run("media", "unfinished")["unfinished"]
+    assert run("media", "discard", waiting["media_id"], expect=2)
+    assert run("media", "discard", waiting["media_id"], "--sure")["media_id"] == waiting["media_id"]
+    assert run("media", "unfinished")["unfinished"] == []
+
+
+def _decide(case: Case, interview: InterviewRead, status: Status) -> None:
+    given = ConsentDraft(
+        scope="audio_recording",
+        status=Status.GIVEN if status is Status.WITHDRAWN else status,
+        decided_at=case.now(),
+    )
+    decide_consent.decide(case, interview.id, [given])
+    if status is Status.WITHDRAWN:
+        decide_consent.withdraw(case, interview.id, ["audio_recording"])
+
+
+def _died(*_: object) -> None:
+    raise KeyboardInterrupt
+
+
+def _twice(sound: bytes) -> bytes:
+    return np.repeat(np.frombuffer(sound, "<i2"), 2).tobytes()
+
+
+def _frames(true: np.ndarray, form: Form) -> bytes:
+    wide = np.repeat(true, form.channels)
+    if form.sample == "u8":
+        return np.clip(np.round(wide / 256 + 128), 0, 255).astype("u1").tobytes()
+    if form.sample == "f32":
+        return (wide / 32768).astype("<f4").tobytes()
+    if form.sample == "s24":
+        return b"".join((int(value) * 256).to_bytes(3, "little", signed=True) for value in wide)
+    return (wide.astype("<i4") * 65536).tobytes() if form.sample == "s32" else wide.astype("<i2").tobytes()
+
+
+def _wav(form: Form, frames: bytes, endless: bool) -> bytes:
+    tag = 3 if form.sample == "f32" else 1
+    bits = form.frame // form.channels * 8
+    fmt = struct.pack("<HHIIHH", tag, form.channels, form.rate, form.rate * form.frame, form.frame, bits)
+    size = 0xFFFFFFFF if endless else len(frames)
+    return (
+        struct.pack("<4sI4s4sI", b"RIFF", 0xFFFFFFFF, b"WAVE", b"fmt ", 16) + fmt + struct.pack("<4sI", b"data", size)
+    ) + frames
+
+
+def _command(case_path: Path, secret: int, *more: str) -> list[str]:
+    given = ["media", "record", "-i", "I-001", "--case", str(case_path), "--passphrase-fd", str(secret), "--json"]
+    return [sys.executable, "-m", "testimony_app.cli.main", *given, *more]
+
+
+def _recorded(case_path: Path, stream: bytes, *more: str) -> tuple[int, str, str]:
+    secret = pipe(PASSPHRASE + "\n")
+    done = subprocess.run(
+        _command(case_path, secret, *more),
+        input=stream,
+        capture_output=True,
+        cwd=ROOT,
+        pass_fds=(secret,),
+        timeout=60,
+        check=False,
+    )
+    os.close(secret)
+    return done.returncode, done.stdout.decode(), done.stderr.decode()
+
+
+def _started(case_path: Path, stream: bytes) -> tuple[subprocess.Popen[bytes], list[int]]:
+    """The command after all of `stream` was told to be safe but its end, and its standard input still open."""
+    secret = pipe(PASSPHRASE + "\n")
+    process = subprocess.Popen(
+        _command(case_path, secret),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=ROOT,
+        pass_fds=(secret,),
+    )
+    os.close(secret)
+    assert process.stdin is not None and process.stderr is not None
+    process.stdin.write(stream)
+    process.stdin.flush()
+    told: list[int] = []
+    while not told or told[-1] < 3000:
+        line = process.stderr.readline().decode()
+        assert line.endswith("ms are safe\n"), line
+        told.append(int(line.split()[0]))
+    return process, told
