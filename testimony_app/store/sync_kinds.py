@@ -1,0 +1,199 @@
+"""The kinds of records that travel between copies of a case: which columns go, and which of them make a state.
+
+A record's fields are plain JSON values. What a copy numbers for itself stays there: the keys of segments, the order in
+which decisions were recorded, the numbers of versions and pseudonyms. What follows from other records makes no state:
+where a coding lies follows from the text, whether a transcript is verified from its segments.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from enum import Enum
+from hashlib import sha256
+from typing import Any
+
+import sqlalchemy
+from sqlalchemy import LargeBinary
+from sqlmodel import SQLModel
+
+from testimony_app.store.coding_tables import Code, CodeRead, Coding, CodingRead, Incident, IncidentRead
+from testimony_app.store.exchange_tables import Tombstone, TombstoneRead
+from testimony_app.store.identity_tables import (
+    MaskedVersion,
+    MaskedWords,
+    MaskedWordsRead,
+    MediaOrigin,
+    Opening,
+    OpeningRead,
+    Person,
+    PersonRead,
+    RegisterTerm,
+    RegisterTermRead,
+)
+from testimony_app.store.interview_tables import (
+    ConsentDecision,
+    ConsentRead,
+    Interview,
+    InterviewRead,
+    Witness,
+    WitnessRead,
+)
+from testimony_app.store.record_tables import Release, ReleaseRead
+from testimony_app.store.session import canonical
+from testimony_app.store.transcript_tables import (
+    Recording,
+    RecordingRead,
+    Segment,
+    SegmentRead,
+    SegmentVersion,
+    State,
+    Transcript,
+    TranscriptRead,
+)
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One kind of record.
+
+    key: the column by which records of two copies are the same one. local: columns that stay in their copy. stateless:
+    columns that travel and make no state. fixed: rows are added and never changed, so that the id alone is the state;
+    no hash of a name is kept so. identity: it lies in the identity database.
+    """
+
+    name: str
+    table: type[SQLModel]
+    read: type[SQLModel] | None = None
+    key: str = "id"
+    local: frozenset[str] = frozenset()
+    stateless: frozenset[str] = frozenset()
+    virtual: frozenset[str] = frozenset()
+    fixed: bool = False
+    identity: bool = False
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The columns that travel."""
+        return tuple(column.name for column in sql_table(self).columns if column.name not in self.local)
+
+    @property
+    def fields(self) -> frozenset[str]:
+        """The names of everything that a record of this kind holds."""
+        return frozenset(self.columns) | self.virtual
+
+
+MARK = "segment_mark"
+"""Whether a person heard a segment and found it right: a record of its own, which exists while the mark does."""
+MARK_FIELDS = frozenset({"segment_id", "verified_at", "verified_by", "text_sha256"})
+
+_PLACE = frozenset({"start_offset", "end_segment_id", "end_offset", "orphaned", "review"})
+_ALL = (
+    Kind("witness", Witness, WitnessRead),
+    Kind("interview", Interview, InterviewRead),
+    Kind("consent_decision", ConsentDecision, ConsentRead, local=frozenset({"seq"})),
+    Kind("recording", Recording, RecordingRead, stateless=frozenset({"peaks"})),
+    Kind("transcript", Transcript, TranscriptRead),
+    Kind(
+        "segment",
+        Segment,
+        SegmentRead,
+        local=frozenset({"number", "verified_at", "verified_by"}),
+        stateless=frozenset({"version"}),
+    ),
+    Kind("segment_version", SegmentVersion, stateless=frozenset({"version"})),
+    Kind("code", Code, CodeRead),
+    Kind("incident", Incident, IncidentRead),
+    Kind("coding", Coding, CodingRead, stateless=_PLACE, virtual=frozenset({"repeat"})),
+    Kind("release", Release, ReleaseRead, virtual=frozenset({"passages_left"})),
+    Kind("tombstone", Tombstone, TombstoneRead),
+    Kind("person", Person, PersonRead, key="witness_id", identity=True),
+    Kind("register_term", RegisterTerm, RegisterTermRead, identity=True),
+    Kind("media_origin", MediaOrigin, key="recording_id", fixed=True, identity=True),
+    Kind("opening", Opening, OpeningRead, fixed=True, identity=True),
+    Kind("masked_words", MaskedWords, MaskedWordsRead, fixed=True, identity=True),
+    Kind("masked_version", MaskedVersion, fixed=True, identity=True),
+)
+KINDS: Mapping[str, Kind] = {kind.name: kind for kind in _ALL}
+"""By name, in the order in which records can be put: what a record points to comes before it."""
+NAMES = (*KINDS, MARK)
+TOMBSTONE = "tombstone"
+"""What says of an erasure how far it is on one copy. It is never merged: `services.erase` judges it and erases."""
+REMOVABLE = frozenset({"coding", "code", "segment"})
+"""Kinds whose records a person can remove; the removal travels."""
+
+
+def state_hash(name: str, fields: Mapping[str, Any]) -> str:
+    """The SHA-256 of what makes a record's state.
+
+    A person's and a name's hash also covers their random ids, which only the identity database holds, so that nobody
+    can guess a name from it.
+    """
+    if name == MARK:
+        return sha256(canonical(dict(fields))).hexdigest()
+    kind = KINDS[name]
+    if kind.fixed:
+        return sha256(canonical([name, fields[kind.key]])).hexdigest()
+    counted = {key: value for key, value in fields.items() if key not in kind.stateless}
+    if name == "transcript" and counted["state"] != State.IN_PROGRESS.value:
+        del counted["state"]
+    return sha256(canonical(counted)).hexdigest()
+
+
+def noted_id(name: str, object_id: str) -> str:
+    """The id under which states are noted in the content database: of a name it must not be the key to its hash."""
+    kind = KINDS.get(name)
+    if kind is None or not kind.identity:
+        return object_id
+    return sha256(canonical([name, object_id])).hexdigest()
+
+
+def plain(value: Any) -> Any:
+    """A column's value as JSON takes it: moments in UTC, bytes as base64."""
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, datetime):
+        return value.astimezone(UTC).isoformat(timespec="microseconds")
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, bytes):
+        return base64.b64encode(value).decode()
+    if isinstance(value, tuple):
+        return [plain(each) for each in value]
+    return value
+
+
+def fields_of(kind: Kind, row: Mapping[str, Any]) -> dict[str, Any]:
+    """A row's travelling columns as plain values."""
+    return {name: plain(row[name]) for name in kind.columns}
+
+
+def values_of(kind: Kind, fields: Mapping[str, Any]) -> dict[str, Any]:
+    """A record's fields as the columns take them. Raises ValueError for a field that does not fit its column."""
+    given: dict[str, Any] = {name: fields[name] for name in kind.columns}
+    for column in sql_table(kind).columns:
+        if column.name in given and isinstance(column.type, LargeBinary):
+            given[column.name] = _bytes(given[column.name])
+    row = kind.table.model_validate({**given, **dict.fromkeys(kind.local & {"verified_by"}, "")})
+    if kind.read is not None:
+        kind.read.model_validate({**row.model_dump(), **({"seq": 0} if "seq" in kind.local else {})})
+    return {name: getattr(row, name) for name in kind.columns}
+
+
+def sql_table(kind: Kind) -> sqlalchemy.Table:
+    """The kind's table as SQLAlchemy's expressions take it."""
+    made = sqlalchemy.inspect(kind.table).local_table
+    assert isinstance(made, sqlalchemy.Table)
+    return made
+
+
+def _bytes(text: object) -> bytes:
+    if not isinstance(text, str):
+        raise ValueError("bytes come as base64")
+    try:
+        return base64.b64decode(text, validate=True)
+    except binascii.Error:
+        raise ValueError("bytes come as base64") from None
