@@ -1,8 +1,9 @@
-"""Read a case without the app: `read_case.py CASE [--words] [--out FOLDER]`, from docs/FORMAT.md alone.
+"""Read a case without the app: `read_case.py CASE [--words WORDLIST] [--out FOLDER]`, from docs/FORMAT.md alone.
 
-It needs Python, `cryptography` (50 or newer) and `sqlcipher3`, and nothing of this project, so that a case can be read in
-twenty years. What takes two people to open is left out. The passphrase, or the 24 words in their full spelling, come from standard input. With --out it writes the
-databases and recordings IN CLEAR into a new folder: do that on a machine that you trust, and only if you must.
+It needs Python, `cryptography` (50 or newer) and `sqlcipher3`, and nothing of this project, so that a case can be read
+in twenty years. What takes two people to open is left out. The passphrase, or the 24 words in their full spelling, come
+from standard input. With --out it writes databases and recordings IN CLEAR into a new folder: do that on a machine that
+you trust, and only if you must.
 """
 
 import argparse
