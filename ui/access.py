@@ -8,9 +8,11 @@ from PySide6.QtCore import QObject, QStandardPaths, Signal
 
 from testimony_app.case import SUFFIX, Case
 from testimony_app.errors import AppError
-from testimony_app.services import administer
+from testimony_app.services import administer, people
 from ui import prompts, words
 from ui.shell.create_case import CreateCaseView, Strength
+from ui.shell.gate import Gate
+from ui.shell.join import AcceptView, Joining
 from ui.shell.recovery_sheet import RecoveryEntry, RecoverySheet
 from ui.shell.theme import Theme
 from ui.shell.unlock import UnlockView
@@ -27,6 +29,7 @@ class Access(QObject):
         super().__init__(parent)
         self._window, self._theme, self._runner = window, theme, runner
         self._path: Path | None = None
+        self._joining = Joining(theme, _strength, self)
 
     def ask_for(self, path: Path | None) -> UnlockView:
         """Show the unlock view for the case at `path`, or the first choice if there is none yet."""
@@ -38,6 +41,7 @@ class Access(QObject):
         view.openOtherRequested.connect(lambda: self._open_other(view))
         view.createRequested.connect(self.ask_for_new)
         view.recoveryRequested.connect(self.ask_for_words)
+        view.joinRequested.connect(lambda: self._choose_invitation(view))
         self._show(view)
         return view
 
@@ -58,7 +62,45 @@ class Access(QObject):
         self._show(view)
         return view
 
-    def _show(self, view: UnlockView | CreateCaseView | RecoveryEntry | RecoverySheet) -> None:
+    def _choose_invitation(self, view: UnlockView) -> None:
+        try:
+            invitation = self._joining.choose(view)
+        except AppError as error:
+            view.show_problem(_sentence(error))
+            return
+        if invitation is not None:
+            self.ask_to_join(invitation)
+
+    def ask_to_join(self, invitation: bytes) -> AcceptView:
+        """Show the form with which an invitation is accepted; then the words, then the answer."""
+        view = self._joining.accept_view()
+
+        def failed(error: Exception) -> None:
+            view.set_busy(False)
+            view.show_problem(_sentence(error))
+
+        def done(made: people.Acceptance) -> None:
+            view.forget()
+            first, second = administer.words_to_ask(made.words)
+            sheet = RecoverySheet(self._theme, made.words, (first + 1, second + 1))
+            sheet.confirmed.connect(lambda: self._show_answer(made))
+            self._show(sheet)
+
+        def accept(passphrase: str) -> None:
+            view.set_busy(True)
+            self._runner.start(lambda _job: people.accept(invitation, passphrase), view, done, failed)
+
+        view.accepted.connect(accept)
+        view.cancelled.connect(lambda: self.ask_for(self._path))
+        self._show(view)
+        return view
+
+    def _show_answer(self, made: people.Acceptance) -> None:
+        view = self._joining.answer_view(made)
+        view.finished.connect(lambda: self.ask_for(self._path))
+        self._show(view)
+
+    def _show(self, view: Gate) -> None:
         self._window.show_gate(view)
         view.setFocus()
 

@@ -18,10 +18,13 @@ from ui.pages.consent import ConsentPage
 from ui.pages.context import PageContext
 from ui.pages.incidents import IncidentsPage
 from ui.pages.interview import InterviewPage
+from ui.pages.interview_record import InterviewRecording
 from ui.pages.interviews import InterviewsPage
 from ui.pages.log_interview import LogInterviewPage
 from ui.pages.releases import ReleasesPage
 from ui.pages.settings import SettingsPage
+from ui.panels.record_strip import RecordStrip
+from ui.pages.team import TeamPage
 from ui.shell.palette import Entry
 from ui.shell.theme import Theme
 from ui.shell.window import MainWindow
@@ -40,11 +43,15 @@ class Desk(QObject):
         self.incidents = IncidentsPage(self.context)
         self.consent = ConsentPage(self.context)
         self.releases = ReleasesPage(self.context)
+        self.team = TeamPage(self.context)
         self.audit = AuditPage(self.context)
         self.settings = SettingsPage(self.context)
         self._things: list[search.Thing] = []
         self._first = QStackedWidget()
         self._add_pages()
+        strip = RecordStrip(theme)
+        window.add_strip(strip)
+        self.recording = InterviewRecording(self.context, self.interview, strip, self)
         self._connect()
 
     @cached_property
@@ -52,6 +59,7 @@ class Desk(QObject):
         """The form for a new interview, made when it is first wanted: it takes more memory than the other pages do."""
         page = LogInterviewPage(self.context)
         page.logged.connect(self._logged)
+        page.recordWanted.connect(lambda interview_id: self.recording.offer(interview_id, at_once=True))
         page.cancelled.connect(self.show_list)
         self._first.addWidget(page)
         return page
@@ -61,12 +69,14 @@ class Desk(QObject):
         self.window.show_case(self.case.title)
         self.window.show_page("interviews")
         self._read_things()
+        self.recording.look()
         for warning in self.case.warnings:
             said = words.message_of(warning)
             self.window.notice.show_notice(str(said), code=warning, level="warning")
 
     def close(self) -> None:
-        """Stop the sound and forget everything that was shown."""
+        """Stop the sound, end a recording so that nothing of it is lost, and forget everything that was shown."""
+        self.recording.secure()
         self.interview.close_sound()
         self.context.undo.clear()
         self.window.notice.dismiss()
@@ -100,6 +110,7 @@ class Desk(QObject):
         self.window.add_page("incidents", self.incidents)
         self.window.add_page("consent", self.consent)
         self.window.add_page("releases", self.releases)
+        self.window.add_page("team", self.team)
         self.window.add_page("audit", self.audit)
         self.window.add_page("settings", self.settings)
 
@@ -145,10 +156,11 @@ class Desk(QObject):
             self.window.show_page("settings")
 
     def _refresh(self, page: str) -> None:
-        pages: dict[str, IncidentsPage | ConsentPage | ReleasesPage | AuditPage | SettingsPage] = {
+        pages: dict[str, IncidentsPage | ConsentPage | ReleasesPage | TeamPage | AuditPage | SettingsPage] = {
             "incidents": self.incidents,
             "consent": self.consent,
             "releases": self.releases,
+            "team": self.team,
             "audit": self.audit,
             "settings": self.settings,
         }

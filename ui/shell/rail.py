@@ -1,4 +1,4 @@
-"""The navigation rail: six pages, each an icon and a word, with Ctrl and its number."""
+"""The navigation rail: seven pages, each an icon and a word, with Ctrl and its number."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QToolButton, QVBoxLayout, QWidget
 
 from ui.shell.theme import Theme
 
-PAGES = ("interviews", "incidents", "consent", "releases", "audit", "settings")
+PAGES = ("interviews", "incidents", "consent", "releases", "team", "audit", "settings")
 
 
 def page_name(page: str) -> str:
@@ -17,6 +17,7 @@ def page_name(page: str) -> str:
         "incidents": QCoreApplication.translate("Rail", "Incidents"),
         "consent": QCoreApplication.translate("Rail", "Consent"),
         "releases": QCoreApplication.translate("Rail", "Releases"),
+        "team": QCoreApplication.translate("Rail", "Team"),
         "audit": QCoreApplication.translate("Rail", "Audit"),
         "settings": QCoreApplication.translate("Rail", "Settings"),
     }[page]

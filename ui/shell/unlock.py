@@ -11,7 +11,8 @@ from ui.widgets.basics import button, label, wrapped
 
 
 class UnlockView(Gate):
-    """Signals: unlockRequested(passphrase), openOtherRequested(), createRequested(), recoveryRequested().
+    """Signals: unlockRequested(passphrase), openOtherRequested(), createRequested(), recoveryRequested(),
+    joinRequested().
 
     `set_busy(True)` while the key is derived; `show_problem` for the one sentence. There is no counter.
     """
@@ -20,6 +21,7 @@ class UnlockView(Gate):
     openOtherRequested = Signal()
     createRequested = Signal()
     recoveryRequested = Signal()
+    joinRequested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -32,6 +34,7 @@ class UnlockView(Gate):
         self._words = button(theme, self.tr("Use the recovery words"), "link")
         self._other = button(theme, self.tr("Open another case"), "quiet", "folder")
         self._new = button(theme, self.tr("New case"), "quiet", "folder_new")
+        self._join = button(theme, self.tr("I was invited"), "quiet", "team")
         self._bar.setRange(0, 0)
         self._bar.setTextVisible(False)
         self._bar.hide()
@@ -42,6 +45,7 @@ class UnlockView(Gate):
         self._words.clicked.connect(self.recoveryRequested)
         self._other.clicked.connect(self.openOtherRequested)
         self._new.clicked.connect(self.createRequested)
+        self._join.clicked.connect(self.joinRequested)
         self.setFocusProxy(self._field)
         self.set_case("", "", "")
 
@@ -65,7 +69,7 @@ class UnlockView(Gate):
     def set_busy(self, busy: bool) -> None:
         """Show that the passphrase is being tried, and take no other one meanwhile."""
         self._bar.setVisible(busy)
-        for widget in (self._field, self._unlock, self._words, self._other, self._new):
+        for widget in (self._field, self._unlock, self._words, self._other, self._new, self._join):
             widget.setDisabled(busy)
         self._unlock.setText(self.tr("Opening\u2026") if busy else self.tr("Unlock"))
 
@@ -96,5 +100,6 @@ class UnlockView(Gate):
         others = QHBoxLayout()
         others.addWidget(self._other)
         others.addWidget(self._new)
+        others.addWidget(self._join)
         others.addStretch()
         column.addLayout(others)

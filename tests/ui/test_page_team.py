@@ -1,0 +1,168 @@
+"""The team page: who is in it, taking in an answer with its fingerprint, rights, removing; and joining at the gate."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from testimony_app.case import Case
+from testimony_app.services import people
+from testimony_app.services.people import Role
+from testimony_app.settings import AppSettings
+from ui import prompts
+from ui.controller import Controller
+from ui.models.member_rows import Column
+from ui.pages.context import PageContext
+from ui.pages.team import TeamPage
+from ui.panels.team_person import AnswerForm
+from ui.shell.join import AcceptView, AnswerView
+from ui.shell.recovery_sheet import RecoverySheet
+from ui.shell.theme import Theme
+from ui.shell.unlock import UnlockView
+from ui.widgets.notice_bar import NoticeBar
+from ui.workers.runner import JobRunner
+
+CODERS = "eleven copper bells at dusk"
+
+
+@pytest.fixture
+def runner() -> Iterator[JobRunner]:
+    made = JobRunner()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def page(qtbot: QtBot, case: Case, theme: Theme, tmp_path: Path, runner: JobRunner) -> TeamPage:
+    notice = NoticeBar(theme)
+    qtbot.addWidget(notice)
+    context = PageContext(case, runner, theme, notice, AppSettings(tmp_path / "settings"))
+    made = TeamPage(context)
+    qtbot.addWidget(made)
+    made.resize(1176, 640)
+    made.show()
+    made.refresh()
+    qtbot.waitUntil(lambda: made.people._rows.rowCount() > 0)
+    return made
+
+
+def words_of(page: TeamPage, row: int) -> list[str]:
+    rows = page.people._rows
+    return [str(rows.index(row, column).data()) for column in Column]
+
+
+def test_an_answer_is_taken_in_only_with_the_fingerprint_that_was_read_out(
+    qtbot: QtBot, page: TeamPage, case: Case, tmp_path: Path
+) -> None:
+    QAbstractItemModelTester(page.people._rows, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    assert words_of(page, 0) == ["Lead", "Case lead", "opens", "opens", "opens", ""]
+    prompts.set_next_file(tmp_path / "to.invitation")
+    page.people._invite.click()
+    qtbot.waitUntil((tmp_path / "to.invitation").exists)
+    accepted = people.accept((tmp_path / "to.invitation").read_bytes(), CODERS)
+    (tmp_path / "from.answer").write_bytes(accepted.answer)
+    prompts.set_next_file(tmp_path / "from.answer")
+    page.people._take.click()
+    qtbot.waitUntil(lambda: isinstance(page.people._side.currentWidget(), AnswerForm))
+    form = page.people._side.currentWidget()
+    assert isinstance(form, AnswerForm)
+    QTest.keyClicks(form._code, "C-1")
+    QTest.keyClicks(form._typed, "0" * 20)
+    assert not form._go.isEnabled()
+    assert form._finger.problem
+    form._typed.clear()
+    QTest.keyClicks(form._typed, accepted.fingerprint)
+    form._role.set_value("coder")
+    assert form._opens.value() == ("content",)
+    QTest.mouseClick(form._go, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.people._rows.rowCount() == 2)
+    assert words_of(page, 1) == ["C-1", "Coder", "opens", "closed", "closed", ""]
+    assert people.named(case, "C-1").role is Role.CODER
+    assert page.people._side.currentWidget() is page.people._person
+
+
+def test_rights_are_changed_and_a_person_removed_after_one_question(qtbot: QtBot, page: TeamPage, case: Case) -> None:
+    member = people.add(case, people.accept(people.invite(case), CODERS).answer, "C-1", Role.CODER)
+    page.refresh()
+    qtbot.waitUntil(lambda: page.people._rows.rowCount() == 2)
+    page.people._table.choose(1)
+    person = page.people._person
+    assert not person._save.isEnabled()
+    person._opens.set_value(("content", "audio"))
+    QTest.mouseClick(person._save, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: words_of(page, 1)[Column.VOICES] == "opens")
+    prompts.set_next_answer(False)
+    person._remove.click()
+    assert case.team.member(member.id) == people.named(case, "C-1")
+    prompts.set_next_answer(True)
+    person._remove.click()
+    qtbot.waitUntil(lambda: words_of(page, 1)[Column.STATE] == "removed")
+    assert prompts.unused() == 0
+    assert people.named(case, "C-1").former
+
+
+def test_a_coder_sees_the_team_and_changes_nothing(
+    qtbot: QtBot, case: Case, theme: Theme, tmp_path: Path, runner: JobRunner
+) -> None:
+    people.add(case, people.accept(people.invite(case), CODERS).answer, "C-1", Role.CODER)
+    case.close()
+    coder = Case.open(case.path, CODERS)
+    notice = NoticeBar(theme)
+    qtbot.addWidget(notice)
+    page = TeamPage(PageContext(coder, runner, theme, notice, AppSettings(tmp_path / "settings")))
+    qtbot.addWidget(page)
+    page.show()
+    page.refresh()
+    qtbot.waitUntil(lambda: page.people._rows.rowCount() == 2)
+    page.people._table.choose(1)
+    panel = page.people
+    assert not any(
+        each.isVisible() for each in (panel._invite, panel._take, panel._person._save, panel._person._remove)
+    )
+    assert not panel._two.isEnabled()
+    coder.close()
+
+
+def test_whoever_was_invited_makes_keys_words_and_an_answer_at_the_gate(
+    qtbot: QtBot, qapp: QApplication, case: Case, tmp_path: Path
+) -> None:
+    invitation = tmp_path / "to.invitation"
+    people.write_small_file(invitation, people.invite(case))
+    controller = Controller(qapp, AppSettings(tmp_path / "settings"))
+    controller.start(None)
+    faces = controller.window._faces
+    gate = faces.currentWidget()
+    assert isinstance(gate, UnlockView)
+    prompts.set_next_file(invitation)
+    gate._join.click()
+    view = faces.currentWidget()
+    assert isinstance(view, AcceptView)
+    QTest.keyClicks(view._first, CODERS)
+    assert not view._go.isEnabled()
+    QTest.keyClicks(view._second, CODERS)
+    QTest.keyClick(view._second, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: isinstance(faces.currentWidget(), RecoverySheet))
+    sheet = faces.currentWidget()
+    assert isinstance(sheet, RecoverySheet)
+    sheet._written.click()
+    for number, field in zip(sheet._asked, sheet._fields, strict=True):
+        field.setText(sheet._words[number - 1])
+    sheet._done.click()
+    answer = faces.currentWidget()
+    assert isinstance(answer, AnswerView)
+    assert not answer._done.isEnabled()
+    prompts.set_next_file(tmp_path / "from.answer")
+    answer._save.click()
+    assert answer._done.isEnabled()
+    added = people.add(case, (tmp_path / "from.answer").read_bytes(), "C-1", Role.CODER)
+    assert added.code == "C-1"
+    answer._done.click()
+    assert isinstance(faces.currentWidget(), UnlockView)
+    controller.end()
+    controller.window.deleteLater()
