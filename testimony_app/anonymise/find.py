@@ -60,17 +60,19 @@ def find(
     regions: Sequence[str] = (),
     *,
     date_level: DateLevel = "month",
+    direct_only: bool = False,
 ) -> list[Finding]:
     """Findings in order, none overlapping another; every mention of every stored form is in or under one.
 
     register: its entries, or a `NameIndex` of them, made once for many texts.
     regions: two-letter codes for telephone numbers written without a country code.
     date_level: how fine a date may stay; `month` keeps March 2021 and replaces its day.
+    direct_only: whether to leave dates and ages aside, which analysis needs and which name nobody.
     Raises what `check_register` raises.
     """
     stream, index = Stream(text), register if isinstance(register, NameIndex) else NameIndex(register)
     certain: list[Finding] = [_named(mention) for mention in exact_mentions(stream, index)]
-    certain += _by_rule(text, index.entries, regions, date_level)
+    certain += _by_rule(text, index.entries, regions, None if direct_only else date_level)
     likely = [_named(mention) for mention in likely_mentions(stream, index)]
     chosen: list[Finding] = []
     for finding in sorted(certain + likely, key=_precedence):
@@ -105,9 +107,10 @@ def _named(mention: Mention) -> Finding:
 
 
 def _by_rule(
-    text: str, register: Sequence[RegisterEntry], regions: Sequence[str], date_level: DateLevel
+    text: str, register: Sequence[RegisterEntry], regions: Sequence[str], date_level: DateLevel | None
 ) -> Iterator[Finding]:
-    for date in dates(text, date_level):
+    """date_level: None for neither dates nor ages."""
+    for date in dates(text, date_level) if date_level else ():
         yield Finding(date.start, date.end, "date", date.replacement, "rule", None, 100.0, date.certain)
     tails = {
         folded(form)[-_TAIL_OF_A_PHONE:]: entry
@@ -117,6 +120,8 @@ def _by_rule(
         if folded(form).isdigit() and len(folded(form)) >= _TAIL_OF_A_PHONE
     }
     for number in numbers(text, regions):
+        if number.kind == "age" and date_level is None:
+            continue
         entry = tails.get(folded(text[number.start : number.end])[-_TAIL_OF_A_PHONE:])
         if entry is None:
             shown, source, entry_id = number.replacement, "rule", None

@@ -159,6 +159,29 @@ TEXTS: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("messages", "The file has more than {most} utterances; nothing was imported."),
         QT_TRANSLATE_NOOP("messages", "Split it."),
     ),
+    "transcript.unfinished": (
+        QT_TRANSLATE_NOOP("messages", "A speech model is not done with this transcript, so no names were masked."),
+        QT_TRANSLATE_NOOP("messages", "Let it finish, then mask the names."),
+    ),
+    "transcript.undecided": (
+        QT_TRANSLATE_NOOP(
+            "messages", "For {findings} words nobody decided whether they are names; nothing was masked."
+        ),
+        QT_TRANSLATE_NOOP("messages", "Look at each suggestion: mask it or keep the words."),
+    ),
+    "transcript.name_kept": (
+        QT_TRANSLATE_NOOP("messages", "A registered name was to be kept; nothing was masked."),
+        QT_TRANSLATE_NOOP(
+            "messages",
+            "A masked transcript holds no registered name; mask it, and the words stay readable with the names.",
+        ),
+    ),
+    "transcript.masked_since": (
+        QT_TRANSLATE_NOOP(
+            "messages", "Names were masked after this correction; taking it back would bring them back. It stays."
+        ),
+        QT_TRANSLATE_NOOP("messages", "Correct the words by hand."),
+    ),
     "anonymise.empty_form": (
         QT_TRANSLATE_NOOP("messages", "A registered name has no letters or digits; nothing was written."),
         QT_TRANSLATE_NOOP("messages", "Correct the register."),

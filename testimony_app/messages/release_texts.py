@@ -72,6 +72,13 @@ TEXTS: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("messages", "The review of the risk to the witness is overdue."),
         QT_TRANSLATE_NOOP("messages", "Review the risk and set the next day of review."),
     ),
+    "transcript.not_masked": (
+        QT_TRANSLATE_NOOP(
+            "messages",
+            "You hold no register of names here, and the names in these words are not masked, or not any more.",
+        ),
+        QT_TRANSLATE_NOOP("messages", "Ask someone who may open names to mask the transcript, or to make the release."),
+    ),
     "segment.unverified": (
         QT_TRANSLATE_NOOP("messages", "The words are a draft that nobody has verified by ear."),
         QT_TRANSLATE_NOOP("messages", "Listen to the passage and verify it."),

@@ -7,7 +7,7 @@ from typing import Any
 from testimony_app.case import Case
 from testimony_app.errors import AppError
 from testimony_app.services.operations import Operation
-from testimony_app.services.passages import Passage, located, quote_hash
+from testimony_app.services.passages import Passage, located, quote_hash, without_cut_chips
 from testimony_app.store import codebook, codings
 from testimony_app.store.base import new_id
 from testimony_app.store.coding_tables import CodingRead as CodingRead
@@ -73,12 +73,14 @@ def write_memo(case: Case, coding_id: str, memo: str) -> Operation:
 def move_edges(case: Case, coding_id: str, passage: Passage) -> Operation:
     """An act that puts the coding on another stretch. Raises AppError `passage.*` when it is made."""
     with case.read() as store:
+        passage = without_cut_chips(store, passage)
         words, _ = located(store, passage)
     changes = _place_fields(passage) | {"quote_sha256": quote_hash(words), "orphaned": False}
     return _changed(case, coding_id, "coding.moved", **changes)
 
 
 def _new(store: Store, case: Case, passage: Passage, **fields: Any) -> CodingRead:
+    passage = without_cut_chips(store, passage)
     words, _ = located(store, passage)
     return CodingRead(
         id=new_id(),

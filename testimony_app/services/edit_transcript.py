@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import Any, get_args
+from typing import get_args
 
 from testimony_app.case import Case
-from testimony_app.domain.spans import Span, edits_between, moved
 from testimony_app.domain.speakers import speaker_of
 from testimony_app.domain.transcripts import Utterance
 from testimony_app.domain.vocabularies import checked_term
 from testimony_app.errors import AppError
 from testimony_app.readers.transcripts import TranscriptKind, read_transcript
+from testimony_app.services.coding_moves import move_codings
 from testimony_app.services.operations import Operation
-from testimony_app.services.passages import located, passage_of
 from testimony_app.store import codings, interviews, transcripts
 from testimony_app.store.coding_tables import CodingRead
 from testimony_app.store.session import Store
@@ -40,13 +39,13 @@ def add_transcript(
 ) -> TranscriptRead:
     """A new draft of these utterances. speakers: the term for each label; others are guessed or left open.
 
-    Raises AppError `interview.missing`, `transcript.empty`.
+    Raises AppError `interview.missing`, `interview.erased`, `transcript.empty`.
     """
     if not any(each.text.strip() for each in utterances):
         raise AppError("transcript.empty")
     known = speakers or {}
     with case.write("transcript.added") as store:
-        held = interviews.interview(store, interview_id)
+        held = interviews.living(store, interview_id)
         added = transcripts.add_transcript(
             store,
             interview_id,
@@ -121,7 +120,8 @@ def history(case: Case, segment_id: str) -> list[SegmentVersionRead]:
 def retype(case: Case, segment_id: str, text: str, reason: str = "") -> Operation:
     """An act that corrects the words of a segment; codings move with them, and undone stand where they stood.
 
-    A correction takes the mark of verification away. Raises AppError `segment.empty` when it is made.
+    A correction takes the mark of verification away. Raises AppError `segment.empty` when it is made; taking it back
+    raises `transcript.masked_since` if names were masked in between, which would bring them back.
     """
     clean = text.replace("\r\n", "\n").replace("\r", "\n")
     if not clean.strip():
@@ -130,14 +130,15 @@ def retype(case: Case, segment_id: str, text: str, reason: str = "") -> Operatio
     def run() -> Operation:
         with case.write("segment.corrected") as store:
             former = transcripts.segment(store, segment_id)
+            masked_at = transcripts.transcript(store, former.transcript_id).masked_at
             before = codings.touching(store, segment_id)
             transcripts.revise(
                 store, segment_id, case.now(), case.user, reason, text=clean, verified_at=None, verified_by=""
             )
-            _move_codings(store, former, clean, before)
+            move_codings(store, former, clean, before)
             _unverify(store, former.transcript_id)
             store.concerns(segment_id, {"version": former.version + 1})
-        return _restore(case, former, before)
+        return _restore(case, former, before, masked_at)
 
     return Operation("segment.corrected", frozenset({segment_id}), run)
 
@@ -195,9 +196,13 @@ def _marked(case: Case, marks: Mapping[str, tuple[datetime | None, str]], heard:
     return Operation(label, frozenset(marks), run)
 
 
-def _restore(case: Case, former: SegmentRead, before: Sequence[CodingRead]) -> Operation:
+def _restore(case: Case, former: SegmentRead, before: Sequence[CodingRead], masked_at: datetime | None) -> Operation:
+    """masked_at: what the transcript said of itself then; a masking since must not be undone by the way."""
+
     def run() -> Operation:
         with case.write("segment.corrected") as store:
+            if transcripts.transcript(store, former.transcript_id).masked_at != masked_at:
+                raise AppError("transcript.masked_since")
             current = transcripts.segment(store, former.id)
             now_there = codings.touching(store, former.id)
             fields = {"text": former.text, "verified_at": former.verified_at, "verified_by": former.verified_by}
@@ -206,10 +211,10 @@ def _restore(case: Case, former: SegmentRead, before: Sequence[CodingRead]) -> O
             for coding in before:
                 if codings.exists(store, coding.id):
                     _put_edges(store, coding)
-            _move_codings(store, current, former.text, [each for each in now_there if each.id not in known])
+            move_codings(store, current, former.text, [each for each in now_there if each.id not in known])
             _settle_state(store, former.transcript_id)
             store.concerns(former.id, {"version": current.version + 1})
-        return _restore(case, current, now_there)
+        return _restore(case, current, now_there, masked_at)
 
     return Operation("segment.corrected", frozenset({former.id}), run)
 
@@ -224,34 +229,6 @@ def _put_back_speakers(case: Case, speakers: Mapping[str, str]) -> Operation:
         return _put_back_speakers(case, current)
 
     return Operation("segment.speaker_set", frozenset(speakers), run)
-
-
-def _move_codings(store: Store, former: SegmentRead, text: str, held: Sequence[CodingRead]) -> None:
-    """Put codings where their words are, once `former` says `text`; the segment was revised before."""
-    edits = edits_between(former.text, text)
-    for coding in held:
-        if coding.orphaned:
-            continue
-        starts, ends = coding.start_segment_id == former.id, coding.end_segment_id == former.id
-        start = coding.start_offset if starts else 0
-        end = coding.end_offset if ends else len(former.text)
-        span = moved(Span(start, end), edits) if start < end else None
-        edge = len(text) if starts and not ends else 0
-        start, end = (edge, edge) if span is None else (span.start, span.end)
-        changes: dict[str, Any] = {"start_offset": start} if starts else {}
-        changes |= {"end_offset": end} if ends else {}
-        held_now = codings.change(store, coding.id, **changes)
-        if not text[start:end].strip() and not _has_words(store, held_now):
-            place = {"start_offset": 0, "end_segment_id": coding.start_segment_id, "end_offset": 0}
-            codings.change(store, coding.id, orphaned=True, **place)
-
-
-def _has_words(store: Store, coding: CodingRead) -> bool:
-    try:
-        located(store, passage_of(coding))
-    except AppError:
-        return False
-    return True
 
 
 def _put_edges(store: Store, coding: CodingRead) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from testimony_app.case import Case
+from testimony_app.domain.aliases import around_chips
 from testimony_app.errors import AppError
 from testimony_app.store import codings, interviews, transcripts
 from testimony_app.store.coding_tables import CodingRead as CodingRead
@@ -68,9 +69,14 @@ def passage_of(coding: CodingRead) -> Passage:
     )
 
 
-def words_of(passage: Passage, ordered: Sequence[SegmentRead]) -> tuple[str, tuple[SegmentRead, ...]]:
-    """The words of a passage and the segments it touches. Raises AppError `passage.outside`, `passage.empty`."""
-    places = {segment.id: index for index, segment in enumerate(ordered)}
+def words_of(
+    passage: Passage, ordered: Sequence[SegmentRead], places: Mapping[str, int] | None = None
+) -> tuple[str, tuple[SegmentRead, ...]]:
+    """The words of a passage and the segments it touches. Raises AppError `passage.outside`, `passage.empty`.
+
+    places: the number of each segment in `ordered` by its id, from one who asks for many passages.
+    """
+    places = {segment.id: index for index, segment in enumerate(ordered)} if places is None else places
     first, last = places.get(passage.start_segment_id), places.get(passage.end_segment_id)
     if first is None or last is None or last < first:
         raise AppError("passage.outside")
@@ -85,6 +91,17 @@ def located(store: Store, passage: Passage) -> tuple[str, tuple[SegmentRead, ...
     if first is None or last is None or {first.transcript_id, last.transcript_id} != {passage.transcript_id}:
         raise AppError("passage.outside")
     return words_of(passage, transcripts.segments_between(store, first, last))
+
+
+def without_cut_chips(store: Store, passage: Passage) -> Passage:
+    """The passage, so wide that it holds each chip of a masked transcript whole or not at all."""
+    held = transcripts.segments_by_id(store, {passage.start_segment_id, passage.end_segment_id})
+    first, last = held.get(passage.start_segment_id), held.get(passage.end_segment_id)
+    if first is None or last is None:
+        return passage
+    start, _ = around_chips(first.text, passage.start, passage.start)
+    _, end = around_chips(last.text, passage.end, passage.end)
+    return replace(passage, start=start, end=end)
 
 
 def quote_hash(words: str) -> str:

@@ -6,6 +6,7 @@ from itertools import product
 
 from testimony_app.anonymise.letters import folded
 from testimony_app.anonymise.register import ENTRY_KINDS, EntryKind, RegisterEntry
+from testimony_app.domain.aliases import alias_of
 from testimony_app.store import identities
 from testimony_app.store.identity_tables import PersonRead, RegisterTermRead
 from testimony_app.store.session import Store
@@ -18,6 +19,26 @@ def entries(store: Store) -> list[RegisterEntry]:
         held += _entries_of(store, person)
     held += [_entry(store, term) for term in identities.terms(store)]
     return [entry for entry in held if entry.forms]
+
+
+def aliases(store: Store) -> dict[str, str]:
+    """The alias of every entry that `entries` gives, by the entry's id; all kin of a person have one together."""
+    held: dict[str, str] = {}
+    for person in identities.people(store):
+        number = identities.pseudonym_number(store, "person", person.id)
+        held[person.id] = alias_of("person", number)
+        held[f"{person.id}/contact"] = alias_of("contact", number)
+        held[f"{person.id}/id"] = alias_of("id_number", number)
+        held |= {f"{person.id}/kin/{place}": alias_of("relative", number) for place in range(len(person.next_of_kin))}
+    for term in identities.terms(store):
+        kind = entry_kind(term.kind)
+        held[term.id] = alias_of(kind, identities.pseudonym_number(store, kind, term.id))
+    return held
+
+
+def entry_kind(kind: str) -> EntryKind:
+    """The anonymiser's kind of this name, `other` for a name that it does not know."""
+    return next((each for each in ENTRY_KINDS if each == kind), "other")
 
 
 def _entries_of(store: Store, person: PersonRead) -> list[RegisterEntry]:
@@ -45,7 +66,7 @@ def _contacts(person: PersonRead) -> list[str]:
 
 
 def _entry(store: Store, term: RegisterTermRead) -> RegisterEntry:
-    kind: EntryKind = next((each for each in ENTRY_KINDS if each == term.kind), "other")
+    kind = entry_kind(term.kind)
     number = identities.pseudonym_number(store, kind, term.id)
     return RegisterEntry(term.id, kind, _usable(term.forms), term.replacement or f"[{kind} {number}]")
 
