@@ -31,6 +31,7 @@ APP_SETTINGS = (
     Setting("language", "system", choices=("system", "en", "ar")),
     Setting("lock_after", 5, unit="minutes without a key or a pointer move", minimum=1, maximum=60),
     Setting("text_size", 100, unit="per cent of the system's text size", minimum=80, maximum=200),
+    Setting("swap_told", "no", choices=("no", "yes")),
     Setting("back_on_resume", 1, unit="seconds that playback goes back when it goes on", minimum=0, maximum=10),
 )
 """Settings of this device, in one file outside every case."""
@@ -39,6 +40,7 @@ CASE_SETTINGS = (
     Setting("default_language", "en"),
     Setting("place_granularity", "district", choices=("country", "governorate", "district", "town", "exact")),
     Setting("phone_regions", ""),
+    Setting("backup_every", 1, unit="days between backups that are made by themselves, 0 for none", maximum=90),
     Setting("names_open", 10, unit="minutes that two people hold names open together", minimum=1, maximum=60),
 )
 """Settings that belong to a case and travel with it; stored in its encrypted database."""

@@ -157,10 +157,15 @@ def open_together(case: Case, passphrase: str) -> str:
 
     Raises AppError `vault.wrong_passphrase`, `identity.same_person`, `identity.not_in_pair`.
     """
-    minutes = int(administer.case_setting(case, "names_open"))
+    minutes = minutes_together(case)
     second = case.open_together(passphrase, minutes * 60.0)
     _log(case, "identity.opened_together", second, {"minutes": minutes})
     return case.member_code(second)
+
+
+def minutes_together(case: Case) -> int:
+    """For how many minutes two people hold names open in this case."""
+    return int(administer.case_setting(case, "names_open"))
 
 
 def close_together(case: Case) -> None:

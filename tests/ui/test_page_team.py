@@ -12,14 +12,18 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from testimony_app.case import Case
-from testimony_app.services import people
+from testimony_app.jobs import JobContext
+from testimony_app.services import people, unseal_identity
+from testimony_app.services.log_interview import InterviewRead
 from testimony_app.services.people import Role
 from testimony_app.settings import AppSettings
+from tests.conftest import PASSPHRASE
 from ui import prompts
 from ui.controller import Controller
 from ui.models.member_rows import Column
 from ui.pages.context import PageContext
 from ui.pages.team import TeamPage
+from ui.panels.second_person import SecondPersonDialog
 from ui.panels.team_person import AnswerForm
 from ui.shell.join import AcceptView, AnswerView
 from ui.shell.recovery_sheet import RecoverySheet
@@ -164,5 +168,39 @@ def test_whoever_was_invited_makes_keys_words_and_an_answer_at_the_gate(
     assert added.code == "C-1"
     answer._done.click()
     assert isinstance(faces.currentWidget(), UnlockView)
+    controller.end()
+    controller.window.deleteLater()
+
+
+def test_a_second_person_joins_in_from_the_bar_that_refused(
+    qtbot: QtBot, qapp: QApplication, case: Case, interview: InterviewRead, tmp_path: Path
+) -> None:
+    people.add(case, people.accept(people.invite(case), CODERS).answer, "K-1", Role.CUSTODIAN)
+    people.set_two_people(case, True, JobContext())
+    case.close()
+    controller = Controller(qapp, AppSettings(tmp_path / "settings"))
+    controller.start(case.path)
+    gate = controller.window._faces.currentWidget()
+    assert isinstance(gate, UnlockView)
+    gate._field.setText(PASSPHRASE)
+    gate._unlock.click()
+    qtbot.waitUntil(lambda: controller.desk is not None)
+    desk = controller.desk
+    assert desk is not None
+    desk.context.load(desk, lambda held: unseal_identity.open_identity(held, interview.witness_id, "a test"), print)
+    qtbot.waitUntil(lambda: controller.window.notice.code == "identity.two_needed")
+    assert controller.window.notice._remedy.isVisibleTo(controller.window.notice)
+    controller.window.notice._remedy.click()
+    dialog = controller.window.findChild(SecondPersonDialog)
+    assert dialog is not None
+    QTest.keyClicks(dialog._field, "nobody's words at all")
+    QTest.keyClick(dialog._field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(dialog._problem.text()))
+    dialog._field.setText(CODERS)
+    QTest.mouseClick(dialog._go, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: controller.window.notice._level == "success")
+    assert "K-1" in controller.window.notice.sentence
+    assert controller.case is not None
+    assert controller.case.holds("identity")
     controller.end()
     controller.window.deleteLater()
