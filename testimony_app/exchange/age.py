@@ -91,12 +91,8 @@ def encrypt(pieces: Iterable[bytes], sink: Sink, recipients: Sequence[str]) -> N
         raise AppError("package.recipient_unfit")
     keys = [_recipient(text) for text in recipients]
     failures: list[BaseException] = []
-    try:
+    with _ours_first(failures):
         pyrage.encrypt_io(_Pieces(pieces, failures), _Writing(_all_into(sink), failures), keys)
-    except BaseException:
-        if failures:
-            raise failures[0] from None
-        raise
 
 
 def decrypt(stream: Source, secret: bytes, take: Callable[[bytes], None]) -> None:
@@ -109,16 +105,11 @@ def decrypt(stream: Source, secret: bytes, take: Callable[[bytes], None]) -> Non
     failures: list[BaseException] = []
     source = _Reading(stream, failures)
     source.check_header()
-    try:
-        pyrage.decrypt_io(source, _Writing(take, failures), [_identity(secret)])
-    except BaseException as error:
-        if failures:
-            raise failures[0] from None
-        if isinstance(error, pyrage.DecryptError | OSError):
+    with _ours_first(failures):
+        try:
+            pyrage.decrypt_io(source, _Writing(take, failures), [_identity(secret)])
+        except (pyrage.DecryptError, OSError) as error:
             raise AppError("package.not_for_you" if str(error) == _NO_KEY else "package.damaged") from None
-        raise
-    if source.read(1):
-        raise AppError("package.damaged")
 
 
 def write_all(sink: Sink, content: bytes) -> None:
@@ -167,11 +158,24 @@ def _recipient(untrusted_text: str) -> pyrage.x25519.Recipient:
 
 
 @contextmanager
-def _kept(failures: list[BaseException]) -> Iterator[None]:
-    """Remember what goes wrong while pyrage calls us, and do nothing more after it.
+def _ours_first(failures: list[BaseException]) -> Iterator[None]:
+    """Raise what went wrong on our side, and not what pyrage made of it.
 
-    pyrage hides some errors behind its own, and still empties its buffers afterwards.
+    It hides some errors behind its own, and says nothing at all of one in the last piece that it writes.
     """
+    try:
+        yield
+    except BaseException:
+        if failures:
+            raise failures[0] from None
+        raise
+    if failures:
+        raise failures[0]
+
+
+@contextmanager
+def _kept(failures: list[BaseException]) -> Iterator[None]:
+    """Remember what goes wrong while pyrage calls us, and do nothing more after it: pyrage still empties its buffer."""
     if failures:
         raise failures[0]
     try:

@@ -77,7 +77,7 @@ class ArchiveReader:
 
     def finish(self) -> None:
         """Raises AppError `package.damaged` unless the archive came to its proper end."""
-        if self._content or self._padding or self._ending < len(END) or self._ending % BLOCK:
+        if self._ending < len(END) or self._ending % BLOCK:
             raise AppError("package.damaged")
 
     def _take(self, part: bytes) -> None:

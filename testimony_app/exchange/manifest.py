@@ -109,8 +109,6 @@ def parsed(untrusted: bytes) -> PackageManifest:
         raise AppError("package.newer_format")
     if set(content) != _FACTS or not all(isinstance(content[name], list) for name in ("entries", "recipients")):
         raise AppError("package.damaged")
-    if len(content["entries"]) > limits.MAX_ENTRIES:
-        raise AppError("package.too_large")
     manifest = PackageManifest(_facts(content), tuple(_listed(each) for each in content["entries"]))
     if not well_formed(manifest.facts):
         raise AppError("package.damaged")

@@ -141,14 +141,12 @@ def _archived(
 
 
 def _unchanged(entry: PackageEntry, place: int) -> Iterator[bytes]:
-    """The bytes of an entry; the last piece is held back until all of them are known to be as they were measured."""
+    """The bytes of an entry, and an error instead of the end if they are not those that were measured."""
     digest, left = hashlib.sha256(), entry.size
     with entry.open() as stream:
-        while piece := stream.read(_PIECE):
+        while left >= 0 and (piece := stream.read(_PIECE)):
             digest.update(piece)
             left -= len(piece)
-            if left < 0 or (left == 0 and digest.hexdigest() != entry.sha256):
-                break
             yield piece
     if left or digest.hexdigest() != entry.sha256:
         raise AppError("package.source_changed", entry=place)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 
 import pytest
@@ -147,3 +148,64 @@ def test_pieces_come_back_as_one(pieces: list[bytes]) -> None:
     age.encrypt(pieces, sink, [PUBLIC])
     age.decrypt(io.BytesIO(sink.getvalue()), SECRET, got.extend)
     assert bytes(got) == b"".join(pieces)
+
+
+def test_once_something_failed_nothing_more_is_handed_over() -> None:
+    """pyrage empties its buffer even then."""
+    sink, taken = io.BytesIO(), []
+    age.encrypt([bytes(200_000)], sink, [PUBLIC])
+
+    def take(piece: bytes) -> None:
+        taken.append(len(piece))
+        if len(taken) == 3:
+            raise KeyError("invented")
+
+    with pytest.raises(KeyError, match="invented"):
+        age.decrypt(io.BytesIO(sink.getvalue()), SECRET, take)
+    assert len(taken) == 3
+
+
+class Failing:
+    """Takes so many pieces and fails at the next."""
+
+    def __init__(self, good: int) -> None:
+        self.left, self.failed = good, False
+
+    def write(self, content: bytes) -> int:
+        if self.left == 0:
+            self.failed = True
+            raise OSError(errno.EIO, "invented")
+        self.left -= 1
+        return len(content)
+
+
+@pytest.mark.parametrize("act", ["encrypt", "decrypt"])
+@pytest.mark.parametrize("size", [5, 8_192, 70_000, 65_536 * 2])
+def test_an_error_at_any_write_is_raised(act: str, size: int) -> None:
+    """Also at the last one, of which pyrage says nothing: half a file must not pass for a whole one."""
+    encrypted = io.BytesIO()
+    age.encrypt([bytes(size)], encrypted, [PUBLIC])
+    failed = 0
+    while True:
+        sink = Failing(failed)
+        try:
+            if act == "encrypt":
+                age.encrypt([bytes(size)], sink, [PUBLIC])
+            else:
+                age.decrypt(io.BytesIO(encrypted.getvalue()), SECRET, sink.write)
+        except OSError as error:
+            assert (error.errno, sink.failed) == (errno.EIO, True)
+            failed += 1
+        else:
+            break
+    assert not sink.failed
+    assert failed >= 1
+
+
+def test_a_sink_that_takes_nothing_is_an_error() -> None:
+    class Stuck(io.BytesIO):
+        def write(self, content: bytes) -> int:  # type: ignore[override]
+            return 0
+
+    with pytest.raises(OSError, match=r"."):
+        age.encrypt([b"words"], Stuck(), [PUBLIC])

@@ -101,6 +101,17 @@ def test_extended_headers_are_refused(pax: dict[str, str]) -> None:
         assert refusal(hand_made([good], made.getvalue(), b"")) == "package.refused_entry"
 
 
+def test_less_than_nothing_is_no_size() -> None:
+    """Of a listed file, and of the manifest, whose size nothing else foretells."""
+    good = listed(parcels.name(), b"{}")
+    for held, leading in ((good.name, True), ("manifest.json", False)):
+        block = bytearray(archive.header(held, 2))
+        block[124:136] = b"\xff" * 12
+        body = rechecked(block) + bytes(archive.BLOCK)
+        package = hand_made([good], body) if leading else parcels.sealed(body)
+        assert refusal(package) == "package.refused_entry"
+
+
 def test_a_long_name_is_refused() -> None:
     info = tarfile.TarInfo("x" * 5_000 + ".json")
     assert refusal(hand_made([], member(info))) == "package.refused_entry"

@@ -232,6 +232,23 @@ def test_an_entry_that_changed_since_it_was_measured_stops_the_writing(now: byte
     assert refusal(sink.getvalue()) == "package.damaged"
 
 
+class Growing(io.BytesIO):
+    """A file to which somebody appends faster than it is read."""
+
+    reads = 0
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        self.reads += 1
+        assert self.reads < 5, "it would never end"
+        return b"more"
+
+
+def test_an_entry_that_grows_without_end_is_left() -> None:
+    entry = PackageEntry(parcels.name(), 8, parcels.listed("", b"moremore").sha256, Growing)
+    with pytest.raises(AppError, match=r"package\.source_changed"):
+        write_package(io.BytesIO(), FACTS, [entry], [RECIPIENT], ANNA.sign, JobContext())
+
+
 @pytest.mark.parametrize("stage", ["package.writing", "package.reading"])
 def test_both_ways_can_be_stopped(stage: str) -> None:
     entry = document(parcels.name("cob"), os.urandom(3 << 20))
