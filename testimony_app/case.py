@@ -21,6 +21,7 @@ from testimony_app.store.record_tables import LogEntry, LogEntryRead
 from testimony_app.store.session import Store
 from testimony_app.vault import backups, kdf, log_chain
 from testimony_app.vault.backup_check import LogHead
+from testimony_app.vault.backups import Backup
 from testimony_app.vault.media import MediaStore
 from testimony_app.vault.team import Team
 from testimony_app.vault.vault import Vault
@@ -317,6 +318,10 @@ class Case:
             finally:
                 self._working = False
 
+    def backups(self) -> tuple[Backup, ...]:
+        """The backups that lie in the case, the newest first, and whether somebody of the case vouches for each."""
+        return backups.listed(self.path, self._vault.unlocked())
+
     def read_log(self, engine: Engine) -> LogHead:
         """The head of the log in a copy of the content database, and whether all of it is what was signed."""
         return log_head(engine, self._vault.verify)
@@ -343,9 +348,13 @@ class Case:
                     self._vault.rest("identity")
 
     def _seal(self) -> None:
-        if not self.read_only:
-            head = log_head(self._content, None)
-            self._vault.seal(head.size, head.root)
+        if self.read_only:
+            return
+        try:
+            head = log_head(self._content)
+        except DatabaseError as error:
+            raise _storage_error(error) from None
+        self._vault.seal(head.size, head.root)
 
     def _identity_engine(self) -> Engine:
         return self._vault.connect("identity")
@@ -397,7 +406,7 @@ class Case:
         return LogEntry(**{**entry.model_dump(), "signature": self._vault.sign(entry_payload(entry))})
 
 
-def log_head(engine: Engine, verify: Callable[[str, bytes, bytes], bool] | None) -> LogHead:
+def log_head(engine: Engine, verify: Callable[[str, bytes, bytes], bool] | None = None) -> LogHead:
     """The head of the log in a content database. verify: judges signatures; without it none is judged.
 
     Raises DatabaseError if it cannot be read.

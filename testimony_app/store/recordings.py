@@ -50,6 +50,12 @@ def with_hash(store: Store, sha256: str) -> RecordingRead | None:
     return None if row is None else read(RecordingRead, row)
 
 
+def every(store: Store) -> list[RecordingRead]:
+    """All recordings, oldest import first."""
+    query = select(Recording).order_by(col(Recording.imported_at), col(Recording.id))
+    return [read(RecordingRead, row) for row in store.content.exec(query)]
+
+
 def peaks(store: Store, recording_id: str) -> bytes:
     """The waveform's peaks as `audio.peaks` wrote them. Raises AppError `recording.missing`."""
     row = store.content.exec(select(Recording.peaks).where(Recording.id == recording_id)).first()

@@ -34,6 +34,17 @@ def log_id(store: Store) -> str:
     return found(store.content.get(CaseInfo, 1), "case.incomplete").log_id
 
 
+def renew_log_id(store: Store) -> None:
+    """Begin a log of another name, because acts that others may have seen are gone from this one."""
+    found(store.content.get(CaseInfo, 1), "case.incomplete").log_id = new_id()
+    store.content.flush()
+
+
+def founded_at(store: Store) -> datetime:
+    """When the case was created, or joined on this device."""
+    return found(store.content.get(CaseInfo, 1), "case.incomplete").created_at
+
+
 def setting(store: Store, key: str) -> str | None:
     """A setting of the case as text, None if it was never set."""
     row = store.content.get(Setting, key)

@@ -56,6 +56,10 @@ class Disk:
         """Remove the name `path`."""
         path.unlink()
 
+    def remove_folder(self, folder: Path) -> None:
+        """Remove an empty folder."""
+        folder.rmdir()
+
     def free_bytes(self, folder: Path) -> int:
         """Bytes that this user may still write where `folder` lies."""
         return shutil.disk_usage(folder).free

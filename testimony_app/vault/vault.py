@@ -209,6 +209,13 @@ class Vault:
                         database.compact(self._connections[compartment], self.folder / file, compartment)
             self.rest("identity")
 
+    def check_integrity(self, compartment: Literal["content", "identity"]) -> None:
+        """Raises AppError `vault.damaged_database` unless every page authenticates and the tables agree."""
+        with self._guard:
+            engine = self.connect(compartment)
+            with engine.connect():
+                database.check_integrity(self._connections[compartment], compartment)
+
     def sign(self, message: bytes) -> bytes:
         """This user's Ed25519 signature. Raises ValueError if `message` poses as what only the vault signs."""
         if message.startswith(tuple(keys.label(use) for use in ("header-signature", "slots-signature", "joining"))):

@@ -72,6 +72,10 @@ class FaultyDisk(Disk):
         self._step("unlink")
         super().unlink(path)
 
+    def remove_folder(self, folder: Path) -> None:
+        self._step("remove_folder")
+        super().remove_folder(folder)
+
 
 class TracingDisk(FaultyDisk):
     """Never fails; keeps the names of its steps in `trace`."""
