@@ -84,7 +84,8 @@ def reveal(case: Case, transcript_id: str, reason: str) -> list[MaskedWordsRead]
         raise AppError("identity.reason_missing")
     with case.write("identity.words_opened", identity=True) as store:
         transcript = transcripts.transcript(store, transcript_id)
-        identities.note_opening(store, witness_of(store, transcript), reason.strip(), case.now(), case.user)
+        witness_id = witness_of(store, transcript)
+        identities.note_opening(store, witness_id, reason.strip(), case.now(), case.user, case.together_with)
         store.concerns(transcript_id, {"reason": reason.strip()})
         held = masking.words_behind(store, transcript_id)
         shown = {each.alias for segment in transcripts.segments(store, transcript_id) for each in chips(segment.text)}

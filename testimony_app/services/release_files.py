@@ -10,10 +10,12 @@ from io import BytesIO
 from typing import BinaryIO, Literal
 
 from testimony_app.anonymise.find import Finding as Finding
-from testimony_app.anonymise.find import replace
+from testimony_app.anonymise.find import find, replace
+from testimony_app.anonymise.names import NameIndex
 from testimony_app.anonymise.register import RegisterEntry
 from testimony_app.anonymise.residual import residual
 from testimony_app.case import Case, entry_payload
+from testimony_app.domain.aliases import chips, is_alias, kind_of, without_chips
 from testimony_app.domain.consent import SCOPES_OF, Block, Decision, Purpose
 from testimony_app.domain.vocabularies import vocabulary
 from testimony_app.errors import AppError
@@ -23,7 +25,14 @@ from testimony_app.store import records
 from testimony_app.store.coding_tables import IncidentRead
 from testimony_app.store.session import Store
 from testimony_app.vault import log_chain
-from testimony_app.writers.manifest import ManifestFile, ManifestPassage, ReleaseManifest, write_manifest
+from testimony_app.writers.manifest import (
+    NOT_AT_HAND,
+    SEARCHED,
+    ManifestFile,
+    ManifestPassage,
+    ReleaseManifest,
+    write_manifest,
+)
 from testimony_app.writers.release import ReleaseDocument, ReleasePassage
 from testimony_app.writers.release_csv import write_csv
 from testimony_app.writers.release_docx import write_docx
@@ -63,13 +72,17 @@ class BlockedExcerpt:
 
 @dataclass(frozen=True)
 class Preview:
-    """What a release of an incident for a purpose would hold today."""
+    """What a release of an incident for a purpose would hold today.
+
+    register_at_hand: whether names were looked for; without the register only masked words may leave.
+    """
 
     incident: IncidentRead
     purpose: Purpose
     excerpts: tuple[Excerpt, ...]
     blocked: tuple[BlockedExcerpt, ...]
     conditions_met: frozenset[str] = frozenset()
+    register_at_hand: bool = True
 
 
 @dataclass(frozen=True)
@@ -81,9 +94,34 @@ class Choice:
     role: str | None = None
 
 
+def findings_of(
+    text: str, index: NameIndex, regions: Sequence[str], wordings: Mapping[str, str]
+) -> tuple[Finding, ...]:
+    """What should be replaced in a passage, in order and apart: what is found, and every alias by its wording."""
+    found = find(without_chips(text), index, regions)
+    aliases = [
+        Finding(each.start, each.end, _kind(each.alias), wordings[each.alias], "register", each.alias, 100.0, True)
+        for each in chips(text)
+    ]
+    apart = [each for each in aliases if not any(_overlap(each, other) for other in found)]
+    return tuple(sorted([*found, *apart], key=lambda each: each.start))
+
+
 def outgoing(excerpt: Excerpt, findings: Sequence[Finding]) -> str:
-    """The words that would leave if exactly these findings are replaced."""
-    return replace(excerpt.passage.text, list(findings)).text
+    """The words that would leave if exactly these findings are replaced; an alias never leaves as it is."""
+    aliases = [each for each in excerpt.findings if is_alias(each.entry_id or "")]
+    left = [each for each in aliases if not any(_overlap(each, other) for other in findings)]
+    return replace(excerpt.passage.text, [*findings, *left]).text
+
+
+def _kind(alias: str) -> str:
+    """The kind under which a replaced alias is counted."""
+    kind = kind_of(alias)
+    return "person" if kind == "relative" else kind
+
+
+def _overlap(one: Finding, other: Finding) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def document_of(case: Case, shown: Preview, chosen: Sequence[tuple[Excerpt, Choice]]) -> ReleaseDocument:
@@ -150,8 +188,9 @@ def manifest_of(
     files: Mapping[str, bytes],
     recipient: str,
     doubts: int,
+    register_at_hand: bool = True,
 ) -> bytes:
-    """The manifest as bytes: what leaves, on whose decisions, and where the log stood."""
+    """The manifest as bytes: what leaves, on whose decisions, whether names were looked for, where the log stood."""
     last = records.last_log(store)
     manifest = ReleaseManifest(
         release_id=code,
@@ -175,6 +214,7 @@ def manifest_of(
         ),
         replacements=dict(Counter(finding.kind for _, choice in chosen for finding in choice.findings)),
         residual_leaks=doubts,
+        register_of_names=SEARCHED if register_at_hand else NOT_AT_HAND,
         log_head="" if last is None else log_chain.leaf_hash(entry_payload(last)).hex(),
     )
     sink = BytesIO()

@@ -8,6 +8,11 @@ from dataclasses import asdict, dataclass, field
 from typing import BinaryIO
 
 FORMAT = "testimony-release-manifest/1"
+SEARCHED = "searched"
+NOT_AT_HAND = (
+    "not at hand: only passages of masked transcripts were released, and the finished files were not searched for "
+    "registered names"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +39,8 @@ class ReleaseManifest:
     """One release. date: ISO 8601 in UTC; released_by, second_person: user ids; log_head: of the log when it was made.
 
     replacements: how many findings of each kind were replaced; residual_leaks: what the scan of the final bytes found
-    and a person accepted, 0 in the ordinary case.
+    and a person accepted, 0 in the ordinary case. register_of_names: `SEARCHED`, or `NOT_AT_HAND` for one who holds no
+    names, whose files nobody could search for them.
     """
 
     release_id: str
@@ -49,6 +55,7 @@ class ReleaseManifest:
     replacements: Mapping[str, int] = field(default_factory=dict)
     residual_leaks: int = 0
     log_head: str = ""
+    register_of_names: str = SEARCHED
 
 
 def write_manifest(manifest: ReleaseManifest, sink: BinaryIO) -> None:

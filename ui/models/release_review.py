@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from testimony_app.domain.aliases import is_alias
 from testimony_app.services import release
 from testimony_app.services.release import Choice, Excerpt, Finding
 
@@ -91,8 +92,10 @@ class ExcerptReview:
             self.answer(number, Answer.KEEP if held.answer is Answer.REPLACE else Answer.REPLACE)
 
     def answer(self, number: int, answer: Answer) -> None:
-        """Decide about one finding."""
+        """Decide about one finding. An alias of a masked transcript is always replaced: it never leaves as it is."""
         held = self.marks[number]
+        if answer is Answer.KEEP and is_alias(held.finding.entry_id or ""):
+            return
         if held.by_hand and answer is Answer.KEEP:
             self.toggle(number)
         else:
