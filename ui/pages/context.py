@@ -16,6 +16,7 @@ from testimony_app.settings import AppSettings
 from ui import words
 from ui.shell.theme import Theme
 from ui.undo.commands import EditCommand
+from ui.widgets.microphone import Microphone, QtMicrophone
 from ui.widgets.notice_bar import NoticeBar
 from ui.workers.runner import JobRunner, Lane
 
@@ -40,12 +41,14 @@ class PageContext(QObject):
         notice: NoticeBar,
         settings: AppSettings,
         parent: QObject | None = None,
+        microphone: Microphone | None = None,
     ) -> None:
         super().__init__(parent)
         self.case = case
         self.runner = runner
         self.theme = theme
         self.settings = settings
+        self.microphone = microphone or QtMicrophone(self)
         self.undo = QUndoStack(self)
         self._notice = notice
 
@@ -82,7 +85,8 @@ class PageContext(QObject):
         if not isinstance(error, AppError):
             raise error
         said = words.message(error)
-        self._notice.show_notice(str(said), code=said.code)
+        remedy = self.tr("Second person…") if said.code == "identity.two_needed" else ""
+        self._notice.show_notice(str(said), remedy, code=said.code)
 
     def say(self, sentence: str) -> None:
         """Tell that something went well."""

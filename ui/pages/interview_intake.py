@@ -32,12 +32,13 @@ class IntakeDesk(QObject):
     """Signals: arrived(recording id, transcript id), one of them "", when something new is in the case;
 
     stepped(transcript id) when a run may have stored more; faceWanted(name) to show `words`, `transcribe`, `import`
-    or `type` in the middle.
+    or `type` in the middle; shown(interview id) when an interview is read, and read again.
     """
 
     arrived = Signal(str, str)
     stepped = Signal(str)
     faceWanted = Signal(str)
+    shown = Signal(str)
 
     def __init__(
         self,
@@ -71,6 +72,12 @@ class IntakeDesk(QObject):
         self._interview_id, self._language = interview_id, language
         self._recording, self._transcript = recording, transcript
         self._show_strip()
+        self.shown.emit(interview_id)
+
+    @property
+    def interview_id(self) -> str:
+        """The interview that material goes to, "" before one was shown."""
+        return self._interview_id
 
     @property
     def running(self) -> bool:

@@ -20,6 +20,7 @@ from ui.panels.coding import CodingPanel
 from ui.panels.facts import FactsPanel
 from ui.panels.passage_details import PassageDetails
 from ui.panels.player_bar import SoundPanel
+from ui.panels.record import RecordPanel
 from ui.panels.transcribe import TranscribePanel
 from ui.panels.transcribe_import import ImportPreview
 from ui.panels.transcribe_strip import TranscribeStrip
@@ -49,6 +50,7 @@ class Middle(QWidget):
         self.view, self.sound = TranscriptView(theme), SoundPanel(theme, player)
         self.finder, self.strip = FindBar(theme, self.view), TranscribeStrip(theme)
         self.transcribe, self.preview, self.typing = TranscribePanel(theme), ImportPreview(theme), TypePanel(theme)
+        self.record = RecordPanel(theme)
         self._stack = QStackedWidget()
         self._modes = QWidget()
         self._reading = button(theme, self.tr("Reading and coding"), "chip", tip=self.tr("Letters are keys (Esc)"))
@@ -65,7 +67,7 @@ class Middle(QWidget):
 
     @property
     def face(self) -> str:
-        """What is in front: `words`, `empty`, `transcribe`, `import` or `type`."""
+        """What is in front: `words`, `empty`, `transcribe`, `import`, `type` or `record`."""
         return next(name for name, widget in self._faces.items() if widget is self._stack.currentWidget())
 
     @property
@@ -112,6 +114,7 @@ class Middle(QWidget):
             "transcribe": _scrolling(self.transcribe),
             "import": self.preview,
             "type": self.typing,
+            "record": _scrolling(self.record),
         }
         for widget in self._faces.values():
             self._stack.addWidget(widget)

@@ -43,7 +43,7 @@ class Elided(QLabel):
 class FactsPanel(QScrollArea):
     """Signals: backChosen(), consentChosen(), transcriptChosen(id), recordingChosen(id), addTranscript(way) with way
 
-    `transcribe`, `import` or `type`, addRecording(). `identity` is the closed section of names.
+    `transcribe`, `import` or `type`, addRecording() from a file, recordLive(). `identity`: the closed section of names.
     """
 
     backChosen = Signal()
@@ -52,6 +52,7 @@ class FactsPanel(QScrollArea):
     recordingChosen = Signal(str)
     addTranscript = Signal(str)
     addRecording = Signal()
+    recordLive = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -123,9 +124,11 @@ class FactsPanel(QScrollArea):
 
     def _add_material(self, column: QVBoxLayout) -> None:
         theme = self._theme
+        live = tool_button(theme, "microphone", self.tr("Record"))
+        live.clicked.connect(self.recordLive)
         add = tool_button(theme, "add", self.tr("Import recording"))
         add.clicked.connect(self.addRecording)
-        self._section(column, self.tr("Recordings"), add)
+        self._section(column, self.tr("Recordings"), live, add)
         self._recordings.setAccessibleName(self.tr("Recording"))
         self._transcripts.setAccessibleName(self.tr("Transcript"))
         column.addWidget(self._recordings)
@@ -171,11 +174,11 @@ class FactsPanel(QScrollArea):
         line.setToolTip(f"{scope}: {state_word(state)}" + (f". {conditions}" if conditions else ""))
         return line
 
-    def _section(self, column: QVBoxLayout, words_of_it: str, control: QWidget | None = None) -> None:
+    def _section(self, column: QVBoxLayout, words_of_it: str, *controls: QWidget) -> None:
         column.addSpacing(self._theme.size("m"))
         row = QHBoxLayout()
         row.addWidget(label(words_of_it, "strong"), 1)
-        if control is not None:
+        for control in controls:
             row.addWidget(control)
         column.addLayout(row)
 

@@ -13,9 +13,13 @@ from ui.widgets.waveform import Waveform
 
 
 class SoundPanel(QWidget):
-    """Signals: importChosen(), consentChosen(). Without a recording it says how to bring one, or why not."""
+    """Signals: importChosen(), recordChosen(), consentChosen().
+
+    Without a recording it says how to get one, or why not.
+    """
 
     importChosen = Signal()
+    recordChosen = Signal()
     consentChosen = Signal()
 
     def __init__(self, theme: Theme, player: Player, parent: QWidget | None = None) -> None:
@@ -24,8 +28,10 @@ class SoundPanel(QWidget):
         self._theme = theme
         self._warning, self._warning_icon, self._warning_words = QWidget(), QLabel(), wrapped()
         self._missing, self._missing_words = QWidget(), wrapped("", "soft")
-        self._import = button(theme, self.tr("Import recording…"), "primary", "import")
+        self._record = button(theme, self.tr("Record…"), "primary", "microphone")
+        self._import = button(theme, self.tr("Import recording…"), "", "import")
         self._consent = button(theme, self.tr("Review consent"))
+        self._record.clicked.connect(self.recordChosen)
         self._import.clicked.connect(self.importChosen)
         self._consent.clicked.connect(self.consentChosen)
         self._lay_out()
@@ -48,6 +54,7 @@ class SoundPanel(QWidget):
         self.waveform.setVisible(present)
         self.bar.setVisible(present)
         self._missing.setVisible(not present)
+        self._record.setVisible(not refused)
         self._import.setVisible(not refused)
         self._consent.setVisible(refused)
         if refused:
@@ -56,7 +63,7 @@ class SoundPanel(QWidget):
             )
         else:
             self._missing_words.setText(
-                self.tr("No recording yet. Import one or drop it here: WAV, FLAC, MP3, M4A, OGG, OPUS, AMR, MP4 …")
+                self.tr("No recording yet. Record now, or import one, or drop it here: WAV, MP3, M4A, OGG, AMR, MP4 …")
             )
 
     def _lay_out(self) -> None:
@@ -73,6 +80,7 @@ class SoundPanel(QWidget):
         missing.setContentsMargins(0, theme.size("s"), 0, theme.size("s"))
         missing.setSpacing(theme.size("m"))
         missing.addWidget(self._missing_words, 1)
+        missing.addWidget(self._record)
         missing.addWidget(self._import)
         missing.addWidget(self._consent)
         column = QVBoxLayout(self)

@@ -170,7 +170,9 @@ class Theme(QObject):
 
     def _sheet(self) -> str:
         base = self._base_points()
-        points = {f"{name}_pt": f"{base * self.type(name):.2f}" for name in ("caption", "body", "title", "page")}
+        points = {
+            f"{name}_pt": f"{base * self.type(name):.2f}" for name in ("caption", "body", "title", "page", "time")
+        }
         sizes = {name: str(value) for name, value in self._tokens.sizes.items()}
         light = self.scheme == "light"
         files = {

@@ -37,6 +37,7 @@ class MainWindow(QMainWindow):
         self.tray = JobTray(theme, jobs, stage_words)
         self._pages: dict[str, QWidget] = {}
         self._case_actions: list[QAction] = []
+        self._side, self._strips = QVBoxLayout(), list[QWidget]()
         self._stack, self._faces = QStackedWidget(), QStackedWidget()
         self._entries: Callable[[], Sequence[Entry]] = list
         self._case_face = QWidget()
@@ -62,6 +63,11 @@ class MainWindow(QMainWindow):
         self._pages[page] = widget
         self._stack.addWidget(widget)
 
+    def add_strip(self, widget: QWidget) -> None:
+        """Add a line that stands over every page while it is visible; `drop_pages` takes it away."""
+        self._strips.append(widget)
+        self._side.insertWidget(self._side.indexOf(self.notice), widget)
+
     def add_case_action(self, action: QAction) -> None:
         """Add an act with a key that works while a case is open; `drop_pages` takes it away."""
         self._case_actions.append(action)
@@ -72,6 +78,11 @@ class MainWindow(QMainWindow):
         for widget in self._pages.values():
             self._stack.removeWidget(widget)
             widget.deleteLater()
+        for strip in self._strips:
+            self._side.removeWidget(strip)
+            strip.hide()
+            strip.deleteLater()
+        self._strips.clear()
         self._pages.clear()
         for action in self._case_actions:
             self.removeAction(action)
@@ -127,7 +138,7 @@ class MainWindow(QMainWindow):
                 old.deleteLater()
 
     def _lay_out(self, theme: Theme) -> None:
-        side = QVBoxLayout()
+        side = self._side
         side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(0)
         side.addWidget(self.header)

@@ -1,4 +1,4 @@
-"""Runs long acts beside the window: one long-lived object, two threads, a queue and one signal.
+"""Runs long acts beside the window: one long-lived object, three threads, a queue and one signal.
 
 A QObject for each job, or a connection to `owner.destroyed`, crashed in trials. Nothing here touches a widget from
 another thread: `post` only puts a call into the queue.
@@ -7,7 +7,8 @@ another thread: `post` only puts a call into the queue.
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from dataclasses import dataclass
 from enum import Enum
 from functools import partial
 from itertools import count
@@ -26,10 +27,22 @@ Progress = Callable[[float, str], None]
 
 
 class Lane(Enum):
-    """Which thread a job runs on: `CASE` for reading and writing the case, `LONG` for minutes of work."""
+    """Which thread a job runs on: `CASE` for reading and writing the case, `LONG` for minutes of work.
+
+    `RECORD` is for sound that is being recorded, which must wait for nothing but the disk.
+    """
 
     CASE = "case"
     LONG = "long"
+    RECORD = "record"
+
+
+@dataclass(frozen=True, slots=True)
+class Stopped:
+    """What closing met. acts: jobs with a title that were not over; stuck: whether a thread did not stop in time."""
+
+    acts: int = 0
+    stuck: bool = False
 
 
 class JobRunner(QObject):
@@ -49,6 +62,8 @@ class JobRunner(QObject):
         self._inbox: SimpleQueue[Callable[[], None]] = SimpleQueue()
         self._pools = {lane: ThreadPoolExecutor(1, thread_name_prefix=f"testimony-{lane.value}") for lane in Lane}
         self._jobs: dict[str, JobContext] = {}
+        self._titled: set[str] = set()
+        self._futures: set[Future[None]] = set()
         self._numbers = count(1)
         self._closed = False
         self._woken.connect(self._drain, Qt.ConnectionType.QueuedConnection)
@@ -85,9 +100,13 @@ class JobRunner(QObject):
         job = JobContext(report)
         self._jobs[number] = job
         if title:
+            self._titled.add(number)
             self.started.emit(number, title)
         run = self._packed(number, work, job, post, done, failed, cancelled, bool(title))
-        self._pools[lane].submit(run).add_done_callback(_raise_bug)
+        future = self._pools[lane].submit(run)
+        self._futures.add(future)
+        future.add_done_callback(self._futures.discard)
+        future.add_done_callback(_raise_bug)
         return job
 
     def cancel(self, number: str) -> None:
@@ -99,14 +118,25 @@ class JobRunner(QObject):
         """How many jobs run or wait."""
         return len(self._jobs)
 
-    def close(self) -> None:
-        """Cancel everything, wait for the threads, call nothing more. For locking and for the end of the app."""
+    def close(self, patience_s: float | None = None) -> Stopped:
+        """Cancel everything, wait for the threads, call nothing more. For locking and for the end of the app.
+
+        patience_s: how many seconds to wait, None for as long as it takes. Only a process that ends may go on with
+        threads that are stuck.
+        """
         self._closed = True
+        acts = len(self._titled)
         for job in list(self._jobs.values()):
             job.cancel()
         for pool in self._pools.values():
-            pool.shutdown(wait=True, cancel_futures=True)
+            pool.shutdown(wait=False, cancel_futures=True)
+        stuck = bool(wait(set(self._futures), patience_s).not_done)
+        if not stuck:
+            for pool in self._pools.values():
+                pool.shutdown(wait=True)
         self._jobs.clear()
+        self._titled.clear()
+        return Stopped(acts, stuck)
 
     def _packed(
         self,
@@ -141,6 +171,7 @@ class JobRunner(QObject):
 
     def _over(self, number: str, outcome: str, shown: bool) -> None:
         self._jobs.pop(number, None)
+        self._titled.discard(number)
         if shown:
             self.finished.emit(number, outcome)
 
