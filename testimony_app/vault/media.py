@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
-import hmac
+import filecmp
 import os
 import threading
 import weakref
@@ -14,8 +13,8 @@ from typing import BinaryIO
 
 from testimony_app.errors import AppError
 from testimony_app.jobs import JobContext
-from testimony_app.vault import media_format, syscalls
-from testimony_app.vault.chunks import sealed_size
+from testimony_app.vault import media_format, media_writing, syscalls
+from testimony_app.vault.chunks import CHUNK, sealed_size
 from testimony_app.vault.durable import write_all
 from testimony_app.vault.media_format import BLOCK, SUFFIX, FileKey, StoredMedia
 from testimony_app.vault.media_reader import MediaReader
@@ -24,8 +23,6 @@ from testimony_app.vault.unlock import Unlocked
 
 STAGING = "staging"
 PART, RECORDING = ".part", ".rec"
-Source = BinaryIO | MediaReader
-_BLOCK_READ = 1 << 20
 _SOUNDLESS = BLOCK + sealed_size(0) - 1
 """A file no longer than this ends before its first chunk does."""
 _SPARE_BYTES = 64 << 20
@@ -60,7 +57,7 @@ class MediaStore:
         file_key = media_format.new_file_key(self._unlocked(), media_id, kind)
         path = self._folder / STAGING / (media_id + PART)
         try:
-            stored = _encrypt(source, SealedWriter(path, file_key), media_id, job, size)
+            stored = media_writing.encrypt(source, SealedWriter(path, file_key), media_id, job, size)
             self._keep(path, file_key, stored, job)
         except BaseException:
             for leftover in (path, media_format.path_of(self._folder, media_id)):
@@ -154,6 +151,45 @@ class MediaStore:
             done += self._reseal(media_id)
         return done
 
+    def open_outside(self, path: Path, media_id: str, *, prefix: bool = False) -> MediaReader:
+        """A file that was sealed to this vault and lies elsewhere. prefix: as in `recover`. Raises as `open` does."""
+        return self._reader(path, media_id, prefix=prefix)
+
+    def take_over(self, path: Path, media_id: str, file_sha256: str, job: JobContext) -> StoredMedia:
+        """Keep a copy of a file that was sealed to this vault elsewhere; nothing is done if that same file is here.
+
+        file_sha256: of the file as it lies there. Raises AppError `media.damaged` if it is another file or a chunk of
+        it is not authentic, `media.foreign`, `media.unreadable`, `media.disk_full`, `vault.no_access`, Cancelled.
+        """
+        self._may_write()
+        part, target = self._folder / STAGING / (media_id + PART), media_format.path_of(self._folder, media_id)
+        try:
+            self._check_room(path.stat().st_size)
+            stored = media_writing.take_over(self._unlocked(), path, part, media_id, file_sha256, job)
+            if not target.exists():
+                _place(part, target)
+            elif not filecmp.cmp(part, target, shallow=False):
+                raise AppError("media.foreign")
+        except OSError as error:
+            raise media_error(error) if part.exists() else AppError("media.unreadable") from None
+        finally:
+            with suppress(OSError):
+                part.unlink()
+        return stored
+
+    def at(self, folder: Path) -> MediaStore:
+        """The media in another copy of this vault, which the caller has locked if anything is changed in it."""
+        return MediaStore(folder, self._unlocked, lambda: None)
+
+    def reads(self, media_id: str) -> bool | None:
+        """Whether beginning and end of a file can be read; None without a key for it."""
+        try:
+            with self.open(media_id) as reader:
+                reader.read(CHUNK)
+        except AppError as error:
+            return None if error.code in ("vault.no_access", "identity.two_needed") else False
+        return True
+
     def ids(self) -> Iterator[str]:
         """Every media file that lies in the vault, in no order."""
         for path in (self._folder / "media").glob("??/*" + SUFFIX):
@@ -188,12 +224,8 @@ class MediaStore:
         """Authenticate the finished file as the disk gives it back, then move it to its place."""
         target = media_format.path_of(self._folder, stored.media_id)
         try:
-            _verify(path, file_key, stored, job)
-            if not target.parent.is_dir():
-                syscalls.disk.make_folder(target.parent)
-                syscalls.disk.fsync_folder(target.parent.parent)
-            syscalls.disk.replace(path, target)
-            syscalls.disk.fsync_folder(target.parent)
+            media_writing.verify(path, file_key, stored, job)
+            _place(path, target)
         except OSError as error:
             raise media_error(error) from None
 
@@ -207,8 +239,10 @@ class MediaStore:
                 return False
             with self.open(media_id) as reader:
                 file_key = media_format.new_file_key(unlocked, media_id, kind)
-                stored = _encrypt(reader, SealedWriter(part, file_key), media_id, JobContext(), reader.size)
-            _verify(part, file_key, stored, JobContext())
+                stored = media_writing.encrypt(
+                    reader, SealedWriter(part, file_key), media_id, JobContext(), reader.size
+                )
+            media_writing.verify(part, file_key, stored, JobContext())
             _replace_wiping(part, path)
         except AppError as error:
             if error.code in ("media.damaged", "media.foreign", "vault.no_access", "identity.two_needed"):
@@ -241,6 +275,14 @@ class MediaStore:
             raise AppError("media.disk_full", needed_mib=-(-needed // (1 << 20)))
 
 
+def _place(path: Path, target: Path) -> None:
+    if not target.parent.is_dir():
+        syscalls.disk.make_folder(target.parent)
+        syscalls.disk.fsync_folder(target.parent.parent)
+    syscalls.disk.replace(path, target)
+    syscalls.disk.fsync_folder(target.parent)
+
+
 def _replace_wiping(part: Path, path: Path) -> None:
     """Put `part` in the place of `path`, and overwrite the sealed key of the file that was there."""
     descriptor = os.open(path, os.O_RDWR)
@@ -251,27 +293,3 @@ def _replace_wiping(part: Path, path: Path) -> None:
         syscalls.disk.fsync(descriptor)
     finally:
         os.close(descriptor)
-
-
-def _encrypt(source: Source, writer: SealedWriter, media_id: str, job: JobContext, size: int | None) -> StoredMedia:
-    try:
-        while content := source.read(_BLOCK_READ):
-            writer.write(content)
-            job.step(min(0.5, 0.5 * writer.size / size) if size else 0.0, "media.encrypting")
-        return writer.end(media_id)
-    finally:
-        writer.abandon()
-
-
-def _verify(path: Path, file_key: FileKey, stored: StoredMedia, job: JobContext) -> None:
-    """Raises AppError `media.damaged` unless the file gives back exactly what was put in."""
-    digest = hashlib.sha256()
-    with path.open("rb") as file:
-        if file.read(BLOCK) != file_key.block:
-            raise AppError("media.damaged")
-        with MediaReader(file, file_key) as reader:
-            while content := reader.read(_BLOCK_READ):
-                digest.update(content)
-                job.step(0.5 + 0.5 * reader.tell() / max(1, stored.size), "media.verifying")
-    if not hmac.compare_digest(digest.hexdigest(), stored.sha256):
-        raise AppError("media.damaged")

@@ -6,21 +6,24 @@ import hashlib
 import os
 import re
 import uuid
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from testimony_app.errors import AppError
 from testimony_app.vault import canonical, keys
 from testimony_app.vault.canonical import NotCanonical, b64, unb64
-from testimony_app.vault.header import Compartment
+from testimony_app.vault.header import COMPARTMENTS, Compartment
 from testimony_app.vault.keys import KeyRefused
 from testimony_app.vault.unlock import Unlocked
 
 MAGIC = b"TESTIMONY-MEDIA\n"
 BLOCK = 4096
 SUFFIX = ".cob"
-IDENTITY_KINDS = frozenset({"evidence", "consent_evidence", "identity"})
+IDENTITY_KINDS = frozenset({"evidence", "consent_evidence", "identity", "field_identity"})
 """Kinds whose content shows who someone is without being a recording: their keys are the identity compartment's."""
+CONTENT_KINDS = frozenset({"field_interview"})
+"""Kinds that hold what a field device noted about an interview: their keys are the content compartment's."""
 _ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _KIND = re.compile(r"[a-z_]{1,32}")
 
@@ -59,13 +62,25 @@ def path_of(folder: Path, media_id: str) -> Path:
     return folder / "media" / media_id[:2] / (media_id + SUFFIX)
 
 
+def compartment_of(kind: str) -> str:
+    """The compartment whose key opens files of this kind."""
+    if kind in CONTENT_KINDS:
+        return "content"
+    return "identity" if kind in IDENTITY_KINDS else "audio"
+
+
 def new_file_key(unlocked: Unlocked, media_id: str, kind: str) -> FileKey:
-    """A fresh key and block 0 for it, sealed to the compartment that `kind` belongs to; needs no private key."""
+    """A fresh key and block 0 for it, sealed to the compartment that `kind` belongs to."""
+    return sealed_file_key(unlocked.header.vault_id, unlocked.header.compartments, media_id, kind)
+
+
+def sealed_file_key(vault_id: str, compartments: Iterable[Compartment], media_id: str, kind: str) -> FileKey:
+    """The same for who holds public keys only: nothing that opens the file is left once its key is dropped."""
     if not _KIND.fullmatch(kind):
         raise ValueError("a kind is a short term of our own")
-    target = _target(unlocked, "identity" if kind in IDENTITY_KINDS else "audio")
+    target = _newest(compartments, compartment_of(kind))
     key = os.urandom(32)
-    info = _info(unlocked.header.vault_id, media_id, target.name, target.epoch)
+    info = _info(vault_id, media_id, target.name, target.epoch)
     content = {
         "compartment": target.name,
         "epoch": target.epoch,
@@ -73,7 +88,7 @@ def new_file_key(unlocked: Unlocked, media_id: str, kind: str) -> FileKey:
         "kind": kind,
         "rec": media_id,
         "sealed": b64(keys.seal_to(target.public, key, info)),
-        "vault": unlocked.header.vault_id,
+        "vault": vault_id,
     }
     return FileKey((MAGIC + canonical.dump(content)).ljust(BLOCK, b"\0"), key)
 
@@ -96,7 +111,7 @@ def opened_file_key(unlocked: Unlocked, media_id: str, untrusted_block: bytes) -
         raise AppError("media.damaged") from None
     held = unlocked.compartments.get((name, epoch))
     if held is None:
-        raise AppError("vault.no_access", compartment=name if name in ("audio", "identity") else "audio")
+        raise AppError("vault.no_access", compartment=name if name in COMPARTMENTS else "audio")
     try:
         key = held.hybrid().open(sealed, _info(held.vault_id, media_id, name, epoch))
     except KeyRefused:
@@ -118,12 +133,11 @@ def stated(untrusted_block: bytes) -> tuple[str, int, str]:
         raise AppError("media.damaged") from None
 
 
-def _target(unlocked: Unlocked, name: str) -> Compartment:
-    newest = unlocked.header.epoch(name)
-    for entry in unlocked.header.compartments:
-        if (entry.name, entry.epoch) == (name, newest):
-            return entry
-    raise AppError("vault.no_access", compartment=name)
+def _newest(compartments: Iterable[Compartment], name: str) -> Compartment:
+    found = max((entry for entry in compartments if entry.name == name), key=lambda each: each.epoch, default=None)
+    if found is None:
+        raise AppError("vault.no_access", compartment=name)
+    return found
 
 
 def _info(vault_id: str, media_id: str, compartment: str, epoch: int) -> bytes:

@@ -9,7 +9,7 @@ from pathlib import Path
 from testimony_app.domain.roles import Role
 from testimony_app.errors import AppError
 from testimony_app.jobs import JobContext
-from testimony_app.vault import joining, keys, members, rotation, slots, unlock
+from testimony_app.vault import field_kit, joining, keys, members, rotation, slots, unlock
 from testimony_app.vault.joining import Answer as Answer
 from testimony_app.vault.joining import read_answer as read_answer
 from testimony_app.vault.members import Member as Member
@@ -71,6 +71,13 @@ class Team:
         changed, device_id = members.with_device(self._switch.unlocked(), code, sign_public)
         self._switch.apply(changed)
         return device_id
+
+    def field_kit(self, device_id: str, issued_at: str) -> bytes:
+        """The signed kit of a field device of the team, with the newest public keys. issued_at: ISO 8601.
+
+        Raises AppError `vault.owner_needed`, `people.unknown`.
+        """
+        return field_kit.issued(self._switch.unlocked(), device_id, issued_at)
 
     def remove(self, user_id: str, job: JobContext) -> int:
         """Remove a person or device: new keys for all they could open; returns how many recordings were encrypted anew.

@@ -218,8 +218,9 @@ class Vault:
 
     def sign(self, message: bytes) -> bytes:
         """This user's Ed25519 signature. Raises ValueError if `message` poses as what only the vault signs."""
-        if message.startswith(tuple(keys.label(use) for use in ("header-signature", "slots-signature", "joining"))):
-            raise ValueError("only the vault signs headers, slots and answers")
+        own = ("header-signature", "slots-signature", "joining", "field-kit")
+        if message.startswith(tuple(keys.label(use) for use in own)):
+            raise ValueError("only the vault signs headers, slots, answers and kits")
         return self._keys().user.sign(message)
 
     def verify(self, user_id: str, message: bytes, signature: bytes) -> bool:
