@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from ui.controller import Controller  # noqa: E402
 from ui.shell.environment import name_application  # noqa: E402
+from ui.shell.locking import LockReport, carried_out  # noqa: E402
 
 linecache.clearcache()  # What PySide kept of the window's own source.
 
@@ -38,14 +39,13 @@ def run() -> None:
     name_application()
     named = os.environ.pop(REOPEN, "") or (sys.argv[1] if len(sys.argv) > 1 else "")
     controller = Controller(app, AppSettings(), relaunch=lambda: app.exit(RELAUNCH))
-    controller.start(Path(named) if named else None)
+    controller.start(Path(named) if named else None, LockReport.taken_over(os.environ))
     code = app.exec()
-    controller.end()
-    if _PRIVATE is not None:
-        _PRIVATE.discard()
+    carried_out((controller.end, *(() if _PRIVATE is None else (_PRIVATE.discard,))))
     if code == RELAUNCH and controller.locked_path is not None:
         # The process that held the keys ends here: only a fresh one may show the unlock view.
         os.environ[REOPEN] = str(controller.locked_path)
+        controller.report.hand_over(os.environ)
         os.execv(sys.executable, [sys.executable, "-m", "ui.app"])  # noqa: S606  Our own program, no shell meant.
     raise SystemExit(code)
 

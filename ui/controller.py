@@ -3,77 +3,96 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from testimony_app.case import Case
-from testimony_app.errors import AppError
+from testimony_app.services import device
 from testimony_app.settings import AppSettings
 from ui import words
 from ui.access import Access
 from ui.desk import Desk
 from ui.shell.idle import IdleWatcher
 from ui.shell.language import Language
+from ui.shell.locking import CUT_SHORT, PATIENCE_S, LockReport, carried_out
+from ui.shell.session_watch import SessionWatch
 from ui.shell.theme import Choice, Theme
 from ui.shell.window import MainWindow
+from ui.widgets import clipboard
+from ui.widgets.clipboard import ClipboardGuard
 from ui.workers.job_model import JobModel
-from ui.workers.runner import JobRunner
+from ui.workers.runner import JobRunner, Stopped
 
 _CHOICES = {"light": Choice.LIGHT, "dark": Choice.DARK, "high_contrast": Choice.CONTRAST}
 
 
-def _stay() -> None:
-    """Keep the process, as tests do."""
-
-
 class Controller(QObject):
-    """Owns the window, the runner and the open case. locked_path: the case that was locked last."""
+    """Owns the window, the runner and the open case. locked_path: the case that was locked last; report: how that went.
 
-    def __init__(self, app: QApplication, settings: AppSettings, relaunch: Callable[[], None] = _stay) -> None:
+    relaunch: replaces the process, which must follow a lock; without it the process stays, as in tests.
+    """
+
+    def __init__(self, app: QApplication, settings: AppSettings, relaunch: Callable[[], None] | None = None) -> None:
         super().__init__(app)
         self._app, self._app_settings, self._relaunch = app, settings, relaunch
         self.locked_path: Path | None = None
+        self.report = LockReport()
         self.case: Case | None = None
         self.desk: Desk | None = None
         self._language = Language(app)
         self._language.choose(str(settings.get("language")))
         self.theme = Theme(app, self._choice(), self._scale())
         self.idle = IdleWatcher(self._idle_seconds(), self)
-        self.idle.idle.connect(lambda _reason: self.lock())
+        self.idle.idle.connect(self.lock)
+        self.session = SessionWatch(self)
+        self.session.left.connect(lambda _reason: self.lock())
+        self._clipboard = ClipboardGuard(self)
         self._build()
 
-    def start(self, path: Path | None) -> None:
-        """Show the window and ask for the case at `path`, or for a choice."""
-        self.access.ask_for(path)
+    def start(self, path: Path | None, report: LockReport | None = None) -> None:
+        """Show the window and ask for the case at `path`, or for a choice. report: of the lock before."""
+        self.access.ask_for(path).show_problem(_told(report or LockReport()))
         self.window.show()
 
     def lock(self) -> None:
-        """Close the case at once: sound, jobs, keys, clipboard; then hand over to a fresh process."""
+        """Close the case at once: clipboard, what is shown, sound, running acts, keys; then end this process.
+
+        Every step is done, also when one before it failed.
+        """
         if self.case is None:
             return
         case, self.case = self.case, None
         self.locked_path = case.path
-        self.idle.stop()
-        self._leave_desk()
-        self.runner.close()
-        QGuiApplication.clipboard().clear()
-        problem = _closed(case)
+        stopped = Stopped()
+
+        def stop_acts() -> None:
+            nonlocal stopped
+            stopped = self.runner.close(PATIENCE_S)
+
+        steps = (self._stop_watching, clipboard.clear, self._cover, *self._leaving(), stop_acts)
+        problem = carried_out(steps)
+        # An act that is stuck may hold the case, and to wait for it would keep the keys in memory.
+        closing = carried_out((case.close,)) if not stopped.stuck else CUT_SHORT
+        self.report = LockReport(closing or problem, stopped.acts)
+        if self._relaunch is not None:
+            self._relaunch()
+            return
         self._rebuild()
-        self.access.ask_for(self.locked_path).show_problem(problem)
-        self._relaunch()
+        self.access.ask_for(self.locked_path).show_problem(_told(self.report))
+        self.session.let_go()
 
     def end(self) -> None:
         """Close whatever is open; called once when the app ends."""
         if self.case is not None:
             case, self.case = self.case, None
-            self._leave_desk()
-            self.runner.close()
-            _closed(case)
+            self._stop_watching()
+            carried_out((*self._leaving(), self._end_acts, case.close))
         else:
-            self.runner.close()
+            self._end_acts()
+        self.session.let_go()
 
     def apply_settings(self) -> None:
         """Take over what was changed on the settings page: look, text size, language, idle time."""
@@ -91,7 +110,11 @@ class Controller(QObject):
         self.desk.settings.lockRequested.connect(self.lock)
         self.desk.open()
         self.idle.set_limit(self._idle_seconds())
+        self.idle.occupied = lambda: self.desk is not None and self.desk.recording.listening
         self.idle.start()
+        self.session.start()
+        self._clipboard.start()
+        self._warn_of_swap()
 
     def _build(self) -> None:
         self._chosen_language = str(self._app_settings.get("language"))
@@ -112,21 +135,46 @@ class Controller(QObject):
         old.hide()
         old.deleteLater()
 
+    def _stop_watching(self) -> None:
+        self.idle.stop()
+        self.session.stop()
+        self._clipboard.stop()
+
+    def _cover(self) -> None:
+        """Take what is shown off the screen before anything else: dialogs, and the pages."""
+        for widget in self._app.topLevelWidgets():
+            if widget is not self.window:
+                widget.close()
+        self.window.show_gate(QWidget())
+        self.window.repaint()
+
+    def _leaving(self) -> tuple[Callable[[], None], ...]:
+        """Steps that stop the sound and take the pages away."""
+        if self.desk is None:
+            return ()
+        desk, self.desk = self.desk, None
+        return desk.interview.close_sound, desk.close, desk.deleteLater
+
+    def _end_acts(self) -> None:
+        self.runner.close()
+
+    def _warn_of_swap(self) -> None:
+        """Say once on this device that what is in memory may be written to its disk in clear."""
+        settings, notice = self._app_settings, self.window.notice
+        if settings.get("swap_told") == "no" and not notice.isVisible() and device.swap_in_clear():
+            said = words.message_of(device.SWAP_IN_CLEAR)
+            notice.show_notice(str(said), code=said.code, level="warning")
+            carried_out((partial(settings.put, "swap_told", "yes"),))
+
     def _dress_anew(self) -> None:
         case = self.case
         if case is None:
             return
-        self._leave_desk()
+        carried_out(self._leaving())
         self.runner.close()
         self._rebuild()
         self._enter(case)
         self.window.show_page("settings")
-
-    def _leave_desk(self) -> None:
-        if self.desk is not None:
-            self.desk.close()
-            self.desk.deleteLater()
-            self.desk = None
 
     def _choice(self) -> Choice:
         return _CHOICES.get(str(self._app_settings.get("theme")), Choice.SYSTEM)
@@ -138,10 +186,13 @@ class Controller(QObject):
         return int(self._app_settings.get("lock_after")) * 60.0
 
 
-def _closed(case: Case) -> str:
-    """What to say if the case could not be sealed, as on a disk that was pulled out; its keys are gone either way."""
-    try:
-        case.close()
-    except AppError as error:
-        return str(words.message(error))
-    return ""
+def _told(report: LockReport) -> str:
+    """What the unlock view says of the lock before: what went wrong, and what it cut off."""
+    said = [str(words.message_of(report.problem))] if report.problem else []
+    if report.stopped:
+        stopped = words.translated(
+            "Controller",
+            "Locking stopped what was running (acts: {count}). What had been stored stays stored; begin it again.",
+        )
+        said.append(stopped.format(count=report.stopped))
+    return " ".join(said)

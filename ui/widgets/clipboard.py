@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QMimeData
-from PySide6.QtGui import QGuiApplication
+from collections.abc import Callable
+
+from PySide6.QtCore import QByteArray, QMimeData, QObject
+from PySide6.QtGui import QClipboard, QGuiApplication
 
 HINTS = {
     "x-kde-passwordManagerHint": b"secret",  # KDE Klipper
@@ -14,7 +16,35 @@ HINTS = {
 }
 """What tells each system's clipboard history to leave this out."""
 
-OURS = "application/x-testimony"
+OURS, ANYBODYS = "application/x-testimony", "application/x-testimony-anybodys"
+"""What lies in the clipboard: words of a case, or something that anybody may see."""
+
+
+class ClipboardGuard(QObject):
+    """While a case is open, marks as secret what a text field copied by itself, as with Ctrl+C."""
+
+    def __init__(self, parent: QObject | None = None, owns: Callable[[], bool] | None = None) -> None:
+        """owns: whether this app filled the clipboard, given by tests where the platform does not tell."""
+        super().__init__(parent)
+        self._on = False
+        self._owns = owns or QGuiApplication.clipboard().ownsClipboard
+        QGuiApplication.clipboard().dataChanged.connect(self._mark)
+
+    def start(self) -> None:
+        """Mark from now on."""
+        self._on = True
+
+    def stop(self) -> None:
+        """Mark no longer."""
+        self._on = False
+
+    def _mark(self) -> None:
+        clipboard = QGuiApplication.clipboard()
+        mime = clipboard.mimeData()
+        if not self._on or mime is None or not self._owns() or not mime.hasText():
+            return
+        if not mime.hasFormat(OURS) and not mime.hasFormat(ANYBODYS):
+            copy_secret(mime.text())
 
 
 def copy_secret(text: str) -> None:
@@ -29,12 +59,15 @@ def copy_secret(text: str) -> None:
 
 def copy_plain(text: str) -> None:
     """Copy what anybody may see, such as the code of an error."""
-    QGuiApplication.clipboard().setText(text)
+    mime = QMimeData()
+    mime.setText(text)
+    mime.setData(ANYBODYS, QByteArray(b"1"))
+    QGuiApplication.clipboard().setMimeData(mime)
 
 
-def clear_ours() -> None:
-    """Empty the clipboard if what lies in it was copied here as a secret. Called on lock."""
+def clear() -> None:
+    """Empty the clipboard, and the selection that X11 pastes with the middle button. Called on lock."""
     clipboard = QGuiApplication.clipboard()
-    mime = clipboard.mimeData()
-    if mime is not None and mime.hasFormat(OURS):
-        clipboard.clear()
+    clipboard.clear()
+    if clipboard.supportsSelection():
+        clipboard.clear(QClipboard.Mode.Selection)
