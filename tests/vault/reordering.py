@@ -1,8 +1,8 @@
 """A disk that remembers what was forced out, and gives the states that a power cut may leave behind at each step.
 
 As in ALICE (Pillai and others, OSDI 2014): what was written and not yet forced out may be missing, and a rename or
-removal whose folder was not yet forced out may not have happened. SQLite's own writes are left as they are: it has tests
-for that.
+removal whose folder was not yet forced out may not have happened. SQLite's own writes are left as they are: it has
+tests for that.
 """
 
 from __future__ import annotations
