@@ -7,7 +7,7 @@ from typing import Any
 from testimony_app.case import Case
 from testimony_app.errors import AppError
 from testimony_app.services.operations import Operation
-from testimony_app.services.passages import Passage, located, quote_hash, without_cut_chips
+from testimony_app.services.passages import Passage, located, passage_of, quote_hash, without_cut_chips
 from testimony_app.store import codebook, codings
 from testimony_app.store.base import new_id
 from testimony_app.store.coding_tables import CodingRead as CodingRead
@@ -53,7 +53,7 @@ def untag(case: Case, coding_id: str) -> Operation:
 
     def run() -> Operation:
         with case.write("coding.removed") as store:
-            held = codings.remove(store, coding_id)
+            held = codings.remove(store, coding_id, case.now(), case.user)
             store.concerns(coding_id)
         return _put(case, held, "coding.restored")
 
@@ -75,8 +75,27 @@ def move_edges(case: Case, coding_id: str, passage: Passage) -> Operation:
     with case.read() as store:
         passage = without_cut_chips(store, passage)
         words, _ = located(store, passage)
-    changes = _place_fields(passage) | {"quote_sha256": quote_hash(words), "orphaned": False}
+    changes = _place_fields(passage) | {"quote_sha256": quote_hash(words), "orphaned": False, "review": ""}
     return _changed(case, coding_id, "coding.moved", **changes)
+
+
+def confirm(case: Case, coding_id: str) -> Operation:
+    """An act that says that the coding stands right on the words it stands on now; nobody need look at it again.
+
+    Raises AppError `coding.missing`, or `passage.empty` where none of its words are left, when it is made.
+    """
+    with case.read() as store:
+        held = codings.coding(store, coding_id)
+        if held.orphaned:
+            raise AppError("passage.empty")
+        words, _ = located(store, passage_of(held))
+    return _changed(case, coding_id, "coding.confirmed", quote_sha256=quote_hash(words), review="")
+
+
+def to_review(case: Case) -> list[CodingRead]:
+    """The codings that a person must look at again after another copy's text came in, oldest first."""
+    with case.read() as store:
+        return [each for each in codings.all_codings(store) if each.review]
 
 
 def _new(store: Store, case: Case, passage: Passage, **fields: Any) -> CodingRead:

@@ -76,7 +76,7 @@ def remove(case: Case, code_id: str) -> Operation:
                 raise AppError("code.in_use")
             if any(each.parent_id == code_id for each in codebook.codes(store)):
                 raise AppError("code.has_children")
-            held = codebook.remove_code(store, code_id)
+            held = codebook.remove_code(store, code_id, case.now(), case.user)
             store.concerns(code_id)
         return add(case, CodeDraft(**held.model_dump(exclude={"id"})), code_id)
 

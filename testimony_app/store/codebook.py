@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from sqlmodel import col, select
 
+from testimony_app.store import sync
 from testimony_app.store.base import new_id
 from testimony_app.store.coding_tables import Code, CodeDraft, CodeRead, Incident, IncidentDraft, IncidentRead
 from testimony_app.store.session import Store, found, read, values_of
@@ -13,6 +15,7 @@ from testimony_app.store.session import Store, found, read, values_of
 
 def add_code(store: Store, draft: CodeDraft, code_id: str = "") -> CodeRead:
     """A new code; `code_id` brings a removed one back under its own id."""
+    sync.forget_removal(store, "code", code_id)
     return read(CodeRead, store.add(Code(id=code_id or new_id(), **values_of(draft))))
 
 
@@ -34,10 +37,14 @@ def codes(store: Store) -> list[CodeRead]:
     return [read(CodeRead, row) for row in store.content.exec(query)]
 
 
-def remove_code(store: Store, code_id: str) -> CodeRead:
-    """Remove a code that has no codings and no children, and return what it was. Raises AppError `code.missing`."""
+def remove_code(store: Store, code_id: str, at: datetime, by: str) -> CodeRead:
+    """Remove a code that has no codings and no children, and return what it was; that it is removed is kept.
+
+    Raises AppError `code.missing`.
+    """
     row = found(store.content.get(Code, code_id), "code.missing")
     held = read(CodeRead, row)
+    sync.note_removal(store, "code", code_id, at, by)
     store.content.delete(row)
     store.content.flush()
     return held

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Any, NamedTuple
 
 from sqlalchemy import func, true
 from sqlmodel import col, or_, select
 
+from testimony_app.store import sync
 from testimony_app.store.coding_tables import Coding, CodingRead
 from testimony_app.store.interview_tables import Interview, Witness
 from testimony_app.store.session import Store, found, read, read_many
@@ -16,6 +18,7 @@ from testimony_app.store.transcript_tables import Transcript
 
 def put(store: Store, coding: CodingRead) -> CodingRead:
     """Insert the coding with the id that it carries, so that undo and redo bring back the same one."""
+    sync.forget_removal(store, "coding", coding.id)
     return read(CodingRead, store.add(Coding(**coding.model_dump())))
 
 
@@ -29,10 +32,11 @@ def exists(store: Store, coding_id: str) -> bool:
     return store.content.get(Coding, coding_id) is not None
 
 
-def remove(store: Store, coding_id: str) -> CodingRead:
-    """Remove the coding and return what it was. Raises AppError `coding.missing`."""
+def remove(store: Store, coding_id: str, at: datetime, by: str) -> CodingRead:
+    """Remove the coding and return what it was; that it is removed is kept. Raises AppError `coding.missing`."""
     row = found(store.content.get(Coding, coding_id), "coding.missing")
     held = read(CodingRead, row)
+    sync.note_removal(store, "coding", coding_id, at, by)
     store.content.delete(row)
     store.content.flush()
     return held

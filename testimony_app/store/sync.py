@@ -8,9 +8,9 @@ from datetime import datetime
 from hashlib import sha256
 from typing import Any
 
-import sqlalchemy
-from sqlalchemy import Column, delete, func, insert, select, update
+from sqlalchemy import delete, func, insert, select, update
 from sqlmodel import Session
+from sqlmodel import select as select_rows
 
 from testimony_app.domain.anchors import Place, Spoken, repeats
 from testimony_app.domain.merging import GONE, Known, State, known, parsed
@@ -27,6 +27,7 @@ from testimony_app.store.sync_kinds import (
     plain,
     sql_table,
     state_hash,
+    table_of,
     values_of,
 )
 from testimony_app.store.transcript_tables import Segment, SegmentVersion
@@ -38,6 +39,8 @@ UNDECIDED = "undecided/"
 Names never stand in the content database, not even in its list of conflicts; and meanwhile both accounts are names that
 must not leave.
 """
+_SEEN, _REMOVED, _PASSAGE = table_of(SeenVersion), table_of(RemovedObject), table_of(ReleasedPassage)
+_SEGMENT, _VERSION = table_of(Segment), table_of(SegmentVersion)
 _AT_ONCE = 500
 """Ids in one query, well below what SQLite takes."""
 
@@ -69,7 +72,7 @@ def rows(store: Store, name: str, ids: Collection[str] | None = None, *, by: str
     for wanted in _portions(ids):
         query = select(table) if wanted is None else select(table).where(table.c[by or kind.key].in_(wanted))
         for row in session.execute(query.order_by(*table.primary_key.columns)).mappings():
-            found[row[kind.key]] = fields_of(kind, row)
+            found[row[kind.key]] = fields_of(kind, {str(key): value for key, value in row.items()})
     if name == "coding":
         _count_repeats(store, found)
     if name == "release":
@@ -81,9 +84,9 @@ def seen(store: Store, name: str, ids: Collection[str] | None = None) -> dict[st
     """The states of a kind's records that were noted, by the id under which they are noted (`noted_id`)."""
     held: dict[str, set[State]] = {}
     for wanted in _portions(None if ids is None else [noted_id(name, each) for each in ids]):
-        query = select(SeenVersion.object_id, SeenVersion.sha256).where(_column(SeenVersion.kind) == name)
+        query = select(_SEEN.c.object_id, _SEEN.c.sha256).where(_SEEN.c.kind == name)
         if wanted is not None:
-            query = query.where(_column(SeenVersion.object_id).in_(wanted))
+            query = query.where(_SEEN.c.object_id.in_(wanted))
         for object_id, state in store.content.execute(query):
             held.setdefault(object_id, set()).add(parsed(state))
     return {object_id: frozenset(states) for object_id, states in held.items()}
@@ -98,19 +101,18 @@ def known_here(name: str, held: Mapping[str, Fields], noted: Mapping[str, frozen
 
 def note(store: Store, states: Iterable[tuple[str, str, Iterable[State]]]) -> None:
     """Note states as seen: of each record its kind, its id and the states; those that are noted already stay."""
-    table = sqlalchemy.inspect(SeenVersion).local_table
     values = [
         {"kind": name, "object_id": noted_id(name, object_id), "sha256": str(state)}
         for name, object_id, each in states
         for state in sorted(each)
     ]
     if values:
-        store.content.execute(insert(table).prefix_with("OR IGNORE"), values)  # type: ignore[arg-type]
+        store.content.execute(insert(_SEEN).prefix_with("OR IGNORE"), values)
 
 
 def removed_ids(store: Store, name: str) -> list[str]:
     """The records of a kind that were removed here on purpose."""
-    query = select(RemovedObject.object_id).where(_column(RemovedObject.kind) == name).order_by(RemovedObject.object_id)
+    query = select(_REMOVED.c.object_id).where(_REMOVED.c.kind == name).order_by(_REMOVED.c.object_id)
     return list(store.content.scalars(query))
 
 
@@ -159,7 +161,7 @@ def put(store: Store, name: str, records: Sequence[Fields]) -> None:
 def put_mark(store: Store, segment_id: str, verified_at: datetime | None, verified_by: str) -> None:
     """Whether a person heard this segment and found it right."""
     mark = {"verified_at": verified_at, "verified_by": verified_by}
-    store.content.execute(update(Segment).where(_column(Segment.id) == segment_id).values(mark))
+    store.content.execute(update(_SEGMENT).where(_SEGMENT.c.id == segment_id).values(mark))
 
 
 def remove(store: Store, name: str, object_id: str, at: datetime, by: str) -> None:
@@ -177,12 +179,12 @@ def settle_versions(store: Store, segment_ids: Collection[str]) -> None:
     """Let each segment count one more than its former selves, so that the next correction finds a free number."""
     for wanted in _portions(segment_ids):
         query = (
-            select(SegmentVersion.segment_id, func.max(SegmentVersion.version))
-            .where(_column(SegmentVersion.segment_id).in_(wanted or []))
-            .group_by(SegmentVersion.segment_id)
+            select(_VERSION.c.segment_id, func.max(_VERSION.c.version))
+            .where(_VERSION.c.segment_id.in_(wanted or []))
+            .group_by(_VERSION.c.segment_id)
         )
         for segment_id, last in store.content.execute(query).all():
-            behind = update(Segment).where(_column(Segment.id) == segment_id, _column(Segment.version) <= last)
+            behind = update(_SEGMENT).where(_SEGMENT.c.id == segment_id, _SEGMENT.c.version <= last)
             store.content.execute(behind.values(version=last + 1))
     store.content.expire_all()
 
@@ -192,9 +194,9 @@ def texts(store: Store, transcript_ids: Collection[str]) -> dict[str, dict[str, 
     held: dict[str, dict[str, str]] = {}
     for wanted in _portions(transcript_ids):
         query = (
-            select(Segment.transcript_id, Segment.id, Segment.text)
-            .where(_column(Segment.transcript_id).in_(wanted or []))
-            .order_by(_column(Segment.transcript_id), _column(Segment.position))
+            select(_SEGMENT.c.transcript_id, _SEGMENT.c.id, _SEGMENT.c.text)
+            .where(_SEGMENT.c.transcript_id.in_(wanted or []))
+            .order_by(_SEGMENT.c.transcript_id, _SEGMENT.c.position)
         )
         for transcript_id, segment_id, text in store.content.execute(query):
             held.setdefault(transcript_id, {})[segment_id] = text
@@ -217,14 +219,14 @@ def mark_of(segment_id: str, text: str, verified_at: object, verified_by: str) -
 
 
 def _marks(store: Store, ids: Collection[str] | None, by: str) -> dict[str, Fields]:
-    column = getattr(Segment, by)
+    column = _SEGMENT.c[by]
     found = {}
     for wanted in _portions(ids):
-        query = select(Segment.id, Segment.text, Segment.verified_at, Segment.verified_by)
-        query = query.where(_column(Segment.verified_at).is_not(None))
+        query = select(_SEGMENT.c.id, _SEGMENT.c.text, _SEGMENT.c.verified_at, _SEGMENT.c.verified_by)
+        query = query.where(_SEGMENT.c.verified_at.is_not(None))
         if wanted is not None:
             query = query.where(column.in_(wanted))
-        for segment_id, text, at, who in store.content.execute(query.order_by(Segment.id)):
+        for segment_id, text, at, who in store.content.execute(query.order_by(_SEGMENT.c.id)):
             found[segment_id] = mark_of(segment_id, text, at, who)
     return found
 
@@ -241,8 +243,8 @@ def _count_repeats(store: Store, codings: Mapping[str, Fields]) -> None:
 
 def _add_passages(store: Store, releases: Mapping[str, Fields]) -> None:
     for release_id, fields in releases.items():
-        query = select(ReleasedPassage).where(_column(ReleasedPassage.release_id) == release_id)
-        left = store.content.scalars(query.order_by(_column(ReleasedPassage.id)))
+        query = select_rows(ReleasedPassage).where(_PASSAGE.c.release_id == release_id)
+        left = store.content.scalars(query.order_by(_PASSAGE.c.id))
         fields["passages_left"] = [each.model_dump(mode="json", exclude={"id", "release_id"}) for each in left]
 
 
@@ -287,8 +289,3 @@ def _portions(ids: Collection[str] | None) -> Iterator[list[str] | None]:
     wanted = sorted(ids)
     for start in range(0, len(wanted), _AT_ONCE):
         yield wanted[start : start + _AT_ONCE]
-
-
-def _column(attribute: Any) -> Column[Any]:
-    """A table's attribute as SQLAlchemy's expressions take it."""
-    return attribute  # type: ignore[no-any-return]

@@ -185,7 +185,12 @@ def values_of(kind: Kind, fields: Mapping[str, Any]) -> dict[str, Any]:
 
 def sql_table(kind: Kind) -> sqlalchemy.Table:
     """The kind's table as SQLAlchemy's expressions take it."""
-    made = sqlalchemy.inspect(kind.table).local_table
+    return table_of(kind.table)
+
+
+def table_of(model: type[SQLModel]) -> sqlalchemy.Table:
+    """The table behind a model."""
+    made = sqlalchemy.inspect(model).local_table
     assert isinstance(made, sqlalchemy.Table)
     return made
 

@@ -12,7 +12,7 @@ from testimony_app.domain.merging import GONE, Known, parsed
 from testimony_app.domain.uncertain_dates import Precision, UncertainDate
 from testimony_app.errors import AppError
 from testimony_app.store.sync import Fields, Record
-from testimony_app.store.sync_kinds import KINDS, MARK, MARK_FIELDS, fields_of, state_hash, values_of
+from testimony_app.store.sync_kinds import KINDS, MARK, MARK_FIELDS, REMOVABLE, fields_of, state_hash, values_of
 
 _ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _HASH = re.compile(r"[0-9a-f]{64}")
@@ -73,6 +73,8 @@ def _known(name: str, untrusted_state: Any, untrusted_seen: Any) -> Known:
 
 def _fields(name: str, object_id: str, untrusted: Any) -> Fields | None:
     if untrusted is None:
+        if name not in REMOVABLE and name != MARK:
+            raise AppError("package.unfit", kind=name)
         return None
     if not isinstance(untrusted, dict):
         raise AppError("package.unfit", kind=name)
