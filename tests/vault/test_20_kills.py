@@ -1,7 +1,7 @@
 """Security test 20 at moments that nobody chose: kill -9 while editing, importing, changing keys, and migrating.
 
 After each kill the case opens without a false alarm, its log verifies, and everything that was acknowledged is there.
-`TESTIMONY_KILLS` says how often; `tools/kill_campaign.py` asks for the number that docs/THREAT_MODEL.md quotes.
+`TESTIMONY_KILLS` says how often; `make figures` asks for the number that docs/THREAT_MODEL.md quotes.
 """
 
 from __future__ import annotations
