@@ -42,7 +42,8 @@ class Origin:
 def import_recording(case: Case, interview_id: str, untrusted_file: Path, job: JobContext) -> RecordingRead:
     """The recording, encrypted in the case. The file it came from is left where it is, unchanged.
 
-    Raises AppError `file.unreadable`, `sound.*`, `consent.recording_refused`, `recording.already_here`, `media.*`;
+    Raises AppError `file.unreadable`, `sound.*`, `consent.recording_refused`, `interview.erased`,
+    `recording.already_here`, `media.*`;
     nothing of it is in the case then. Raises Cancelled.
     """
     refuse_without_consent(case, interview_id)
@@ -102,7 +103,7 @@ def check_recording(case: Case, recording_id: str, job: JobContext) -> bool:
 def refuse_without_consent(case: Case, interview_id: str) -> None:
     """Raises AppError `consent.recording_refused` if the witness refused to be recorded, or withdrew it."""
     with case.read() as store:
-        interviews.interview(store, interview_id)
+        interviews.living(store, interview_id)
         rows = consents.ledger(store, [interview_id])[interview_id]
     held = standing([consents.as_decision(row) for row in rows], "audio_recording", case.today())
     if held.status in (Status.REFUSED, Status.WITHDRAWN):
@@ -116,11 +117,29 @@ def add_recording(
 
     Raises AppError `recording.already_here`, `media.*`; Cancelled. The media file stays where it is then.
     """
+    row = recording_row(case, interview_id, stored, facts, job, recovered=origin.recovered)
+    with case.write(origin.act, identity=bool(origin.file_name)) as store:
+        refuse_twice(store, stored.sha256)
+        added = recordings.add(store, row)
+        if origin.file_name:
+            identities.put_origin(store, added.id, origin.file_name, facts.tags)
+        recordings.forget_begun(store, [stored.media_id])
+        store.concerns(added.id, added)
+    return added
+
+
+def recording_row(
+    case: Case, interview_id: str, stored: StoredMedia, facts: SoundFacts, job: JobContext, *, recovered: bool
+) -> Recording:
+    """The recording as it is to be stored, with its waveform drawn; nothing is stored yet.
+
+    Raises AppError `recording.already_here`, `media.*`; Cancelled.
+    """
     with case.read() as store:
-        _refuse_twice(store, stored.sha256)
+        refuse_twice(store, stored.sha256)
     with case.media.open(stored.media_id) as sound:
         picture = peaks(cast(BinaryIO, sound), job, facts.duration_ms)
-    row = Recording(
+    return Recording(
         id=new_id(),
         interview_id=interview_id,
         media_id=stored.media_id,
@@ -134,19 +153,12 @@ def add_recording(
         peaks=picture,
         imported_at=case.now(),
         imported_by=case.user,
-        recovered=origin.recovered,
+        recovered=recovered,
     )
-    with case.write(origin.act, identity=bool(origin.file_name)) as store:
-        _refuse_twice(store, stored.sha256)
-        added = recordings.add(store, row)
-        if origin.file_name:
-            identities.put_origin(store, added.id, origin.file_name, facts.tags)
-        recordings.forget_begun(store, [stored.media_id])
-        store.concerns(added.id, added)
-    return added
 
 
-def _refuse_twice(store: Store, sha256: str) -> None:
+def refuse_twice(store: Store, sha256: str) -> None:
+    """Raises AppError `recording.already_here` if this very sound is in the case."""
     twin = recordings.with_hash(store, sha256)
     if twin is not None:
         raise AppError("recording.already_here", interview=interviews.interview(store, twin.interview_id).code)

@@ -8,6 +8,7 @@ from datetime import datetime
 from sqlmodel import SQLModel, col, select
 
 from testimony_app.domain.uncertain_dates import Precision
+from testimony_app.errors import AppError
 from testimony_app.store.base import FROZEN, new_id
 from testimony_app.store.interview_tables import (
     Interview,
@@ -64,9 +65,11 @@ def witnesses(store: Store) -> list[WitnessRead]:
     return [read(WitnessRead, row) for row in store.content.exec(select(Witness).order_by(Witness.code))]
 
 
-def add_interview(store: Store, witness_id: str, draft: InterviewDraft, at: datetime, by: str) -> InterviewRead:
-    """A new interview of the witness."""
-    row = Interview(id=new_id(), witness_id=witness_id, logged_at=at, logged_by=by, **values_of(draft))
+def add_interview(
+    store: Store, witness_id: str, draft: InterviewDraft, at: datetime, by: str, interview_id: str = ""
+) -> InterviewRead:
+    """A new interview of the witness. interview_id: of one that was logged elsewhere; a fresh one without it."""
+    row = Interview(id=interview_id or new_id(), witness_id=witness_id, logged_at=at, logged_by=by, **values_of(draft))
     return read(InterviewRead, store.add(row))
 
 
@@ -80,6 +83,14 @@ def update_interview(store: Store, interview_id: str, draft: InterviewDraft) -> 
 def interview(store: Store, interview_id: str) -> InterviewRead:
     """Raises AppError `interview.missing`."""
     return read(InterviewRead, found(store.content.get(Interview, interview_id), "interview.missing"))
+
+
+def living(store: Store, interview_id: str) -> InterviewRead:
+    """The interview, to which something is to be added. Raises AppError `interview.missing`, `interview.erased`."""
+    held = interview(store, interview_id)
+    if held.erased_at is not None:
+        raise AppError("interview.erased", interview=held.code)
+    return held
 
 
 def with_witness(store: Store, interview_ids: Iterable[str]) -> dict[str, tuple[InterviewRead, WitnessRead]]:
