@@ -49,6 +49,8 @@ _EVERYONE = frozenset(
             "case.restore_drilled",
         ),
         *("case.locked", "package", "conflict", "header.adopted", "log.exported"),
+        # Carrying out what a lead decided, whose signature goes with it; deciding it is the lead's.
+        *("erase.purged", "erase.completed", "erase.received"),
     }
 )
 _CODING = frozenset({"coding", "code", "segment", "transcript", "identity.masked"})

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from testimony_app.case import SUFFIX, Case
 from testimony_app.errors import AppError
+from testimony_app.services import erase
 from testimony_app.settings import CASE_SETTINGS, Value, checked
 from testimony_app.store import records
 from testimony_app.vault import glimpse
@@ -86,4 +87,9 @@ def _logged(case: Case, action: str) -> Case:
     if not case.read_only:
         with case.write(action) as store:
             store.concerns(case.vault_id)
+        try:
+            erase.resume(case)
+        except AppError:
+            # What is still to be erased must not keep anyone from the rest; the next opening tries again.
+            case.warnings = (*case.warnings, "erase.unfinished")
     return case

@@ -38,9 +38,9 @@ def scopes() -> tuple[str, ...]:
 
 
 def decide(case: Case, interview_id: str, decisions: Sequence[ConsentDraft]) -> tuple[ConsentRead, ...]:
-    """Record decisions, one row a scope. Raises AppError `interview.missing`."""
+    """Record decisions, one row a scope. Raises AppError `interview.missing`, `interview.erased`."""
     with case.write("consent.decided") as store:
-        interviews.interview(store, interview_id)
+        interviews.living(store, interview_id)
         rows = tuple(consents.add(store, interview_id, each, case.now(), case.user) for each in decisions)
         store.concerns(interview_id, {"decisions": [row.model_dump(mode="json") for row in rows]})
     return rows

@@ -106,9 +106,13 @@ def log(
 
 
 def correct(case: Case, interview_id: str, interview: InterviewDraft) -> InterviewRead:
-    """The interview with every field as given. Raises AppError `interview.missing`, `interview.code_taken`."""
+    """The interview with every field as given.
+
+    Raises AppError `interview.missing`, `interview.erased`, `interview.code_taken`.
+    """
     coded = _coded(interview)
     with case.write("interview.corrected") as store:
+        interviews.living(store, interview_id)
         holder = interviews.interview_by_code(store, coded.code)
         if holder is not None and holder.id != interview_id:
             raise AppError("interview.code_taken", interview=coded.code)

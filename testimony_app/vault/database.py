@@ -13,7 +13,9 @@ from sqlalchemy.pool import StaticPool
 from sqlcipher3 import dbapi2
 
 from testimony_app.errors import AppError
+from testimony_app.vault.durable import disk_error
 from testimony_app.vault.keys import CompartmentKeys
+from testimony_app.vault.shred import overwrite
 
 APPLICATION_ID = 0x54455354
 """Stands in SQLite's header field `application_id`; also makes a new database more than an empty file."""
@@ -137,6 +139,29 @@ def checkpoint(connection: Any) -> None:
         raise AppError("vault.seal_failed") from None
     if row[0] != 0:
         raise AppError("vault.seal_failed")
+
+
+def compact(connection: Any, path: Path, compartment: str) -> None:
+    """Write the database anew without free pages, and leave nothing in the log beside it.
+
+    Once the log is in the database nobody needs its bytes, so they are overwritten where they lie before it is emptied.
+    Raises AppError `vault.disk_full`, `vault.damaged_database`, `vault.in_use`, `vault.seal_failed` if a transaction
+    is open, `vault.write_failed`.
+    """
+    try:
+        connection.execute("VACUUM")
+        row = connection.execute("PRAGMA wal_checkpoint(FULL)").fetchone()
+    except dbapi2.Error as error:
+        raise database_error(error, compartment) from None
+    if row[0] != 0 or row[1] != row[2]:
+        raise AppError("vault.seal_failed")
+    try:
+        overwrite(path.with_name(path.name + "-wal"))
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise disk_error(error) from None
+    checkpoint(connection)
 
 
 def log_waits(path: Path) -> bool:
