@@ -12,7 +12,7 @@ from pathlib import Path
 
 from testimony_app.domain.roles import Role
 from testimony_app.errors import AppError
-from testimony_app.vault import database, header, keys, recovery, roster, seal, slots, syscalls, unlock
+from testimony_app.vault import database, header, header_files, keys, recovery, roster, seal, slots, syscalls, unlock
 from testimony_app.vault.durable import disk_error, durable_replace
 from testimony_app.vault.folder import DATABASES, FOLDERS
 from testimony_app.vault.header import Compartment, Grant, Header, User
@@ -33,7 +33,7 @@ def create(folder: Path, passphrase: str, cost: KdfCost) -> tuple[Unlocked, Fold
     unlocked = _new_keys(passphrase, entropy, cost)
 
     def fill(hidden: Path) -> None:
-        unlock.write(hidden, unlocked)
+        header_files.write(hidden, unlocked)
         _fill(hidden, unlocked)
 
     return unlocked, _built(folder, fill), recovery.words_of(entropy)
@@ -51,7 +51,7 @@ def join(folder: Path, untrusted_header: bytes, untrusted_slots: bytes, passphra
 
     def fill(hidden: Path) -> None:
         slots.write(hidden, ways_in)
-        for name in (unlock.PRIMARY, unlock.BACKUP):
+        for name in (header_files.PRIMARY, header_files.BACKUP):
             durable_replace(hidden / name, untrusted_header)
         joined.append(unlock.with_passphrase(hidden, passphrase))
         _fill(hidden, joined[0])

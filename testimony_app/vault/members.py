@@ -14,8 +14,9 @@ from testimony_app.vault import keys, roster
 from testimony_app.vault.header import MAX_USERS, Compartment, Grant, Header, User
 from testimony_app.vault.joining import Answer
 from testimony_app.vault.keys import CompartmentKeys
+from testimony_app.vault.next_header import resigned
 from testimony_app.vault.roster import Entry, Roster
-from testimony_app.vault.unlock import Unlocked, grant_info, resigned
+from testimony_app.vault.unlock import Unlocked, grant_info
 
 Seeds = Mapping[tuple[str, int], CompartmentKeys]
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from testimony_app.domain.roles import Role
 from testimony_app.errors import AppError
 from testimony_app.jobs import JobContext
-from testimony_app.vault import field_kit, joining, keys, members, rotation, slots, unlock
+from testimony_app.vault import field_kit, joining, keys, members, next_header, rotation, slots
 from testimony_app.vault.joining import Answer as Answer
 from testimony_app.vault.joining import read_answer as read_answer
 from testimony_app.vault.members import Member as Member
@@ -101,8 +101,8 @@ class Team:
         self.reseal(job)
 
     def adopt(self, untrusted_header: bytes, job: JobContext) -> None:
-        """Take over a newer header that the lead sent. Raises AppError as `unlock.adopted` does."""
-        self._switch.apply(unlock.adopted(self._switch.unlocked(), untrusted_header))
+        """Take over a newer header that the lead sent. Raises AppError as `next_header.adopted` does."""
+        self._switch.apply(next_header.adopted(self._switch.unlocked(), untrusted_header))
         self._forget_ways_in()
         self.reseal(job)
 

@@ -11,16 +11,14 @@ from pathlib import Path
 from testimony_app.domain.roles import Role
 from testimony_app.errors import AppError
 from testimony_app.vault import header as headers
-from testimony_app.vault import kdf, keys, recovery, roster, slots
-from testimony_app.vault.durable import durable_replace
-from testimony_app.vault.folder import HEADERS, SLOTS
+from testimony_app.vault import header_files, kdf, keys, recovery, roster, slots
+from testimony_app.vault.folder import SLOTS
 from testimony_app.vault.header import Header, SignedHeader, Slot, User
 from testimony_app.vault.kdf import KdfCost
 from testimony_app.vault.keys import CompartmentKeys, KeyRefused, UserKeys
 from testimony_app.vault.roster import Roster
 from testimony_app.vault.slots import WaysIn
 
-PRIMARY, BACKUP = HEADERS
 SlotKey = Callable[[str, Slot], bytes | None]
 """From vault id and slot to the key that opens the slot, or None if the secret at hand is for another type."""
 
@@ -137,92 +135,8 @@ def together(folder: Path, unlocked: Unlocked, passphrase: str) -> tuple[str, di
     return opened.user.id, found
 
 
-def write_both(folder: Path, signed: SignedHeader) -> None:
-    """Put the header in both places, the first one first, and wipe what was there. Raises AppError."""
-    content = signed.to_bytes()
-    for name in (PRIMARY, BACKUP):
-        durable_replace(folder / name, content, wipe_old=True)
-
-
-def write(folder: Path, unlocked: Unlocked) -> None:
-    """Put this person's slots and the header in their places; the slots first, for an old header may hold no others."""
-    if not slots.copies_agree(folder, unlocked.ways_in):
-        slots.write(folder, unlocked.ways_in)
-    if any(_content(folder / name) != unlocked.signed.to_bytes() for name in (PRIMARY, BACKUP)):
-        write_both(folder, unlocked.signed)
-
-
-def write_again(folder: Path, unlocked: Unlocked) -> None:
-    """Make both copies of everything equal to what was opened. Raises AppError as `durable_replace` does."""
-    if unlocked.header.format > 1 and not slots.copies_agree(folder, unlocked.ways_in):
-        slots.write(folder, unlocked.ways_in)
-    write_both(folder, unlocked.signed)
-
-
-def copies_agree(folder: Path, unlocked: Unlocked) -> bool:
-    """Whether all files hold exactly this header and these slots; a header of format 1 holds its slots itself."""
-    expected = unlocked.signed.to_bytes()
-    same = all(_content(folder / name) == expected for name in (PRIMARY, BACKUP))
-    return same and (unlocked.header.format == 1 or slots.copies_agree(folder, unlocked.ways_in))
-
-
-def with_new_passphrase(unlocked: Unlocked, passphrase: str, cost: KdfCost) -> Unlocked:
-    """The same keys behind slots that `passphrase` opens; a header of format 1 becomes one of the newest format.
-
-    Raises AppError `vault.owner_needed` for a header of format 1 that somebody else owns, and those of a new slot.
-    """
-    header = unlocked.header
-    blob = blob_of(unlocked.user, header.owner_public)
-    ways_in = slots.with_new_passphrase(unlocked.ways_in, unlocked.user, blob, passphrase, cost)
-    changed = replace(unlocked, ways_in=ways_in, from_backup=False)
-    return resigned(changed, header, unlocked.roster) if header.format == 1 else changed
-
-
-def resigned(unlocked: Unlocked, header: Header, roster_now: Roster) -> Unlocked:
-    """The next generation: `header` in the newest format, with its roster, signed by the owner.
-
-    Raises AppError `vault.owner_needed`.
-    """
-    if not unlocked.owner:
-        raise AppError("vault.owner_needed")
-    vault_id, user = header.vault_id, unlocked.user
-    own_age = user.age_public(vault_id)
-    users = tuple(
-        replace(each, slots=(), age_public=own_age if each.id == unlocked.user_id else each.age_public)
-        for each in header.users
-    )
-    base = unlocked.compartments["base", header.epoch("base")]
-    generation = unlocked.header.generation + 1
-    sealed = roster.sealed(roster_now, base, generation)
-    content = replace(header, users=users, generation=generation, roster=sealed, format=headers.FORMAT)
-    return replace(unlocked, signed=headers.sign(content, base.seed, user), roster=roster_now)
-
-
-def adopted(unlocked: Unlocked, untrusted_header: bytes) -> Unlocked:
-    """The same person with a newer header of the same owner.
-
-    Raises AppError `header.older` if it is not newer, `header.foreign` if another owner or vault made it,
-    `people.removed` if this person is not in it any more, `vault.damaged_header`, `vault.newer_format`.
-    """
-    signed = headers.parse(untrusted_header)
-    header, known = signed.header, unlocked.header
-    same = (header.vault_id, header.owner_public) == (known.vault_id, known.owner_public)
-    if not same or not _is_owners(signed, hashlib.sha256(known.owner_public).digest()):
-        raise AppError("header.foreign")
-    if header.generation <= known.generation:
-        raise AppError("header.older")
-    user = header.user(unlocked.user_id)
-    if user is None:
-        raise AppError("people.removed")
-    opened = _Opened(user, unlocked.user, hashlib.sha256(known.owner_public).digest(), unlocked.ways_in)
-    result = _authenticated(signed, opened)
-    if result is None:
-        raise AppError("vault.damaged_header")
-    return result
-
-
 @dataclass(frozen=True, slots=True, repr=False)
-class _Opened:
+class Opened:
     """What a slot gave: whose it is, that person's keys, the hash of the owner's key that the slot vouches for."""
 
     user: User
@@ -252,7 +166,7 @@ def _unlock(folder: Path, slot_key: SlotKey, refusal: str) -> Unlocked:
     `vault.no_ways_in` if nobody's slots lie here, `vault.damaged_slots` if none that lie here is well-formed;
     `vault.newer_format`; `vault.kdf_out_of_bounds`; `refusal` if the secret opens nothing. Writes nothing.
     """
-    candidates = _candidates(folder)
+    candidates = header_files.candidates(folder)
     _some_way_in(folder, candidates)
     forged = False
     for index, signed in enumerate(candidates):
@@ -263,10 +177,10 @@ def _unlock(folder: Path, slot_key: SlotKey, refusal: str) -> Unlocked:
             continue
         if opened is None:
             continue
-        unlocked = _authenticated(signed, opened)
+        unlocked = authenticated(signed, opened)
         if unlocked is None:
             forged = True
-        elif any(_is_owners(newer, opened.owner_hash) for newer in candidates[:index]):
+        elif any(is_owners(newer, opened.owner_hash) for newer in candidates[:index]):
             break
         else:
             return replace(unlocked, from_backup=_first_copies_differ(folder, unlocked))
@@ -275,8 +189,8 @@ def _unlock(folder: Path, slot_key: SlotKey, refusal: str) -> Unlocked:
 
 def _first_copies_differ(folder: Path, unlocked: Unlocked) -> bool:
     first, _ = slots.paths(folder, unlocked.user_id)
-    slots_differ = unlocked.header.format > 1 and _content(first) != unlocked.ways_in.to_bytes()
-    return slots_differ or _content(folder / PRIMARY) != unlocked.signed.to_bytes()
+    slots_differ = unlocked.header.format > 1 and header_files.content_of(first) != unlocked.ways_in.to_bytes()
+    return slots_differ or header_files.content_of(folder / header_files.PRIMARY) != unlocked.signed.to_bytes()
 
 
 def _some_way_in(folder: Path, candidates: list[SignedHeader]) -> None:
@@ -290,39 +204,7 @@ def _some_way_in(folder: Path, candidates: list[SignedHeader]) -> None:
         raise AppError("vault.damaged_slots")
 
 
-def _candidates(folder: Path) -> list[SignedHeader]:
-    """The well-formed copies, newest generation first; two equal copies count once."""
-    found: list[SignedHeader] = []
-    failures: list[AppError] = []
-    for name in (PRIMARY, BACKUP):
-        content = _content(folder / name)
-        try:
-            signed = headers.parse(content)
-        except AppError as error:
-            failures.append(error)
-        else:
-            if all(signed.to_bytes() != other.to_bytes() for other in found):
-                found.append(signed)
-    newer = next((error for error in failures if error.code == "vault.newer_format"), None)
-    if newer is not None:
-        raise newer
-    if not found:
-        raise failures[0]
-    return sorted(found, key=lambda signed: -signed.header.generation)
-
-
-def _content(path: Path) -> bytes:
-    """At most one byte more than a header may have; empty if there is no such file."""
-    try:
-        with path.open("rb") as file:
-            return file.read(headers.MAX_BYTES + 1)
-    except FileNotFoundError:
-        return b""
-    except OSError:
-        raise AppError("vault.unreadable") from None
-
-
-def _open_user(folder: Path, signed: SignedHeader, slot_key: SlotKey) -> _Opened | None:
+def _open_user(folder: Path, signed: SignedHeader, slot_key: SlotKey) -> Opened | None:
     """What the first slot gives that the secret opens; None if it opens none, or only slots that were retired.
 
     Raises KeyRefused if it opens slots that their own person did not sign.
@@ -337,12 +219,12 @@ def _open_user(folder: Path, signed: SignedHeader, slot_key: SlotKey) -> _Opened
             if signed.header.format == 1:
                 # The header vouched for these slots; from now on their person does.
                 own = slots.sign(signed.header.vault_id, user.id, 1, ways_in.slots, secret)
-                return _Opened(user, secret, owner_hash, own)
+                return Opened(user, secret, owner_hash, own)
             if not ways_in.signed_by(secret.sign_public):
                 raise KeyRefused
             if any(newer.signed_by(secret.sign_public) for newer in copies[:index]):
                 return None
-            return _Opened(user, secret, owner_hash, ways_in)
+            return Opened(user, secret, owner_hash, ways_in)
     return None
 
 
@@ -366,7 +248,7 @@ def _through(held: tuple[Slot, ...], vault_id: str, user_id: str, slot_key: Slot
     return None
 
 
-def _authenticated(signed: SignedHeader, opened: _Opened) -> Unlocked | None:
+def authenticated(signed: SignedHeader, opened: Opened) -> Unlocked | None:
     """The keys that the header grants, or None if MAC, signature, or one of this person's own entries is not right."""
     header, user, secret = signed.header, opened.user, opened.secret
     held: dict[tuple[str, int], CompartmentKeys] = {}
@@ -380,7 +262,7 @@ def _authenticated(signed: SignedHeader, opened: _Opened) -> Unlocked | None:
         return None
     own = (user.public, user.sign_public) == (secret.hybrid.public, secret.sign_public)
     base = held.get(("base", header.epoch("base")))
-    if base is None or not own or not _is_owners(signed, opened.owner_hash):
+    if base is None or not own or not is_owners(signed, opened.owner_hash):
         return None
     expected = keys.mac(headers.mac_key(header.vault_id, base.seed), signed.raw)
     if not hmac.compare_digest(expected, signed.mac):
@@ -391,7 +273,7 @@ def _authenticated(signed: SignedHeader, opened: _Opened) -> Unlocked | None:
     return Unlocked(signed, user.id, secret, held, team, opened.ways_in)
 
 
-def _is_owners(signed: SignedHeader, owner_hash: bytes) -> bool:
+def is_owners(signed: SignedHeader, owner_hash: bytes) -> bool:
     """Whether the owner whose key has that hash signed it."""
     owner = signed.header.owner_public
     same = hmac.compare_digest(hashlib.sha256(owner).digest(), owner_hash)

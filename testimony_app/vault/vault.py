@@ -15,7 +15,18 @@ import sqlalchemy
 
 from testimony_app.domain.roles import Role
 from testimony_app.errors import AppError
-from testimony_app.vault import carrying, creation, database, findings, keys, rotation, slots, unlock
+from testimony_app.vault import (
+    carrying,
+    creation,
+    database,
+    findings,
+    header_files,
+    keys,
+    next_header,
+    rotation,
+    slots,
+    unlock,
+)
 from testimony_app.vault import seal as seals
 from testimony_app.vault.folder import (
     DATABASES,
@@ -159,10 +170,10 @@ class Vault:
         """
         with self._guard:
             self._check_writable()
-            changed = unlock.with_new_passphrase(self._keys(), new, cost)
+            changed = next_header.with_new_passphrase(self._keys(), new, cost)
             self._mark_dirty()
             self._slots_folder()
-            unlock.write(self.folder, changed)
+            header_files.write(self.folder, changed)
             self._unlocked = changed
             self._write_seal(clean=False)
 
@@ -296,10 +307,10 @@ class Vault:
             rotation.prepare(self.folder, self._keys(), changed)
             self._slots_folder()
             try:
-                unlock.write(self.folder, changed)
+                header_files.write(self.folder, changed)
             except AppError:
                 # The first copy of the header decides; the second is made equal at the next opening.
-                if (self.folder / unlock.PRIMARY).read_bytes() != changed.signed.to_bytes():
+                if (self.folder / header_files.PRIMARY).read_bytes() != changed.signed.to_bytes():
                     rotation.discard(self.folder)
                     raise
             rotation.roll_forward(self.folder, changed.header)
@@ -371,10 +382,10 @@ class Vault:
         unlocked = self._keys()
         rotation.roll_forward(self.folder, unlocked.header)
         rotation.forget_ways_in(self.folder, unlocked.header)
-        if not unlock.copies_agree(self.folder, unlocked):
+        if not header_files.copies_agree(self.folder, unlocked):
             # A full disk must not keep anyone from their data: the copies are compared at every opening.
             with suppress(AppError):
-                unlock.write_again(self.folder, unlocked)
+                header_files.write_again(self.folder, unlocked)
 
 
 def _opened(folder: Path, unlocked: Unlocked, lock: FolderLock) -> Vault:

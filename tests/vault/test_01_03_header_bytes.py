@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from testimony_app.errors import AppError
-from testimony_app.vault import canonical, header, kdf, keys, slots, unlock
+from testimony_app.vault import canonical, header, header_files, kdf, keys, slots, unlock
 from testimony_app.vault.kdf import KdfCost
 from testimony_app.vault.vault import Vault
 
@@ -24,7 +24,7 @@ STRIDE = 1 if os.environ.get("TESTIMONY_ALL_FLIPS") == "1" else 5
 def closed(vault: Vault, folder: Path) -> Path:
     """A vault with one copy only of header and slots, so that the other cannot help."""
     vault.close()
-    (folder / unlock.BACKUP).unlink()
+    (folder / header_files.BACKUP).unlink()
     slots.paths(folder, vault.user_id)[1].unlink()
     return folder
 
@@ -36,7 +36,7 @@ def slots_path(folder: Path) -> Path:
 
 def rewritten(folder: Path, change: Callable[[dict[str, Any]], None]) -> None:
     """Change the header's JSON and leave MAC and signature as they are."""
-    path = folder / unlock.PRIMARY
+    path = folder / header_files.PRIMARY
     signed = header.parse(path.read_bytes())
     value = json.loads(signed.raw[len(header.MAGIC) :])
     change(value)
@@ -62,7 +62,7 @@ def refusal(folder: Path, passphrase: str) -> str:
 
 
 def test_01_flipped_bytes_are_never_accepted(closed: Path, passphrase: str, figure: Callable[[str], None]) -> None:
-    path = closed / unlock.PRIMARY
+    path = closed / header_files.PRIMARY
     good = path.read_bytes()
     unlock.with_passphrase(closed, passphrase)
     codes: dict[str, int] = {}
@@ -106,13 +106,13 @@ def test_01_flipped_bytes_of_slots_are_never_accepted(
 
 
 def test_01_truncation_at_every_length_is_damage(closed: Path, passphrase: str, figure: Callable[[str], None]) -> None:
-    good = (closed / unlock.PRIMARY).read_bytes()
+    good = (closed / header_files.PRIMARY).read_bytes()
     for length in range(len(good)):
         with pytest.raises(AppError) as caught:
             header.parse(good[:length])
         assert caught.value.code == "vault.damaged_header"
     figure(f"header truncations accepted: 0 of {len(good)}")
-    (closed / unlock.PRIMARY).write_bytes(good[:-1])
+    (closed / header_files.PRIMARY).write_bytes(good[:-1])
     assert refusal(closed, passphrase) == "vault.damaged_header"
 
 
@@ -139,12 +139,12 @@ def test_02_swapped_slots_grants_and_compartments_break_the_header(closed: Path,
     rewritten_slots(closed, lambda value: value["slots"].reverse())
     assert refusal(closed, passphrase) == "vault.damaged_header"
     rewritten_slots(closed, lambda value: value["slots"].reverse())
-    good = (closed / unlock.PRIMARY).read_bytes()
+    good = (closed / header_files.PRIMARY).read_bytes()
     for swap in (
         lambda value: value["users"][0]["grants"].reverse(),
         lambda value: value["compartments"].reverse(),
     ):
-        (closed / unlock.PRIMARY).write_bytes(good)
+        (closed / header_files.PRIMARY).write_bytes(good)
         rewritten(closed, swap)
         assert refusal(closed, passphrase) == "vault.damaged_header"
 
@@ -164,7 +164,7 @@ def test_02_valid_mac_without_the_owners_signature_is_refused(closed: Path, pass
     )
     base = unlocked.current("base").seed
     captured = replace(unlocked.header, compartments=entries)
-    path = closed / unlock.PRIMARY
+    path = closed / header_files.PRIMARY
     path.write_bytes(replace(header.sign(captured, base, insider), signature=unlocked.signed.signature).to_bytes())
     assert refusal(closed, passphrase) == "vault.damaged_header"
     path.write_bytes(header.sign(replace(captured, owner_public=insider.sign_public), base, insider).to_bytes())
@@ -189,7 +189,7 @@ def test_02_valid_mac_without_the_owners_signature_is_refused(closed: Path, pass
 def test_03_other_spellings_are_refused_before_any_key_is_derived(
     closed: Path, passphrase: str, spoil: Callable[[bytes], bytes], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    path = closed / unlock.PRIMARY
+    path = closed / header_files.PRIMARY
     signed = header.parse(path.read_bytes())
     spoilt = spoil(signed.raw)
     assert spoilt != signed.raw

@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy import text
 
 from testimony_app.errors import AppError
-from testimony_app.vault import kdf, keys, recovery, slots, unlock
+from testimony_app.vault import header_files, kdf, keys, recovery, slots
 from testimony_app.vault.strength import MINIMUM_LENGTH, strength
 from testimony_app.vault.vault import Vault
 
@@ -37,7 +37,7 @@ def test_04_wrong_passphrase_says_the_same_for_every_slot_state_and_writes_nothi
     vault.close()
     for primary_usable in (True, False):
         if not primary_usable:
-            (folder / unlock.PRIMARY).write_bytes(bytes(100))
+            (folder / header_files.PRIMARY).write_bytes(bytes(100))
         before = contents(folder)
         for wrong in ("", " ", passphrase + " ", passphrase.upper(), "x" * 1000):
             with pytest.raises(AppError) as caught:
@@ -52,12 +52,12 @@ def test_05_damaged_first_header_opens_by_the_second_with_a_warning(
     vault: Vault, folder: Path, passphrase: str, spoil: Callable[[Path], object]
 ) -> None:
     vault.close()
-    spoil(folder / unlock.PRIMARY)
+    spoil(folder / header_files.PRIMARY)
     again = Vault.open(folder, passphrase)
     assert again.warnings == ("vault.header_backup_used",)
     assert not again.read_only
     again.close()
-    assert (folder / unlock.PRIMARY).read_bytes() == (folder / unlock.BACKUP).read_bytes()
+    assert (folder / header_files.PRIMARY).read_bytes() == (folder / header_files.BACKUP).read_bytes()
     healed = Vault.open(folder, passphrase)
     assert healed.warnings == ()
     healed.close()
@@ -65,12 +65,12 @@ def test_05_damaged_first_header_opens_by_the_second_with_a_warning(
 
 def test_05_without_any_header_nothing_is_made(vault: Vault, folder: Path, passphrase: str) -> None:
     vault.close()
-    for name in (unlock.PRIMARY, unlock.BACKUP):
+    for name in (header_files.PRIMARY, header_files.BACKUP):
         (folder / name).write_bytes(b"")
     before = contents(folder)
     with pytest.raises(AppError, match=r"vault\.damaged_header"):
         Vault.open(folder, passphrase)
-    for name in (unlock.PRIMARY, unlock.BACKUP):
+    for name in (header_files.PRIMARY, header_files.BACKUP):
         (folder / name).unlink()
         before.pop(folder / name)
     with pytest.raises(AppError, match=r"vault\.damaged_header"):
@@ -84,11 +84,11 @@ def test_05_without_any_header_nothing_is_made(vault: Vault, folder: Path, passp
 
 def test_06_old_header_with_new_databases_is_noticed(vault: Vault, folder: Path, passphrase: str) -> None:
     filled(vault)
-    old = (folder / unlock.PRIMARY).read_bytes()
+    old = (folder / header_files.PRIMARY).read_bytes()
     again = Vault.open(folder, passphrase)
     again.team.add_device("D-1", keys.UserKeys.generate().sign_public)
     filled(again)
-    for name in (unlock.PRIMARY, unlock.BACKUP):
+    for name in (header_files.PRIMARY, header_files.BACKUP):
         (folder / name).write_bytes(old)
     mixed = Vault.open(folder, passphrase)
     assert "vault.changed_outside" in mixed.warnings

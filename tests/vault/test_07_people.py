@@ -14,7 +14,7 @@ from sqlalchemy import text
 from testimony_app.domain.roles import Role
 from testimony_app.errors import AppError
 from testimony_app.jobs import JobContext
-from testimony_app.vault import database, header, joining, kdf, keys, rotation, slots, unlock
+from testimony_app.vault import database, header, header_files, joining, kdf, keys, rotation, slots, unlock
 from testimony_app.vault.keys import KeyRefused, UserKeys
 from testimony_app.vault.team import read_answer
 from testimony_app.vault.vault import Vault
@@ -116,7 +116,7 @@ def test_07_a_coder_cannot_grant_themselves_anything(team: Path) -> None:
     forged = replace(coder.header.with_user(replace(mine, grants=(*mine.grants, stolen))))
     for owner in (coder.header.owner_public, coder.user.sign_public):
         signed = header.sign(replace(forged, owner_public=owner), base.seed, coder.user)
-        unlock.write_both(team, signed)
+        header_files.write_both(team, signed)
         with pytest.raises(AppError, match=r"vault\.damaged_header"):
             Vault.open(team, CODERS)
         with pytest.raises(AppError, match=r"vault\.damaged_header"):
