@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from testimony_app.anonymise.find import Finding, find
-from testimony_app.anonymise.names import NameIndex
+from testimony_app.anonymise.letters import Stream
+from testimony_app.anonymise.names import Mention, NameIndex, exact_mentions
 from testimony_app.domain.aliases import chip, without_chips
 from testimony_app.domain.spans import Edit
 from testimony_app.services import register
@@ -16,6 +17,8 @@ from testimony_app.store.transcript_tables import SegmentRead
 
 _NEAR_A_BORDER = 80
 """Characters on each side of a border between two segments in which a name that runs over it is looked for."""
+
+_FEWEST_DIGITS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +94,10 @@ class Names:
 
     def named(self, text: str) -> bool:
         """Whether a stored form of the register stands in the text."""
-        return any(_settled(finding) for finding in self.found(text))
+        if next(self._exact(text), None) is not None:
+            return True
+        # Telephone numbers are known by their last digits too, however they are written.
+        return sum(map(str.isdigit, text)) >= _FEWEST_DIGITS and any(map(_settled, self.found(text)))
 
     def of_segment(self, segment: SegmentRead) -> list[NameFinding]:
         """What names someone in a segment, in order, none overlapping another."""
@@ -123,11 +129,14 @@ class Names:
         held = []
         for number in range(len(segments) - 1):
             before, after = texts[number][-_NEAR_A_BORDER:], texts[number + 1][:_NEAR_A_BORDER]
-            border = len(before)
-            over = (each for each in self.found(f"{before}\n{after}") if _settled(each))
+            border, over = len(before), self._exact(f"{before}\n{after}")
             if any(each.start < border and each.end > border + 1 for each in over):
                 held.append(Crossing(segments[number].id, segments[number + 1].id))
         return tuple(held)
+
+    def _exact(self, text: str) -> Iterator[Mention]:
+        """Where stored forms stand as whole words, chips left aside."""
+        return (each for each in exact_mentions(Stream(without_chips(text)), self.index) if each.certain)
 
 
 def with_chips(segment: SegmentRead, found: Sequence[NameFinding]) -> Replaced:

@@ -60,6 +60,7 @@ class Masking:
         self._at = case.now()
         self._chips = 0
         self._touched: set[str] = set()
+        self._labels: dict[str, Replaced] = {}
 
     def run(self, choices: Mapping[Spot, bool], job: JobContext) -> Masked:
         """Mask everything. Raises AppError as `mask_names.mask` does, and Cancelled."""
@@ -110,7 +111,7 @@ class Masking:
         return made
 
     def _mask_segment(self, segment: SegmentRead, found: Sequence[NameFinding]) -> bool:
-        said, label = with_chips(segment, found), self._names.masked(segment.speaker_label)
+        said, label = with_chips(segment, found), self._label(segment.speaker_label)
         if not said.edits and not label.edits:
             return False
         store, by = self._store, self._case.user
@@ -122,11 +123,17 @@ class Masking:
         self._touched.add(segment.id)
         return True
 
+    def _label(self, label: str) -> Replaced:
+        """The label of a speaker without names; a few labels stand on very many segments."""
+        if label not in self._labels:
+            self._labels[label] = self._names.masked(label)
+        return self._labels[label]
+
     def _mask_former(self) -> int:
         """Mask what is not the present text: former versions, and what two copies of a segment said."""
         count = 0
         for each in self._former:
-            text, label = self._names.masked(each.text), self._names.masked(each.speaker_label)
+            text, label = self._names.masked(each.text), self._label(each.speaker_label)
             if text.edits or label.edits:
                 masking.mask_former(self._store, each, text.text, _short(label))
                 self._touched.add(each.segment_id)

@@ -74,7 +74,7 @@ def mask_segment(store: Store, held: SegmentRead, text: str, speaker_label: str,
             replaced_by=by,
             reason=MASKED,
         )
-        store.add(former)
+        store.content.add(former)
         row.version += 1
     row.text, row.speaker_label = text, speaker_label
     return read(SegmentRead, store.add(row))
@@ -85,7 +85,12 @@ def hold_text(store: Store, segment_id: str, version: int, text: str) -> None:
     query = select(MaskedVersion).where(MaskedVersion.segment_id == segment_id, MaskedVersion.version == version)
     if all(row.text != text for row in store.identity.exec(query)):
         store.identity.add(MaskedVersion(id=new_id(), segment_id=segment_id, version=version, text=text))
-        store.identity.flush()
+
+
+def texts_behind(store: Store, segment_id: str) -> dict[int, str]:
+    """What the versions of a segment said before they were masked, by their number."""
+    query = select(MaskedVersion).where(MaskedVersion.segment_id == segment_id)
+    return {row.version: row.text for row in store.identity.exec(query)}
 
 
 def hold_words(store: Store, held: SegmentRead, hidden: Iterable[tuple[str, str, str]], at: datetime, by: str) -> None:
@@ -102,7 +107,7 @@ def hold_words(store: Store, held: SegmentRead, hidden: Iterable[tuple[str, str,
             masked_by=by,
         )
         store.identity.add(row)
-        store.identity.flush()
+    store.identity.flush()
 
 
 def words_behind(store: Store, transcript_id: str) -> list[MaskedWordsRead]:
