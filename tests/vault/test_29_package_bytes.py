@@ -232,6 +232,13 @@ def test_an_entry_that_changed_since_it_was_measured_stops_the_writing(now: byte
     assert refusal(sink.getvalue()) == "package.damaged"
 
 
+def test_a_note_that_no_reader_takes_is_not_written() -> None:
+    sink = io.BytesIO()
+    with pytest.raises(AppError, match=r"package\.too_large"):
+        write_package(sink, FACTS, [], [RECIPIENT], lambda text: text + "x" * limits.MAX_NOTE_BYTES, JobContext())
+    assert sink.tell() == 0
+
+
 class Growing(io.BytesIO):
     """A file to which somebody appends faster than it is read."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import json
 from collections.abc import Callable
 from dataclasses import replace
@@ -14,11 +15,11 @@ from testimony_app.domain import canonical
 from testimony_app.errors import AppError
 from testimony_app.exchange import archive, limits
 from testimony_app.exchange.manifest import PackageManifest
-from testimony_app.exchange.package import document
+from testimony_app.exchange.package import document, read_package
 from testimony_app.exchange.unpacking import Unpacking
 from testimony_app.jobs import JobContext
 from tests.vault import parcels
-from tests.vault.parcels import FACTS, Desk, listed, member, refusal
+from tests.vault.parcels import ANNA, FACTS, SECRET, Desk, listed, member, refusal
 
 NAME = parcels.name()
 MANIFEST = PackageManifest(FACTS, (listed(NAME, b"{}"),))
@@ -104,9 +105,18 @@ def test_facts_at_the_edge_are_taken(key: str, right: Any) -> None:
     ],
     ids=str,
 )  # fmt: skip
-def test_an_entry_that_is_not_well_formed_is_refused(change: dict[str, object]) -> None:
+def test_an_entry_that_is_not_well_formed_is_refused_before_any_is_taken(change: dict[str, object]) -> None:
     """Also when what comes in the archive would be right."""
-    assert changed(lambda content: content["entries"][0].update(change)) == "package.damaged"
+    first, desk = parcels.name("cob"), Desk()
+    content = json.loads(PackageManifest(FACTS, (listed(first, b"x"), *MANIFEST.entries)).content())
+    content["entries"][1].update(change)
+    package = parcels.sealed(parcels.leading(canonical.dump(content)) + member(first, b"x") + BODY)
+    with pytest.raises(AppError, match=r"package\.damaged"):
+        read_package(io.BytesIO(package), SECRET, ANNA.verify, desk.sink_for, JobContext())
+    assert desk.sinks == {}
+
+
+def test_an_entry_is_an_object() -> None:
     assert changed(lambda content: content.update(entries=["x"])) == "package.damaged"
 
 
