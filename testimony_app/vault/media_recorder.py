@@ -33,7 +33,7 @@ class SealedWriter:
         self.path = path
         self.size = 0
         self._hash = hashlib.sha256()
-        self._encryptor = Cobblestone256Encryptor(file_key.key, file_key.context)
+        self._encryptor: Cobblestone256Encryptor | None = Cobblestone256Encryptor(file_key.key, file_key.context)
         self._written = 0
         try:
             self._descriptor: int | None = syscalls.disk.create(path)
@@ -59,7 +59,7 @@ class SealedWriter:
         """Encrypt and hand to the system; up to one chunk stays in memory."""
         self._hash.update(content)
         self.size += len(content)
-        self._put(self._encryptor.update(content))
+        self._put(self._cipher().update(content))
 
     def sync(self) -> int:
         """Force out what is written; returns how many bytes of plaintext now survive anything."""
@@ -72,13 +72,14 @@ class SealedWriter:
 
     def end(self, media_id: str) -> StoredMedia:
         """Write the last chunk, force everything out and close; returns what was written."""
-        self._put(self._encryptor.finalize())
+        self._put(self._cipher().finalize())
         self.sync()
         self.abandon()
         return StoredMedia(media_id, self.size, self._hash.hexdigest())
 
     def abandon(self) -> None:
-        """Close the file and leave it as it is."""
+        """Close the file, leave it as it is, and drop its key."""
+        self._encryptor = None
         if self._descriptor is not None:
             os.close(self._descriptor)
             self._descriptor = None
@@ -90,6 +91,11 @@ class SealedWriter:
             self.abandon()
             raise media_error(error) from None
         self._written += len(sealed)
+
+    def _cipher(self) -> Cobblestone256Encryptor:
+        if self._encryptor is None:
+            raise ValueError("the file is closed")
+        return self._encryptor
 
     def _descriptor_now(self) -> int:
         if self._descriptor is None:
@@ -107,7 +113,7 @@ class MediaRecorder:
         self.media_id = media_id
         self.durable_bytes = 0
         self._lock = threading.Lock()
-        self._file_key = file_key
+        self._file_key: FileKey | None = file_key
         self._keep = keep
         self._writer = SealedWriter(path, file_key)
         self._stored: StoredMedia | None = None
@@ -149,13 +155,18 @@ class MediaRecorder:
         """
         stored = self.end()
         with self._lock:
-            self._keep(self._writer.path, self._file_key, stored, job or JobContext())
+            if self._file_key is not None:
+                self._keep(self._writer.path, self._file_key, stored, job or JobContext())
+                # A device that cannot read back what it recorded must not keep the key in its memory either.
+                self._file_key = None
         return stored
 
     def abandon(self) -> None:
         """Close the file and leave it as it is, unfinished; for a disk that takes no more."""
         with self._lock:
             self._writer.abandon()
+            if self._stored is None:
+                self._file_key = None
 
     def discard(self) -> None:
         """Stop, and make what was recorded unreadable for good, as `MediaStore.remove` does.
@@ -164,6 +175,7 @@ class MediaRecorder:
         """
         with self._lock:
             self._writer.abandon()
+            self._file_key = None
             try:
                 shred_sealed(self._writer.path)
             except FileNotFoundError:
