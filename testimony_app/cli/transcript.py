@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from testimony_app.case import Case
-from testimony_app.cli import asking, finding
+from testimony_app.cli import asking, finding, transcript_names
 from testimony_app.cli.asking import UsageProblem
 from testimony_app.cli.options import AsJson, CasePath, InterviewCode, PassphraseFd, TranscriptChoice
 from testimony_app.cli.session import opened
@@ -198,6 +198,12 @@ def history(
         rows.append((current.version, "now", "", current.text))
         data = {"versions": versions, "current": current}
         show(as_json, data, table(("Version", "Until", "By", "Words"), rows))
+
+
+app.command()(transcript_names.names)
+app.command()(transcript_names.mask)
+app.command()(transcript_names.reveal)
+app.command("still-named")(transcript_names.still_named)
 
 
 def _speakers(descriptor: int | None) -> dict[str, str]:
