@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from testimony_app.errors import AppError
-from testimony_app.vault import canonical, keys, recovery, slots
+from testimony_app.vault import canonical, keys, recovery, slots, unlock
 from testimony_app.vault.canonical import NotCanonical, b64, unb64
 from testimony_app.vault.kdf import KdfCost
 from testimony_app.vault.keys import UserKeys
@@ -107,6 +107,19 @@ def read_answer(untrusted: bytes) -> Answer:
     if not own or not ways_in.signed_by(answer.sign_public) or not _is_signed(untrusted, answer.sign_public):
         raise AppError("people.answer_unfit")
     return answer
+
+
+def opened_answer(untrusted_answer: bytes, passphrase: str) -> tuple[Answer, bytes]:
+    """The person's own answer, and the 32-byte key that opens the first package to them.
+
+    Whoever was invited has no copy of the case yet, so their ways in are those that their answer carries.
+    Raises AppError `people.answer_unfit`, `vault.wrong_passphrase`.
+    """
+    answer = read_answer(untrusted_answer)
+    found = unlock.through(answer.ways_in.slots, answer.vault_id, answer.user_id, unlock.by_passphrase(passphrase))
+    if found is None:
+        raise AppError("vault.wrong_passphrase")
+    return answer, found[0].age_secret(answer.vault_id)
 
 
 def _signed(raw: bytes, user: UserKeys) -> bytes:

@@ -91,7 +91,7 @@ def grant_info(vault_id: str, user_id: str, compartment: str, epoch: int, *other
 
 def with_passphrase(folder: Path, passphrase: str) -> Unlocked:
     """The vault's keys. Raises AppError `vault.wrong_passphrase` and what `_unlock` raises."""
-    return _unlock(folder, _by_passphrase(passphrase), "vault.wrong_passphrase")
+    return _unlock(folder, by_passphrase(passphrase), "vault.wrong_passphrase")
 
 
 def with_words(folder: Path, words: str) -> Unlocked:
@@ -109,7 +109,7 @@ def together(folder: Path, unlocked: Unlocked, passphrase: str) -> tuple[str, di
 
     Raises AppError `vault.wrong_passphrase`, `identity.same_person`, `identity.not_in_pair`.
     """
-    opened = _open_user(folder, unlocked.signed, _by_passphrase(passphrase))
+    opened = _open_user(folder, unlocked.signed, by_passphrase(passphrase))
     if opened is None:
         raise AppError("vault.wrong_passphrase")
     if opened.user.id == unlocked.user_id:
@@ -145,7 +145,8 @@ class Opened:
     ways_in: WaysIn
 
 
-def _by_passphrase(passphrase: str) -> SlotKey:
+def by_passphrase(passphrase: str) -> SlotKey:
+    """Derives each slot's key once. Raises AppError `vault.kdf_out_of_bounds` when it is used."""
     derived: dict[tuple[bytes, KdfCost], bytes] = {}
 
     def key(_vault_id: str, slot: Slot) -> bytes | None:
@@ -212,7 +213,7 @@ def _open_user(folder: Path, signed: SignedHeader, slot_key: SlotKey) -> Opened 
     for user in signed.header.users:
         copies = _ways_in(folder, signed.header, user)
         for index, ways_in in enumerate(copies):
-            found = _through(ways_in.slots, signed.header.vault_id, user.id, slot_key)
+            found = through(ways_in.slots, signed.header.vault_id, user.id, slot_key)
             if found is None:
                 continue
             secret, owner_hash = found
@@ -234,7 +235,8 @@ def _ways_in(folder: Path, header: Header, user: User) -> list[WaysIn]:
     return slots.candidates(folder, header.vault_id, user.id)
 
 
-def _through(held: tuple[Slot, ...], vault_id: str, user_id: str, slot_key: SlotKey) -> tuple[UserKeys, bytes] | None:
+def through(held: tuple[Slot, ...], vault_id: str, user_id: str, slot_key: SlotKey) -> tuple[UserKeys, bytes] | None:
+    """A person's keys and the hash of the owner's key behind the first of these slots that opens; None if none does."""
     for slot in held:
         key = slot_key(vault_id, slot)
         if key is None:

@@ -471,3 +471,17 @@ def test_slots_of_somebody_removed_are_wiped_here_and_in_backups(team: Path) -> 
         assert set(old.read()) == {0}
     assert not any(custodian in path.name for path in team.rglob("*.slt*"))
     vault.close()
+
+
+def test_whoever_answered_opens_their_first_package_with_their_answer(tmp_path: Path) -> None:
+    vault, _ = Vault.create(tmp_path / "A.testimony", LEADS, kdf.test_cost())
+    answer, _, _ = joining.answered(vault.team.invitation(), CODERS, kdf.test_cost())
+    member = vault.team.add(read_answer(answer), "C-1", Role.CODER, {"content"})
+    opened, secret = joining.opened_answer(answer, CODERS)
+    assert (opened.user_id, opened.age_public) == (member.id, member.age_public)
+    with pytest.raises(AppError, match=r"vault\.wrong_passphrase"):
+        joining.opened_answer(answer, "not the coder's")
+    copy = Vault.join(tmp_path / "B.testimony", vault.team.header_bytes(), opened.ways_in.to_bytes(), CODERS)
+    assert copy.team.age_secret() == secret
+    copy.close()
+    vault.close()
