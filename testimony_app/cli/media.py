@@ -59,11 +59,20 @@ def list_(
         )
         found = [(page.interview.code, each) for page in pages for each in page.recordings]
         rows = [
-            (code, each.id[:8], clock(each.duration_ms), each.codec, each.sample_rate, each.size, each.sha256)
+            (
+                code,
+                each.id[:8],
+                clock(each.duration_ms),
+                each.codec,
+                each.sample_rate,
+                each.size,
+                each.recovered,
+                each.sha256,
+            )
             for code, each in found
         ]
         data = [{"interview_code": code, "recording": each} for code, each in found]
-        headers = ("Interview", "Recording", "Length", "Codec", "Hz", "Bytes", "SHA-256")
+        headers = ("Interview", "Recording", "Length", "Codec", "Hz", "Bytes", "End missing", "SHA-256")
         show(as_json, {"recordings": data}, table(headers, rows))
 
 

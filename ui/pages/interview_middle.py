@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from ui.pages.interview_find import FindBar
 from ui.panels.coding import CodingPanel
 from ui.panels.facts import FactsPanel
+from ui.panels.mask_names import MaskPanel
 from ui.panels.passage_details import PassageDetails
 from ui.panels.player_bar import SoundPanel
 from ui.panels.record import RecordPanel
@@ -51,8 +52,8 @@ class Middle(QWidget):
         self.finder, self.strip = FindBar(theme, self.view), TranscribeStrip(theme)
         self.transcribe, self.preview, self.typing = TranscribePanel(theme), ImportPreview(theme), TypePanel(theme)
         self.record = RecordPanel(theme)
-        self._stack = QStackedWidget()
-        self._modes = QWidget()
+        self._stack, self._line = QStackedWidget(), hairline()
+        self.masking, self._modes = MaskPanel(theme), QWidget()
         self._reading = button(theme, self.tr("Reading and coding"), "chip", tip=self.tr("Letters are keys (Esc)"))
         self._correcting = button(theme, self.tr("Correcting"), "chip", tip=self.tr("Letters are text (E)"))
         self._said = label("", "caption")
@@ -80,6 +81,9 @@ class Middle(QWidget):
         name = "empty" if name == "words" and self.view.current_segment() is None else name
         self._stack.setCurrentWidget(self._faces[name])
         self._modes.setVisible(name == "words")
+        # What would play now would be recorded too.
+        self.sound.setVisible(name != "record")
+        self._line.setVisible(name != "record")
         if name == "words":
             self.view.setFocus()
 
@@ -114,6 +118,7 @@ class Middle(QWidget):
             "transcribe": _scrolling(self.transcribe),
             "import": self.preview,
             "type": self.typing,
+            "mask": self.masking,
             "record": _scrolling(self.record),
         }
         for widget in self._faces.values():
@@ -132,7 +137,7 @@ class Middle(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(top)
-        column.addWidget(hairline())
+        column.addWidget(self._line)
         column.addLayout(below, 1)
 
     def _ways(self) -> EmptyState:

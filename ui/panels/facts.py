@@ -16,6 +16,7 @@ from ui import words
 from ui.panels.facts_identity import IdentitySection
 from ui.shell.theme import Theme
 from ui.widgets.badges import ConsentMark, state_word
+from ui.widgets.masked_badge import MaskedBadge
 from ui.widgets.basics import button, label, tool_button, wrapped
 from ui.widgets.languages import language_name
 
@@ -52,6 +53,7 @@ class FactsPanel(QScrollArea):
     recordingChosen = Signal(str)
     addTranscript = Signal(str)
     addRecording = Signal()
+    maskChosen = Signal()
     recordLive = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -64,6 +66,8 @@ class FactsPanel(QScrollArea):
         self._consent, self._more = QVBoxLayout(), label("", "caption")
         self._transcripts, self._recordings = QComboBox(), QComboBox()
         self._transcribe = button(theme, self.tr("Transcribe"), "link")
+        self._masked = MaskedBadge(theme)
+        self._masked.chosen.connect(self.maskChosen)
         self._no_recording, self._no_transcript = label(self.tr("none yet"), "soft"), label(self.tr("none yet"), "soft")
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -81,7 +85,7 @@ class FactsPanel(QScrollArea):
         self._show_consent(page.standings)
         _fill(self._missing, [self._open_point(words.label(code)) for code in page.missing])
         self._missing_head.setVisible(bool(page.missing))
-        recordings = [(each.id, self._sound(each.duration_ms, each.codec)) for each in page.recordings]
+        recordings = [(each.id, self._sound(each.duration_ms, each.codec, each.recovered)) for each in page.recordings]
         _offer(self._recordings, recordings, recording_id)
         _offer(self._transcripts, [(each.id, self._words(each)) for each in page.transcripts], transcript_id)
         self._recordings.setVisible(bool(page.recordings))
@@ -89,6 +93,7 @@ class FactsPanel(QScrollArea):
         self._transcripts.setVisible(bool(page.transcripts))
         self._no_transcript.setVisible(not page.transcripts)
         self._transcribe.setVisible(bool(page.recordings))
+        self._show_masked(next((each for each in page.transcripts if each.id == transcript_id), None))
         self.identity.set_witness(witness.id)
 
     def _lay_out(self) -> QWidget:
@@ -136,6 +141,7 @@ class FactsPanel(QScrollArea):
         self._section(column, self.tr("Transcripts"))
         column.addWidget(self._transcripts)
         column.addWidget(self._no_transcript)
+        column.addWidget(self._masked)
         ways = QHBoxLayout()
         ways.setSpacing(0)
         imported = button(theme, self.tr("Import"), "link", tip=self.tr("Import a transcript from a file"))
@@ -150,6 +156,20 @@ class FactsPanel(QScrollArea):
             combo.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._recordings.activated.connect(lambda _: self.recordingChosen.emit(self._recordings.currentData()))
         self._transcripts.activated.connect(lambda _: self.transcriptChosen.emit(self._transcripts.currentData()))
+
+    def _show_masked(self, transcript: TranscriptRead | None) -> None:
+        """Whether the open transcript holds names, and the way to mask them."""
+        self._masked.setVisible(transcript is not None)
+        if transcript is None:
+            return
+        at = transcript.masked_at
+        self._masked.show_state(at is not None)
+        tip = self.tr("Put an alias in the place of every name (Ctrl+M)")
+        if at is not None:
+            tip = self.tr("Names were masked on {moment}. Mask what was typed since (Ctrl+M)").format(
+                moment=words.moment(at)
+            )
+        self._masked.setToolTip(tip)
 
     def _show_consent(self, standings: Sequence[Standing]) -> None:
         """What most acts depend on, and whatever is not simply given; the rest is counted."""
@@ -192,8 +212,10 @@ class FactsPanel(QScrollArea):
         row.addWidget(_low(sentence, "soft"), 1)
         return line
 
-    def _sound(self, duration_ms: int, codec: str) -> str:
-        return f"\u2066{words.clock(duration_ms)} · {codec}\u2069"
+    def _sound(self, duration_ms: int, codec: str, cut: bool) -> str:
+        return words.joined(
+            (f"\u2066{words.clock(duration_ms)} · {codec}\u2069", self.tr("end missing") if cut else "")
+        )
 
     def _words(self, transcript: TranscriptRead) -> str:
         sources = {"engine": self.tr("by model"), "typed": self.tr("typed"), "imported": self.tr("imported")}

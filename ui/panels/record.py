@@ -38,11 +38,12 @@ class RecordPanel(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._state = theme, IDLE
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._what, self._time = label("", "title"), label(words.clock(0), "time")
         self._dot, self._said, self._safe = QLabel(), label("", "strong"), label("", "soft")
         self.meter = LevelMeter(theme)
         self._warning, self._warning_icon, self._warning_words = QWidget(), QLabel(), wrapped()
-        self._devices, self._room = QComboBox(), label("", "caption")
+        self._devices, self._room, self._keys = QComboBox(), label("", "caption"), label("", "caption")
         self._silent, self._consent, self._free_ms, self._none = False, "", 0, True
         self._start = button(theme, self.tr("Record"), "primary", "microphone", self.tr("Record (Ctrl+Enter)"))
         self._pause = button(theme, self.tr("Pause"), "", "pause", self.tr("Pause (F7)"))
@@ -116,6 +117,9 @@ class RecordPanel(QWidget):
             self._silent = False
         if idle:
             self.show_time(0, 0)
+        if state == RUNNING and self.isVisible():
+            # Not on a button, where a key that is hit by chance would end or pause it.
+            self.setFocus()
         self._show_words()
 
     def show_time(self, sound_ms: int, durable_ms: int) -> None:
@@ -147,6 +151,12 @@ class RecordPanel(QWidget):
         }
         if self._said.text() != said[self._state]:
             self._said.setText(said[self._state])
+        keys = {
+            IDLE: self.tr("Ctrl+Enter records"),
+            RUNNING: self.tr("F7 pauses, F8 stops and keeps"),
+            PAUSED: self.tr("F7 goes on, F8 stops and keeps"),
+        }
+        self._keys.setText(keys.get(self._state, ""))
         self._tint()
         self._show_room()
         self._warn()
@@ -230,7 +240,10 @@ class RecordPanel(QWidget):
         column.addLayout(self._row(self._time, self._safe))
         column.addWidget(self.meter)
         column.addWidget(self._warning)
-        column.addLayout(self._row(self._start, self._stop, self._pause, self._discard, self._leave))
+        acts = self._row(self._start, self._stop, self._pause, self._leave)
+        acts.addWidget(self._discard)
+        column.addLayout(acts)
+        column.addWidget(self._keys)
         column.addSpacing(theme.size("s"))
         column.addWidget(label(self.tr("Microphone"), "strong"))
         column.addWidget(self._devices)
@@ -251,7 +264,8 @@ class RecordPanel(QWidget):
         return self.tr(
             "The sound goes onto this disk encrypted, as it is spoken; nothing leaves the device. If the app or the "
             "battery dies, what is safe can be brought in at the next opening: less than a second is lost. A pause "
-            "leaves one second of silence, and stands in the log. While it records, the case does not lock by itself."
+            "leaves one second of silence, and stands in the log. While it records, the case does not lock by itself; "
+            "to lock it ends the recording and keeps it."
         )
 
     def _row(self, *widgets: QWidget) -> QHBoxLayout:

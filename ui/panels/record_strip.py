@@ -60,17 +60,17 @@ class RecordStrip(QWidget):
     def show_unfinished(self, held: Unfinished) -> None:
         """Say that a recording was begun and not kept, and offer to bring it in."""
         code = words.isolated(held.interview_code) if held.interview_code else self.tr("an unknown interview")
-        when = "" if held.begun_at is None else words.moment(held.begun_at)
+        when = "" if held.begun_at is None else f" ({words.moment(held.begun_at)})"
         if not held.duration_ms:
-            said = self.tr("A recording of {interview} was begun, and nothing of it can be read.")
+            said = self.tr("A recording of {interview} was begun{when}, and nothing of it can be read.")
         elif held.whole:
             said = self.tr(
-                "A recording of {interview} was ended and not kept yet: {time}, and nothing of it is missing."
+                "A recording of {interview} was ended and not kept yet{when}: {time}, and nothing of it is missing."
             )
         else:
-            said = self.tr("A recording of {interview} was cut off. Its first {time} are safe.")
-        sentence = said.format(interview=code, time=f"\u2066{words.clock(held.duration_ms)}\u2069")
-        self._say(words.joined((sentence, when)), "warning", "warning")
+            said = self.tr("A recording of {interview} was cut off{when}. Its first {time} are safe.")
+        length = f"\u2066{words.clock(held.duration_ms)}\u2069"
+        self._say(said.format(interview=code, when=when, time=length), "warning", "warning")
         self._offer(*((self._keep, self._discard) if held.duration_ms else (self._discard,)))
 
     def _say(self, sentence: str, level: str, icon: str) -> None:
