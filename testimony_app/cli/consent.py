@@ -94,6 +94,8 @@ def withdraw(
 ) -> None:
     """Withdraw scopes with immediate effect. Releases that left before are listed: their recipients are to be told.
 
+    What was kept stays until it is erased, which is decided apart: see `testimony interview erase`.
+
     JSON: decisions, releases.
     """
     if every == bool(scope):

@@ -15,12 +15,14 @@ from testimony_app.cli import (
     code,
     consent,
     demo,
+    erasing,
     exit_codes,
     incident,
     interview,
     log,
     media,
     model,
+    panic,
     people,
     reference,
     register,
@@ -84,12 +86,17 @@ def main(
     asking.SECOND_PASSPHRASE_FD.set(second_passphrase_fd)
 
 
+case.app.command("panic")(panic.panic)
+interview.app.command("erase")(erasing.erase)
+interview.app.command("refuse-erasure")(erasing.refuse_erasure)
+
 app.add_typer(case.app, name="case", rich_help_panel=_COLLECT)
 app.add_typer(people.app, name="people", rich_help_panel=_COLLECT)
 app.add_typer(interview.app, name="interview", rich_help_panel=_COLLECT)
 app.add_typer(witness.app, name="witness", rich_help_panel=_COLLECT)
 app.add_typer(consent.app, name="consent", rich_help_panel=_COLLECT)
 app.add_typer(register.app, name="register", rich_help_panel=_COLLECT)
+app.add_typer(erasing.app, name="erased", rich_help_panel=_COLLECT)
 app.add_typer(media.app, name="media", rich_help_panel=_LISTEN)
 app.add_typer(model.app, name="model", rich_help_panel=_LISTEN)
 app.command("transcribe", rich_help_panel=_LISTEN)(model.transcribe)

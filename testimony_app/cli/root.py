@@ -23,7 +23,8 @@ _UNWRITABLE = (errno.EACCES, errno.EPERM, errno.EROFS)
 
 
 ORDER = (
-    *("case", "people", "interview", "witness", "register", "consent", "media", "model", "transcribe", "transcript"),
+    *("case", "people", "interview", "witness", "register", "consent", "erased"),
+    *("media", "model", "transcribe", "transcript"),
     *("search", "code", "tag", "untag", "passages", "incident", "release", "log"),
     *("demo", "settings", "fields", "terms"),
 )

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from testimony_app.vault import shred, syscalls
-from testimony_app.vault.folder import HEADERS, SLOTS
+from testimony_app.vault.folder import HEADERS, SLOTS, TEMPORARY_SUFFIX
 
 _OF_SLOTS = (b'"slots"', b'"wrap"')
 """What stands in a header that holds ways in, as those of format 1 do, damaged or not."""
@@ -46,7 +46,8 @@ def destroy_ways_in(folder: Path) -> PanicReport:
 
 def ways_in(folder: Path) -> int:
     """How many files in force here hold a way in; of each person's slots there are two."""
-    return sum(1 for file in _files(folder, _Report(folder)) if file.is_file())
+    found = (file for file in _files(folder, _Report(folder)) if file.suffix != TEMPORARY_SUFFIX)
+    return sum(1 for file in found if file.is_file())
 
 
 class _Report:

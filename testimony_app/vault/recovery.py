@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import secrets
 from functools import cache
 
 from mnemonic import Mnemonic
@@ -17,6 +18,11 @@ _NUMBERING = re.compile(r"\d+[.):]?")
 @cache
 def _list() -> Mnemonic:
     return Mnemonic("english")
+
+
+def any_word() -> str:
+    """A word of the list, chosen at random, for other uses than a recovery sheet."""
+    return str(secrets.choice(_list().wordlist))
 
 
 def words_of(entropy: bytes) -> tuple[str, ...]:

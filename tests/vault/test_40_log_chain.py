@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -110,6 +111,65 @@ def test_40_shortened_and_forked_logs_are_found_against_an_older_head() -> None:
     log_chain.verify_entries(fork, verify)
     with pytest.raises(AppError, match=r"log\.rewritten"):
         log_chain.check_prefix(leaves(fork), size, root)
+
+
+def spoiled(entries: list[Entry], at: int) -> dict[str, list[Entry]]:
+    """The log as somebody may have left it who deleted, moved, edited or signed anew around the row `at`."""
+    edited = replace(entries[at], object_id="c-2")
+    by_other = replace(entries[at], user="other")
+    found = {
+        "deleted": [*entries[:at], *entries[at + 1 :]],
+        "doubled": [*entries[:at], entries[at], *entries[at:]],
+        "edited": [*entries[:at], edited, *entries[at + 1 :]],
+        "signed anew": [*entries[:at], replace(edited, signature=LEAD.sign(edited.payload())), *entries[at + 1 :]],
+        "signed by another": [
+            *entries[:at],
+            replace(by_other, signature=OTHER.sign(by_other.payload())),
+            *entries[at + 1 :],
+        ],
+        "renumbered": renumbered([*entries[:at], *entries[at + 1 :]]),
+        "forked": renumbered([*entries[:at], edited, *entries[at + 1 :]]),
+    }
+    if at + 1 < len(entries):
+        found["reordered"] = [*entries[:at], entries[at + 1], entries[at], *entries[at + 2 :]]
+    return found
+
+
+def renumbered(entries: list[Entry]) -> list[Entry]:
+    """A chain that fits together again, signed by somebody who holds the key: only an older head tells."""
+    made: list[Entry] = []
+    previous = GENESIS
+    for seq, entry in enumerate(entries):
+        linked = replace(entry, seq=seq, prev_hash=previous)
+        made.append(replace(linked, signature=LEAD.sign(linked.payload())))
+        previous = log_chain.leaf_hash(linked.payload())
+    return made
+
+
+def test_40_every_spoiled_log_is_found_by_itself_or_against_a_checkpoint(figure: Callable[[str], None]) -> None:
+    """Of each row: deleted, doubled, reordered, edited, signed anew, by another, renumbered, forked."""
+    entries = log(24)
+    size, root = len(entries), log_chain.merkle_root(leaves(entries))
+    by_itself: Counter[str] = Counter()
+    by_checkpoint: Counter[str] = Counter()
+    for at in range(len(entries)):
+        for name, held in spoiled(entries, at).items():
+            try:
+                log_chain.verify_entries(held, verify)
+            except AppError as error:
+                assert error.code == "log.broken"
+                by_itself[name] += 1
+                continue
+            with pytest.raises(AppError, match=r"log\.(shortened|rewritten)"):
+                log_chain.check_prefix(leaves(held), size, root)
+            by_checkpoint[name] += 1
+    # The last row has none after it that would miss it: only a head that was kept elsewhere does.
+    assert by_checkpoint == {"renumbered": 24, "forked": 24, "deleted": 1, "signed anew": 1, "signed by another": 1}
+    assert by_itself == {
+        "deleted": 23, "doubled": 24, "edited": 24, "signed anew": 23, "signed by another": 23, "reordered": 23,
+    }  # fmt: skip
+    whole = by_itself.total() + by_checkpoint.total()
+    figure(f"log: {whole} spoiled logs, {by_itself.total()} found by chain and signature, the others by a checkpoint")
 
 
 def test_25_clock_that_goes_back_is_told_and_orders_nothing() -> None:
