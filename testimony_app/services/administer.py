@@ -11,8 +11,9 @@ from testimony_app.errors import AppError
 from testimony_app.services import erase
 from testimony_app.settings import CASE_SETTINGS, Value, checked
 from testimony_app.store import records
-from testimony_app.vault import glimpse
+from testimony_app.vault import backups, foreign, glimpse
 from testimony_app.vault import strength as rules
+from testimony_app.vault.foreign import Foreign as Foreign
 from testimony_app.vault.process import harden as harden
 from testimony_app.vault.strength import Strength as Strength
 
@@ -42,6 +43,14 @@ def closed_well_at(path: Path) -> datetime | None:
     return glimpse.closed_well_at(path)
 
 
+def foreign_files(path: Path) -> tuple[Foreign, ...]:
+    """What lies in the folder of a case, locked or open, and is none of its files: named, never read, never removed."""
+    try:
+        return foreign.foreign_files(path)
+    except OSError:
+        return ()
+
+
 def words_to_ask(words: tuple[str, ...]) -> tuple[int, int]:
     """The places, 0..23, of the two words that a person types back from the recovery sheet."""
     first, second = sorted(random.SystemRandom().sample(range(len(words)), 2))
@@ -59,10 +68,17 @@ def recover_case(path: Path, words: str) -> Case:
 
 
 def change_passphrase(case: Case, new: str) -> None:
-    """Replace the passphrase; copies of the case made before still open with the old one. Raises `passphrase.weak`."""
+    """Replace the passphrase, also in the backups that lie in the case; copies elsewhere still open with the old one.
+
+    Raises AppError `passphrase.weak`, and `backup.keys_kept` if it is changed, but not in every backup.
+    """
     if not rules.strength(new).acceptable:
         raise AppError("passphrase.weak")
     case.change_passphrase(new)
+    try:
+        backups.renew_keys(case.path)
+    except AppError:
+        raise AppError("backup.keys_kept") from None
 
 
 def case_setting(case: Case, key: str) -> Value:

@@ -11,6 +11,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from testimony_app.errors import AppError
 from testimony_app.jobs import JobContext
@@ -31,10 +32,12 @@ from testimony_app.vault.durable import disk_error
 from testimony_app.vault.folder import LOCK, TEMPORARY_SUFFIX, level_times
 from testimony_app.vault.lock import FolderLock
 from testimony_app.vault.unlock import Unlocked
-from testimony_app.vault.vault import Vault
+
+if TYPE_CHECKING:
+    from testimony_app.vault.vault import Vault
 
 COPY = "copy"
-_MARK, _MAGIC, _USE = "copying.json", b"TESTIMONY-COPY\n", "copy-mac"
+MARK, _MAGIC, _USE = "copying.json", b"TESTIMONY-COPY\n", "copy-mac"
 _BUILDING = ".copying"
 _FOLDERS = ("media", "staging", "backups")
 
@@ -104,7 +107,7 @@ class OutsideCopy:
         meter = Meter(job, backups.databases_size(self._vault.folder), "backup.copying", 0.7, 0.8)
         if self._fresh:
             for path in self._at.iterdir():
-                if path.name not in (*_FOLDERS, LOCK, _MARK):
+                if path.name not in (*_FOLDERS, LOCK, MARK):
                     _remove(path)
         else:
             self._filled = carrying.make_ready(self.place)
@@ -165,7 +168,7 @@ class OutsideCopy:
             make_folder(self._at)
         lock = _writable_lock(self._at)
         try:
-            vouched.write(self._at / _MARK, _MAGIC, _USE, unlocked.current("base"), {})
+            vouched.write(self._at / MARK, _MAGIC, _USE, unlocked.current("base"), {})
             for name in _FOLDERS:
                 if not (self._at / name).is_dir():
                     make_folder(self._at / name)
@@ -177,7 +180,7 @@ class OutsideCopy:
     def _name(self) -> None:
         """Give a new copy its name, once it is whole."""
         try:
-            syscalls.disk.unlink(self._at / _MARK)
+            syscalls.disk.unlink(self._at / MARK)
         except OSError as error:
             raise disk_error(error) from None
         if os.path.lexists(self.place):
@@ -241,7 +244,7 @@ def _ours(building: Path, unlocked: Unlocked) -> bool:
     """Whether a hidden folder was begun by this vault; one that was cut at once holds nothing of anybody's."""
     if building.is_symlink() or not building.is_dir():
         return False
-    if vouched.read(building / _MARK, _MAGIC, _USE, unlocked) is not None:
+    if vouched.read(building / MARK, _MAGIC, _USE, unlocked) is not None or backup_manifest.read(building, unlocked):
         return True
     return all(path.name == LOCK or path.name.endswith(TEMPORARY_SUFFIX) for path in building.iterdir())
 

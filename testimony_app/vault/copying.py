@@ -117,9 +117,9 @@ def key_files(folder: Path) -> tuple[str, ...]:
     return tuple(names)
 
 
-def copy_keys(source: Path, target: Path, meter: Meter) -> None:
-    """Copy the ways in. Raises as `copy_file` does."""
-    names = key_files(source)
+def copy_keys(source: Path, target: Path, meter: Meter, only: str = "") -> None:
+    """Copy the ways in. only: `headers` or `slots`, both without it. Raises as `copy_file` does."""
+    names = [name for name in key_files(source) if only != ("headers" if "/" in name else "slots")]
     if any("/" in name for name in names) and not (target / SLOTS).is_dir():
         make_folder(target / SLOTS)
     for name in names:

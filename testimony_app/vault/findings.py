@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from testimony_app.vault import creation, database, rotation, slots
+from testimony_app.vault import creation, database, foreign, rotation, slots
 from testimony_app.vault import seal as seals
-from testimony_app.vault.folder import DATABASES, has_conflict_copies
+from testimony_app.vault.folder import DATABASES
 from testimony_app.vault.lock import FolderLock
 from testimony_app.vault.seal import SealRecord
 from testimony_app.vault.unlock import Unlocked
@@ -44,7 +44,7 @@ def warnings(folder: Path, unlocked: Unlocked, lock: FolderLock, changed: bool, 
         "vault.not_closed_well": dirty,
         "vault.changed_outside": changed,
         "vault.read_only_medium": not lock.writable,
-        "vault.conflict_copies": has_conflict_copies(folder),
+        "vault.conflict_copies": foreign.has_copies(folder),
         "vault.keys_unfinished": rotation.waits(folder, unlocked.header),
     }
     return tuple(code for code, present in found.items() if present)

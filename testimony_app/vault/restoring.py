@@ -10,21 +10,26 @@ from pathlib import Path
 
 from testimony_app.errors import AppError
 from testimony_app.jobs import JobContext
-from testimony_app.vault import backup_manifest, backups, carrying, database, seal
+from testimony_app.vault import backup_manifest, backups, carrying, database, seal, slots, syscalls
+from testimony_app.vault import header as headers
 from testimony_app.vault.backup_check import LogHead, ReadLog, check_databases
 from testimony_app.vault.backup_manifest import Manifest
 from testimony_app.vault.copying import (
     Facts,
     Meter,
+    blocks,
     check_room,
     copy_file,
     copy_keys,
     facts_of,
     fsync_folder,
+    key_files,
     make_folder,
     plain,
+    remove_tree,
 )
-from testimony_app.vault.folder import DATABASES, SEAL
+from testimony_app.vault.durable import disk_error
+from testimony_app.vault.folder import DATABASES, HEADERS, SEAL, SLOTS
 from testimony_app.vault.keys import CompartmentKeys
 from testimony_app.vault.lock import FolderLock
 from testimony_app.vault.seal import Seal, SealRecord
@@ -69,14 +74,14 @@ def restore(folder: Path, name: str, unlock: Unlock, read_log: ReadLog, made: da
         if not lock.writable:
             raise AppError("vault.read_only")
         carrying.roll_forward(folder, lock)
-        authority, keys_too = _authority(folder, source, unlock)
+        backups.tidy(folder)
         check_room(folder, 2 * backups.databases_size(source))
         ready = carrying.make_ready(folder)
         try:
+            authority = _authority(folder, source, ready, unlock)
             manifest, head = stage(source, ready, authority, unlock, read_log, job)
-            if keys_too:
-                copy_keys(source, ready, Meter(job, 1, "backup.restoring", 0.9))
-            kept, former_size = _lay_out_former(folder, authority, made, keys_too)
+            keys_too = bool(key_files(ready))
+            kept, former_size = _lay_out_former(folder, authority, made, ready)
             job.check()
             carrying.commit(folder, kept)
         except BaseException:
@@ -121,14 +126,75 @@ def stage(
     return manifest, head
 
 
-def _authority(folder: Path, source: Path, unlock: Unlock) -> tuple[Unlocked, bool]:
-    """Whose keys are in force afterwards, and whether they are the backup's because the present ones are damaged."""
+def _authority(folder: Path, source: Path, ready: Path, unlock: Unlock) -> Unlocked:
+    """Whose keys are in force afterwards: the present ones, as far as they are sound.
+
+    What of the ways in must come from the backup is put into `ready`: slots, or headers too. Sound ways in that the
+    secret does not open are no damage. Raises AppError as `unlock` does.
+    """
     try:
-        return unlock(folder), False
+        return unlock(folder)
     except AppError as error:
-        if error.code in _REFUSALS | _MISTYPED:
-            raise
-    return unlock(source), True
+        refusal = error
+    if refusal.code in _MISTYPED:
+        raise refusal
+    for headers_from in (folder, source):
+        _clear_keys(ready)
+        with suppress(AppError):
+            copy_keys(headers_from, ready, _silent(), "headers")
+        copy_keys(source, ready, _silent(), "slots")
+        try:
+            opened = unlock(ready)
+        except AppError as error:
+            if headers_from == source and refusal.code not in _REFUSALS:
+                raise error from None
+            continue
+        if refusal.code in _REFUSALS and _is_newer(folder, opened):
+            break
+        _keep_others(folder, ready, opened)
+        if headers_from == folder:
+            for name in HEADERS:
+                with suppress(OSError):
+                    (ready / name).unlink()
+        return opened
+    _clear_keys(ready)
+    raise refusal
+
+
+def _is_newer(folder: Path, opened: Unlocked) -> bool:
+    """Whether ways in lie in the vault that came after those of the backup: another passphrase, then, and no damage."""
+    with suppress(AppError):
+        vault_id, user_id = opened.header.vault_id, opened.user_id
+        if any(each.generation > opened.ways_in.generation for each in slots.candidates(folder, vault_id, user_id)):
+            return True
+    for name in HEADERS:
+        with suppress(AppError):
+            if headers.parse(b"".join(blocks(folder / name))).header.generation > opened.header.generation:
+                return True
+    return False
+
+
+def _keep_others(folder: Path, ready: Path, opened: Unlocked) -> None:
+    """Other people's slots that are newer here than in the backup stay, lest an old passphrase of theirs come back."""
+    vault_id = opened.header.vault_id
+    for user in opened.header.users:
+        with suppress(AppError):
+            here, there = (slots.candidates(place, vault_id, user.id) for place in (folder, ready))
+            if user.id != opened.user_id and here and (not there or here[0].generation > there[0].generation):
+                slots.write(ready, here[0])
+
+
+def _clear_keys(ready: Path) -> None:
+    try:
+        remove_tree(ready / SLOTS)
+        for name in key_files(ready):
+            syscalls.disk.unlink(ready / name)
+    except OSError as error:
+        raise disk_error(error) from None
+
+
+def _silent() -> Meter:
+    return Meter(JobContext(), 1, "backup.restoring")
 
 
 def _manifest(source: Path, authority: Unlocked, unlock: Unlock) -> tuple[Manifest, Seeds]:
@@ -174,7 +240,7 @@ def _renewed(target: Path, name: str, epoch: int, authority: Unlocked, seeds: Se
     return newest
 
 
-def _lay_out_former(folder: Path, authority: Unlocked, made: datetime, keys_too: bool) -> tuple[str, int | None]:
+def _lay_out_former(folder: Path, authority: Unlocked, made: datetime, ready: Path) -> tuple[str, int | None]:
     """Lay out, under a hidden name, the backup that takes in the present state.
 
     Returns the name it will have, and the rows in its log when it was last closed well, if the seal says so. The
@@ -183,8 +249,10 @@ def _lay_out_former(folder: Path, authority: Unlocked, made: datetime, keys_too:
     final = backups.free_name(folder, backups.REPLACED, made)
     hidden = backups.hidden(final)
     make_folder(hidden)
-    if not keys_too:
-        copy_keys(folder, hidden, Meter(JobContext(), 1, "backup.restoring"))
+    # What is replaced is moved there; what stays in force is copied, so that the former state opens again.
+    for only, replaced in (("slots", (ready / SLOTS).exists()), ("headers", (ready / HEADERS[0]).exists())):
+        if not replaced:
+            copy_keys(folder, hidden, _silent(), only)
     record = seal.read(folder, authority.current("base"))
     last = record.last if record else None
     files: dict[str, Facts] = {}
