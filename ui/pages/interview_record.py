@@ -18,6 +18,7 @@ from ui.pages.interview import InterviewPage
 from ui.pages.record_desk import RecordDesk
 from ui.panels.record import PAUSED
 from ui.panels.record_strip import RecordStrip
+from ui.shell.wakeful import Wakeful
 
 SCOPE = "audio_recording"
 
@@ -42,6 +43,7 @@ class InterviewRecording(QObject):
         self._panel = page.middle.record
         self._offer: Offer | None = None
         self._waiting: list[Unfinished] = []
+        self._wakeful = Wakeful()
         self.desk = RecordDesk(context.runner, context.microphone, self._panel, self)
         self._connect()
 
@@ -67,6 +69,7 @@ class InterviewRecording(QObject):
     def secure(self) -> None:
         """End at once, for locking; what was heard waits for the next opening."""
         self.desk.secure()
+        self._wakeful.keep(False)
 
     # Inside
 
@@ -77,6 +80,7 @@ class InterviewRecording(QObject):
         page.intake.shown.connect(self._shown)
         self._panel.left.connect(lambda: page.middle.show_face("words"))
         desk.changed.connect(self._show_strip)
+        desk.changed.connect(lambda: self._wakeful.keep(desk.listening))
         desk.ticked.connect(lambda *_: self._show_strip())
         desk.kept.connect(self._kept)
         desk.ended.connect(self._ended)
