@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
 from typing import Annotated, Any
 
 import typer
@@ -152,12 +153,17 @@ def scopes(as_json: AsJson = False) -> None:
 
 def drafts(case: Case, decisions: Sequence[str], details: Mapping[str, Any]) -> list[ConsentDraft]:
     """Decisions written as SCOPE=STATUS, with the same details for all. Raises UsageProblem, AppError."""
+    return drafts_by(case.user, case.now(), decisions, details)
+
+
+def drafts_by(taker: str, now: datetime, decisions: Sequence[str], details: Mapping[str, Any]) -> list[ConsentDraft]:
+    """The same where no case is open."""
     held = []
     for decision in decisions:
         scope, equals, status = decision.partition("=")
         if not equals:
             raise UsageProblem("A decision is written as SCOPE=STATUS. See `testimony consent scopes`.")
-        values: dict[str, Any] = {"decided_at": case.now(), "taker": case.user, **details, "scope": scope}
+        values: dict[str, Any] = {"decided_at": now, "taker": taker, **details, "scope": scope}
         if status == "conditional" and "conditions" not in values:
             values["conditions"] = asking.visible(f"Conditions for {scope}", "--form-fd with conditions")
         held.append(ConsentDraft(**{**values, "status": status}))

@@ -66,7 +66,7 @@ def log(
             date = asking.visible("Held on (2031-05-12, or as far as known)", "--date")
         logged = log_interview.log(
             held,
-            InterviewDraft(**_dated({**values, **given}, date, estimate)),
+            InterviewDraft(**dated({**values, **given}, date, estimate)),
             WitnessDraft(**person),
             PersonDraft(**assigned("identity", None, section(form, "identity"))),
             drafts(held, consent or [], section(form, "consent_details")),
@@ -118,11 +118,11 @@ def correct(
         former = finding.page(held, interview).interview
         changes = assigned("interview", assignments, asking.form_from(form_fd))
         values = {**former.model_dump(include={*RECORDS["interview"]}), **changes}
-        log_interview.correct(held, former.id, InterviewDraft(**_dated(values, date, estimate)))
+        log_interview.correct(held, former.id, InterviewDraft(**dated(values, date, estimate)))
         _show_page(log_interview.page(held, former.id), as_json, brief=True)
 
 
-def _dated(values: Mapping[str, Any], date: str, estimate: bool) -> dict[str, Any]:
+def dated(values: Mapping[str, Any], date: str, estimate: bool) -> dict[str, Any]:
     """The values with the date as typed, and the precision that it shows unless another was set."""
     held = dict(values)
     if date:

@@ -17,6 +17,7 @@ from testimony_app.cli import (
     demo,
     erasing,
     exit_codes,
+    field,
     incident,
     interview,
     log,
@@ -92,6 +93,7 @@ interview.app.command("refuse-erasure")(erasing.refuse_erasure)
 
 app.add_typer(case.app, name="case", rich_help_panel=_COLLECT)
 app.add_typer(people.app, name="people", rich_help_panel=_COLLECT)
+app.add_typer(field.app, name="field", rich_help_panel=_COLLECT)
 app.add_typer(interview.app, name="interview", rich_help_panel=_COLLECT)
 app.add_typer(witness.app, name="witness", rich_help_panel=_COLLECT)
 app.add_typer(consent.app, name="consent", rich_help_panel=_COLLECT)

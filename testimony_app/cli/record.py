@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from io import UnsupportedOperation
 from queue import Empty, Queue
@@ -23,7 +23,7 @@ from testimony_app.errors import AppError
 from testimony_app.jobs import JobContext
 from testimony_app.services import import_media, record_audio
 from testimony_app.services.import_media import RecordingRead
-from testimony_app.services.live_recording import DEFAULT_RATE, Form, LiveRecording, PcmStream
+from testimony_app.services.live_recording import DEFAULT_RATE, Form, Kept, LiveRecording, PcmStream
 from testimony_app.services.record_audio import Unfinished
 
 _BLOCK = 1 << 14
@@ -63,7 +63,11 @@ def record(
         import_media.refuse_without_consent(held, interview_id)
         watch = JobContext()
         with stopped_by_ctrl_c(watch):
-            live = _taken(held, interview_id, PcmStream(Form("s16", channels, rate)), watch)
+            live = taken(
+                lambda given: record_audio.begin(held, interview_id, given),
+                PcmStream(Form("s16", channels, rate)),
+                watch,
+            )
         with job() as work:
             _show_added(as_json, live.finish(work))
 
@@ -122,15 +126,18 @@ def discard(
         show(as_json, {"media_id": wanted.media_id}, "It is gone.")
 
 
-def _taken(case: Case, interview_id: str, incoming: PcmStream, watch: JobContext) -> LiveRecording[RecordingRead]:
-    """The recording of all that came until the end or Ctrl-C. Stopped in another way, it stays unfinished."""
-    live: LiveRecording[RecordingRead] | None = None
+def taken(begin: Callable[[int], LiveRecording[Kept]], incoming: PcmStream, watch: JobContext) -> LiveRecording[Kept]:
+    """The recording of all that came until the end or Ctrl-C. Stopped in another way, it stays unfinished.
+
+    begin: starts one for sound of so many samples a second.
+    """
+    live: LiveRecording[Kept] | None = None
     told_ms = 0
     try:
         for block in _blocks(watch):
             sound = incoming.push(block)
             if live is None and incoming.form is not None:
-                live = record_audio.begin(case, interview_id, incoming.form.rate)
+                live = begin(incoming.form.rate)
             if live is not None and live.feed(sound) >= told_ms + _TOLD_EVERY_MS:
                 told_ms = live.durable_ms
                 say(f"{told_ms} ms are safe")

@@ -23,7 +23,7 @@ _UNWRITABLE = (errno.EACCES, errno.EPERM, errno.EROFS)
 
 
 ORDER = (
-    *("case", "people", "interview", "witness", "register", "consent", "erased"),
+    *("case", "people", "field", "interview", "witness", "register", "consent", "erased"),
     *("media", "model", "transcribe", "transcript"),
     *("search", "code", "tag", "untag", "passages", "incident", "release", "log"),
     *("demo", "settings", "fields", "terms"),
