@@ -152,3 +152,9 @@ def of_code(case: Case, code_id: str) -> list[QuotedPassage]:
     with case.read() as store:
         found = quoted(store, codings.of_code(store, code_id))
     return sorted(found, key=lambda each: (each.interview.code, each.segments[0].position, each.coding.start_offset))
+
+
+def of_codings(case: Case, held: Iterable[CodingRead]) -> list[QuotedPassage]:
+    """These codings with their words, in the order given; those that lost theirs are left out."""
+    with case.read() as store:
+        return quoted(store, held)

@@ -38,9 +38,9 @@ def copies(folder: Path, count: int = 2) -> Iterator[list[Case]]:
             case.close()
 
 
-def packed(case: Case, *, names: bool = False, selection: Selection | None = None) -> merge.Incoming:
-    """What a package of this copy holds, as its reader gets it; what is sent counts as seen."""
-    chosen = selection or Selection(kinds=CONTENT | IDENTITY if names else CONTENT)
+def packed(case: Case, *, names: bool = False, only: str | None = None) -> merge.Incoming:
+    """What a package of this copy holds, as its reader gets it; what is sent counts as seen. only: an interview."""
+    chosen = Selection(None if only is None else frozenset({only}), CONTENT | IDENTITY if names else CONTENT)
     with case.write("package.sent", identity=names) as store:
         records = dump(store, chosen)
         sync.note(store, ((each.kind, each.id, each.known.seen) for each in records))
@@ -61,10 +61,11 @@ def receive(receiver: Case, incoming: merge.Incoming) -> merge.MergePlan:
     return done
 
 
-def everything(case: Case, *, names: bool = False) -> dict[str, dict[str, Any]]:
-    """All records of a copy, without what is local to it."""
+def everything(case: Case, *, names: bool = False, only: str | None = None) -> dict[str, dict[str, Any]]:
+    """All records of a copy, or those of an interview, without what is local to it."""
+    chosen = Selection(None if only is None else frozenset({only}), CONTENT | IDENTITY if names else CONTENT)
     with case.read(identity=names) as store:
-        records = dump(store, Selection(kinds=CONTENT | IDENTITY if names else CONTENT))
+        records = dump(store, chosen)
     held: dict[str, dict[str, Any]] = {}
     for each in records:
         if each.fields is not None:
