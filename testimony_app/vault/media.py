@@ -151,6 +151,15 @@ class MediaStore:
             done += self._reseal(media_id)
         return done
 
+    def sealed(self, media_id: str) -> BinaryIO:
+        """The file as it lies there, encrypted, for a copy. Raises AppError `media.missing`, `media.unreadable`."""
+        try:
+            return media_format.path_of(self._folder, media_id).open("rb")
+        except FileNotFoundError:
+            raise AppError("media.missing") from None
+        except OSError:
+            raise AppError("media.unreadable") from None
+
     def open_outside(self, path: Path, media_id: str, *, prefix: bool = False) -> MediaReader:
         """A file that was sealed to this vault and lies elsewhere. prefix: as in `recover`. Raises as `open` does."""
         return self._reader(path, media_id, prefix=prefix)

@@ -10,6 +10,7 @@ from testimony_app.domain.roles import Role
 from testimony_app.errors import AppError
 from testimony_app.jobs import JobContext
 from testimony_app.vault import field_kit, joining, keys, members, next_header, rotation, slots
+from testimony_app.vault import header as headers
 from testimony_app.vault.joining import Answer as Answer
 from testimony_app.vault.joining import read_answer as read_answer
 from testimony_app.vault.members import Member as Member
@@ -113,6 +114,14 @@ class Team:
     def header_bytes(self) -> bytes:
         """The signed header, as packages carry it."""
         return self._switch.unlocked().signed.to_bytes()
+
+    def is_newer(self, untrusted_header: bytes) -> bool:
+        """Whether a header claims to be newer than the one in force; only `adopt` finds out whether it is genuine.
+
+        Raises AppError `vault.damaged_header`, `vault.newer_format`.
+        """
+        stated = headers.parse(untrusted_header).header
+        return stated.generation > self._switch.unlocked().header.generation
 
     def slots_bytes(self, user_id: str) -> bytes | None:
         """That person's newest slots that lie here, as a package to them carries them."""

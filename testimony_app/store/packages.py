@@ -1,0 +1,42 @@
+"""What was sent and received, and the logs of other copies of the case."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlmodel import col, select
+
+from testimony_app.store.exchange_tables import ForeignLogEntry, Package, PackageRead
+from testimony_app.store.record_tables import LogEntryRead
+from testimony_app.store.session import Store, read
+
+
+def add(store: Store, package: Package) -> PackageRead:
+    """A row of the ledger; one that is there already, for the same package and direction, stays as it is."""
+    held = store.content.get(Package, (package.id, package.direction))
+    return read(PackageRead, held if held is not None else store.add(package))
+
+
+def listed(store: Store) -> list[PackageRead]:
+    """All packages, the one handled last first."""
+    query = select(Package).order_by(col(Package.handled_at).desc())
+    return [read(PackageRead, row) for row in store.content.exec(query)]
+
+
+def received(store: Store, package_id: str) -> PackageRead | None:
+    """The package with this id, if it was received before."""
+    row = store.content.get(Package, (package_id, "received"))
+    return None if row is None else read(PackageRead, row)
+
+
+def foreign_log(store: Store, log_id: str) -> list[LogEntryRead]:
+    """What is here of another copy's log, in order."""
+    query = select(ForeignLogEntry).where(ForeignLogEntry.log_id == log_id).order_by(col(ForeignLogEntry.seq))
+    return [read(LogEntryRead, row) for row in store.content.exec(query)]
+
+
+def add_foreign_log(store: Store, log_id: str, entries: Sequence[LogEntryRead]) -> None:
+    """Keep further rows of another copy's log."""
+    for entry in entries:
+        store.content.add(ForeignLogEntry(log_id=log_id, **entry.model_dump()))
+    store.content.flush()
