@@ -18,6 +18,7 @@ SOURCES = {
     "Everywhere": ("ui/desk.py", "ui/shell/window.py"),
     "Interviews": ("ui/pages/interviews.py", "ui/panels/interview_table.py"),
     "Log an interview": ("ui/pages/log_interview.py",),
+    "Recording": ("ui/panels/record.py",),
     "Interview, listening": ("ui/pages/interview_keys.py",),
     "Interview, coding": ("ui/pages/interview_keys.py",),
     "Interview, correcting": (
