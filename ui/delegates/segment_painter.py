@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPolygonF, QTextCharFormat, QTextLayout
 
+from ui.delegates.chip_painter import paint_pills, pill_formats
 from ui.shell.theme import Theme
 from ui.widgets.code_points import to_utf16
 from ui.widgets.transcript_layout import STRIPE_STEP, TranscriptLayout
@@ -90,7 +91,8 @@ class SegmentPainter:
         if not marks.edited:
             self._paint_behind(painter, layout, row, words, marks, stripes)
             painter.setPen(self._colour["text"])
-            lines.draw(painter, words, self._selected_formats(marks))
+            pills = pill_formats(layout.segments[row].text, self._theme)
+            lines.draw(painter, words, [*pills, *self._selected_formats(marks)])
             if marks.caret is not None:
                 self._paint_caret(painter, layout, row, words, marks.caret)
         self._paint_flags(painter, layout, row, top, columns)
@@ -161,6 +163,7 @@ class SegmentPainter:
             if stripe.id in marks.lit:
                 tint = self._theme.tint(stripe.hue)
                 self._fill(painter, layout, row, words, to_utf16(text, start), to_utf16(text, end), tint)
+        paint_pills(painter, layout, row, words, self._theme)
         for start, end in marks.hits:
             self._fill(painter, layout, row, words, start, end, self._colour["mark"])
         if marks.selection is not None:

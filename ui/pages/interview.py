@@ -22,6 +22,7 @@ from ui.pages.interview_coding import CodingDesk
 from ui.pages.interview_edges import stretch_of
 from ui.pages.interview_intake import IntakeDesk
 from ui.pages.interview_keys import KeySheet, act_of
+from ui.pages.interview_masking import MaskDesk
 from ui.pages.interview_middle import Middle, three_columns
 from ui.pages.interview_names import NamesDesk
 from ui.pages.interview_reading import Reading, WordsRead, read_codings, read_interview, read_words
@@ -60,6 +61,7 @@ class InterviewPage(QWidget):
         self.sound = SoundDesk(context, self.middle.sound, self.player, self.view, self)
         self.names = NamesDesk(context, self.facts.identity, self)
         self.words = WordsDesk(context, self.view, self)
+        self.masking = MaskDesk(context, self.middle, self.facts, self.words, self)
         self.coding = CodingDesk(context, self.view, self.panel, self.details, self)
         middle = self.middle
         self.intake = IntakeDesk(context, middle.transcribe, middle.preview, middle.typing, middle.strip, self)
@@ -133,6 +135,7 @@ class InterviewPage(QWidget):
             return
         self.facts.show_page(reading.page, self._recording_id(), self._transcript_id())
         transcript = None if self._words is None else self._words.transcript
+        self.masking.set_transcript(transcript)
         interview = reading.page.interview
         self.intake.set_interview(interview.id, interview.language, reading.recording, transcript)
 

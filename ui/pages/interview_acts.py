@@ -41,6 +41,8 @@ def all_acts(page: InterviewPage, context: PageContext) -> dict[str, Callable[[]
         "edge_right": partial(_edge, page, left=False, at_end=True),
         "start_left": partial(_edge, page, left=True, at_end=False),
         "start_right": partial(_edge, page, left=False, at_end=False),
+        "mask": page.masking.begin,
+        "show_name": page.masking.show_name,
         "find": page.middle.finder.open,
         "copy": words.copy,
         "undo": context.undo.undo,
@@ -70,6 +72,8 @@ def _leave(page: InterviewPage) -> None:
     """One step back: close the search, leave a panel, let go of a tag, at last go to the list."""
     if page.middle.face not in ("words", "empty"):
         page.middle.show_face("words")
+    elif page.masking.box.isVisible():
+        page.masking.box.dismiss()
     elif not page.middle.finder.isHidden():
         page.middle.finder.dismiss()
     elif page.middle.face == "words" and not page.view.hasFocus():

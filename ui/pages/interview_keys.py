@@ -42,6 +42,8 @@ BINDINGS: dict[tuple[Qt.Key, Qt.KeyboardModifier], str] = {
     (Key.Key_Right, _ALT): "edge_right",
     (Key.Key_Left, _ALT | _SHIFT): "start_left",
     (Key.Key_Right, _ALT | _SHIFT): "start_right",
+    (Key.Key_M, _CONTROL): "mask",
+    (Key.Key_N, _NONE): "show_name",
     (Key.Key_F, _CONTROL): "find",
     (Key.Key_C, _CONTROL): "copy",
     (Key.Key_Z, _CONTROL): "undo",
@@ -107,6 +109,8 @@ def groups() -> tuple[Group, ...]:
                 ("Enter", say("Heard and right, next")),
                 ("U", say("Take the mark back")),
                 ("S", say("Who speaks: W witness, I interviewer, P interpreter …")),
+                ("Ctrl+M", say("Mask names")),
+                ("N", say("Show the name behind an alias, for a reason")),
             ),
         ),
         Group(

@@ -22,6 +22,9 @@ from ui.widgets.transcript_view import TranscriptView
 
 SPEAKER_KEYS = {"witness": "W", "interviewer": "I", "interpreter": "P", "support_person": "S", "other": "O"}
 
+MANY = 20
+"""Changed segments from which on the whole transcript is drawn anew, as after masking."""
+
 
 class WordsDesk(QObject):
     """Signals: said(sentence) of what was done, wentTo(segment id) when verifying goes on to the next."""
@@ -35,6 +38,7 @@ class WordsDesk(QObject):
         self.segments: tuple[SegmentRead, ...] = ()
         self._by_id: dict[str, SegmentRead] = {}
         self.current_segment: Callable[[], str | None] = view.current_segment
+        self.more: Callable[[], list[tuple[str, str, Callable[[], None]]]] = list
         view.segmentCorrected.connect(self._correct)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(self._show_menu)
@@ -63,6 +67,8 @@ class WordsDesk(QObject):
         before = self._by_id
         self._take(segments)
         changed = [each for each in segments[: len(old)] if before[each.id] != each]
+        if sum(each.text != before[each.id].text for each in changed) > MANY:
+            return self._begin_here(segments, stripes())
         for segment in changed:
             moved = segment.text != before[segment.id].text
             self._view.replace_segment(segment_row(segment), stripes() if moved else None)
@@ -70,6 +76,14 @@ class WordsDesk(QObject):
         if len(segments) > len(old):
             self._view.extend_transcript([segment_row(segment) for segment in segments[len(old) :]])
         return drawn
+
+    def _begin_here(self, segments: Sequence[SegmentRead], stripes: Sequence[Stripe]) -> bool:
+        """Show all anew with the caret where it was: drawing each changed segment by itself would take longer."""
+        here = self._view.caret_position()
+        self._view.set_transcript([segment_row(segment) for segment in segments], stripes)
+        if here is not None:
+            self._view.go_to(here)
+        return True
 
     def verify(self) -> None:
         """Mark the current segment as heard and right, and go on to the next."""
@@ -114,6 +128,7 @@ class WordsDesk(QObject):
             (self.tr("Correct the words"), "E", self._view.begin_correcting),
             (self.tr("Heard and right, next"), "Enter", self.verify),
             (self.tr("Take the mark back"), "U", self.unverify),
+            *self.more(),
         ):
             action = menu.addAction(f"{text}\t{key}")
             action.triggered.connect(lambda _=False, a=act: a())

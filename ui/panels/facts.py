@@ -16,9 +16,9 @@ from ui import words
 from ui.panels.facts_identity import IdentitySection
 from ui.shell.theme import Theme
 from ui.widgets.badges import ConsentMark, state_word
-from ui.widgets.masked_badge import MaskedBadge
 from ui.widgets.basics import button, label, tool_button, wrapped
 from ui.widgets.languages import language_name
+from ui.widgets.masked_badge import MaskedBadge
 
 GIVEN, NOT_ASKED = Status.GIVEN, Status.NOT_ASKED
 

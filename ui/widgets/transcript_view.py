@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from ui.delegates.chip_painter import chip_at, pill_boxes
 from ui.delegates.segment_painter import clock
 from ui.shell.theme import Theme
 from ui.widgets.transcript_correcting import CorrectingPage
@@ -23,7 +24,8 @@ class TranscriptView(CorrectingPage):
     selectionChanged(start, end), both None when nothing is selected. wordClicked(segment id, offset).
     currentSegmentChanged(segment id). segmentCorrected(segment id, words), only if they changed.
     modeChanged("reading" or "correcting"). codingHovered(id or None). codingClicked(id).
-    caretMoved(segment id, offset), by key, mouse or call.
+    caretMoved(segment id, offset), by key, mouse or call. chipRested, chipClicked(segment id, alias, where it lies) and
+    chipLeft(), of the mouse on the alias of a masked name; places are those of the viewport.
     """
 
     selectionChanged = Signal(object, object)
@@ -32,10 +34,13 @@ class TranscriptView(CorrectingPage):
     codingHovered = Signal(object)
     codingClicked = Signal(str)
     caretMoved = Signal(str, int)
+    chipRested = Signal(str, str, QRect)
+    chipClicked = Signal(str, str, QRect)
+    chipLeft = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
-        self._dragged = False
+        self._dragged = self._rested = False
         self._told: tuple[Position, Position] | None = None
         self._told_segment: str | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -93,6 +98,10 @@ class TranscriptView(CorrectingPage):
     def reads_from_right(self) -> bool:
         """Whether the words at the caret run from right to left."""
         return bool(self._layout.segments) and self._layout.rtl[self._selection.caret[0]]
+
+    def chip_at_caret(self) -> tuple[str, str, QRect] | None:
+        """Segment id, alias and place of the chip at the caret, None if there is none."""
+        return self._chip(self._selection.caret) if self._layout.segments else None
 
     # Keys
 
@@ -174,6 +183,9 @@ class TranscriptView(CorrectingPage):
                 bar.setValue(bar.value() + (bar.singleStep() if at.y() > 0 else -bar.singleStep()))
             self._moved()
             return
+        if self._rested and self._chip_under(at) is None:
+            self._rested = False
+            self.chipLeft.emit()
         found = self._codings_at(at)
         self._hover(found[0].id if found else None)
         on_stripe = self._stripe_at(at) is not None
@@ -183,7 +195,10 @@ class TranscriptView(CorrectingPage):
         at = event.position().toPoint()
         if event.button() != Qt.MouseButton.LeftButton or self._dragged or not self._layout.segments:
             return
-        if self._stripe_at(at) is None and self._on_words(at):
+        chip = self._chip_under(at)
+        if chip is not None:
+            self.chipClicked.emit(*chip)
+        elif self._stripe_at(at) is None and self._on_words(at):
             self.wordClicked.emit(*self._selection.position(self._selection.word(self._place_at(at))[0]))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -198,6 +213,11 @@ class TranscriptView(CorrectingPage):
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            chip = self._chip_under(event.pos()) if self._layout.segments else None
+            if chip is not None:
+                self._rested = True
+                self.chipRested.emit(*chip)
+                return True
             found = self._codings_at(event.pos()) if self._layout.segments else []
             QToolTip.showText(event.globalPos(), "\n".join(stripe.label for stripe in found), self)
             return True
@@ -211,6 +231,21 @@ class TranscriptView(CorrectingPage):
             if changed is not None:
                 self._update_rows(self._stripes.rows(changed))
         self.codingHovered.emit(stripe_id)
+
+    def _chip_under(self, at: QPoint) -> tuple[str, str, QRect] | None:
+        found = self._chip(self._place_at(at)) if self._on_words(at) else None
+        return found if found is not None and found[2].contains(at) else None
+
+    def _chip(self, place: Place) -> tuple[str, str, QRect] | None:
+        row, segment = place[0], self._layout.segments[place[0]]
+        chip = chip_at(segment.text, self._selection.position(place)[1])
+        if chip is None:
+            return None
+        box = QRectF()
+        for part in pill_boxes(self._layout, row, chip):
+            box = box.united(part)
+        top = self._layout.top(row) + self._layout.text_top(row) - self.verticalScrollBar().value()
+        return segment.id, chip.alias, box.translated(self._columns().text, top).toAlignedRect()
 
     def _row_under(self, at: QPoint) -> int:
         return self._layout.row_at(at.y() + self.verticalScrollBar().value())
