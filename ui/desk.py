@@ -23,8 +23,9 @@ from ui.pages.interviews import InterviewsPage
 from ui.pages.log_interview import LogInterviewPage
 from ui.pages.releases import ReleasesPage
 from ui.pages.settings import SettingsPage
-from ui.panels.record_strip import RecordStrip
 from ui.pages.team import TeamPage
+from ui.panels import second_person
+from ui.panels.record_strip import RecordStrip
 from ui.shell.palette import Entry
 from ui.shell.theme import Theme
 from ui.shell.window import MainWindow
@@ -122,6 +123,7 @@ class Desk(QObject):
         self.incidents.releaseRequested.connect(self._release)
         self.window.pageChanged.connect(self._refresh)
         self.window.set_entries(self._entries)
+        self.window.notice.remedyChosen.connect(self._remedy)
         for key, act in (
             ("Ctrl+N", self.log_new_interview),
             ("Ctrl+Z", self.context.undo.undo),
@@ -131,6 +133,14 @@ class Desk(QObject):
             action.setShortcut(QKeySequence(key))
             action.triggered.connect(lambda _=False, run=act: run())
             self.window.add_case_action(action)
+
+    def _remedy(self, code: str) -> None:
+        if code == second_person.CODE:
+            self.ask_second_person()
+
+    def ask_second_person(self) -> None:
+        """Let a second person join in opening names."""
+        second_person.ask_second_person(self.context, self.window)
 
     def _logged(self, interview_id: str) -> None:
         self.interviews.refresh()
@@ -177,6 +187,10 @@ class Desk(QObject):
 
     def _entries(self) -> Sequence[Entry]:
         acts = [Entry("act", self.tr("Log an interview"), "Ctrl N", self.log_new_interview)]
+        if self.case.team.two_people:
+            acts.append(Entry("act", self.tr("Open names with a second person"), "", self.ask_second_person))
+        if self.interview.isVisible() and self.interview.masking.ready:
+            acts.append(Entry("act", self.tr("Mask names"), "Ctrl M", self.interview.masking.begin))
         return acts + [
             Entry(each.kind, each.text, each.hint, partial(self._open, each.kind, each.id))
             for each in self._things

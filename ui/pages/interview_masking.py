@@ -45,6 +45,11 @@ class MaskDesk(QObject):
         facts.maskChosen.connect(self.begin)
         words.more = self.menu_acts
 
+    @property
+    def ready(self) -> bool:
+        """Whether there is a transcript whose names can be masked."""
+        return self._transcript is not None and self._view.current_segment() is not None
+
     def set_transcript(self, transcript: TranscriptRead | None) -> None:
         """The transcript whose names are masked; what is open of another is closed."""
         known = None if self._transcript is None else self._transcript.id
@@ -65,7 +70,7 @@ class MaskDesk(QObject):
     def begin(self) -> None:
         """Look for names, and show the review."""
         transcript = self._transcript
-        if transcript is None or not self._view.current_segment():
+        if transcript is None or not self.ready:
             return
         self._view.finish_correcting()
 
