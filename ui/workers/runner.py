@@ -82,8 +82,8 @@ class JobRunner(QObject):
     ) -> JobContext:
         """Run `work`; exactly one of `done`, `failed`, `cancelled` follows on the window's thread.
 
-        If `owner` is gone by then, nothing is called and the job is cancelled. title: shown in the job tray; an empty
-        one keeps a short job out of it.
+        If `owner` is gone by then, nothing is called and the job is cancelled; the same after `close`. title: shown in
+        the job tray; an empty one keeps a short job out of it.
         """
         number = f"job-{next(self._numbers)}"
 
@@ -98,6 +98,9 @@ class JobRunner(QObject):
                 self._tell(partial(self.progressed.emit, number, fraction, code))
 
         job = JobContext(report)
+        if self._closed:
+            job.cancel()
+            return job
         self._jobs[number] = job
         if title:
             self._titled.add(number)
