@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated
 
@@ -10,13 +11,14 @@ import typer
 
 from testimony_app.case import Case
 from testimony_app.cli import asking
+from testimony_app.cli.backup import show_copy
 from testimony_app.cli.options import AsJson, CasePath, PassphraseFd
-from testimony_app.cli.session import closing, opened
+from testimony_app.cli.session import closing, job, opened
 from testimony_app.cli.settings import parsed
 from testimony_app.cli.terminal import facts, show, table
 from testimony_app.errors import AppError
 from testimony_app.messages import text_of
-from testimony_app.services import administer, log_interview
+from testimony_app.services import administer, back_up, log_interview
 from testimony_app.settings import CASE_SETTINGS
 
 app = typer.Typer(no_args_is_help=True, help="Create, check and recover a case; its passphrase and settings.")
@@ -64,10 +66,12 @@ def create(
 def check(case: CasePath, passphrase_fd: PassphraseFd = None, as_json: AsJson = False) -> None:
     """Check that the case opens, and say what opening found.
 
-    JSON: path, vault_id, title, read_only, closed_well_at, warnings.
+    JSON: path, vault_id, title, read_only, closed_well_at, warnings, foreign; each of foreign with name and kind, for
+    what lies in the folder and is no file of the case.
     """
     with opened(case, passphrase_fd) as held:
-        _about(held, as_json)
+        strangers = [{"name": each.name, "kind": each.kind} for each in administer.foreign_files(held.path)]
+        _about(held, as_json, {"foreign": strangers})
 
 
 @app.command()
@@ -143,7 +147,27 @@ def accept_changes(case: CasePath, passphrase_fd: PassphraseFd = None, as_json: 
         show(as_json, {"accepted": True}, "The change from outside is accepted.")
 
 
-def _about(held: Case, as_json: bool, counts: dict[str, int] | None = None) -> None:
+@app.command()
+def move(
+    case: CasePath,
+    target: Annotated[Path, typer.Argument(help="An existing folder, such as one on a disk that you carry over.")],
+    passphrase_fd: PassphraseFd = None,
+    as_json: AsJson = False,
+) -> None:
+    """Pack the case for another machine: a whole copy, checked, which opens there as it does here.
+
+    Go on working there only; two that are both worked on are joined by packages, never by copying. What stays on this
+    machine still opens: destroy its ways in with `testimony case panic` once the other one has opened.
+
+    JSON: place, recordings, copied, size, removed, unreadable, only_there, missing, unfinished, log_size.
+    """
+    with opened(case, passphrase_fd, backing_up=False) as held:
+        with job() as work:
+            made = back_up.pack_for_move(held, target, work)
+        show_copy(as_json, made)
+
+
+def _about(held: Case, as_json: bool, more: Mapping[str, object] | None = None) -> None:
     said = {
         "path": held.path,
         "vault_id": held.vault_id,
@@ -151,6 +175,9 @@ def _about(held: Case, as_json: bool, counts: dict[str, int] | None = None) -> N
         "read_only": held.read_only,
         "closed_well_at": held.closed_well_at,
         "warnings": [*held.warnings],
-        **(counts or {}),
+        **(more or {}),
     }
-    show(as_json, said, facts({**said, "warnings": [text_of(code)[0] for code in held.warnings]}.items()))
+    told = {**said, "warnings": [text_of(code)[0] for code in held.warnings]}
+    if more and "foreign" in more:
+        told["foreign"] = [each.name for each in administer.foreign_files(held.path)]
+    show(as_json, said, facts(told.items()))

@@ -11,8 +11,10 @@ import typer
 from testimony_app import __version__, logs
 from testimony_app.cli import (
     asking,
+    backup,
     case,
     code,
+    conflicts,
     consent,
     demo,
     erasing,
@@ -23,6 +25,7 @@ from testimony_app.cli import (
     log,
     media,
     model,
+    package,
     panic,
     people,
     reference,
@@ -92,7 +95,9 @@ interview.app.command("erase")(erasing.erase)
 interview.app.command("refuse-erasure")(erasing.refuse_erasure)
 
 app.add_typer(case.app, name="case", rich_help_panel=_COLLECT)
+app.add_typer(backup.app, name="backup", rich_help_panel=_COLLECT)
 app.add_typer(people.app, name="people", rich_help_panel=_COLLECT)
+app.add_typer(package.app, name="package", rich_help_panel=_GIVE)
 app.add_typer(field.app, name="field", rich_help_panel=_COLLECT)
 app.add_typer(interview.app, name="interview", rich_help_panel=_COLLECT)
 app.add_typer(witness.app, name="witness", rich_help_panel=_COLLECT)
@@ -107,6 +112,7 @@ app.add_typer(code.app, name="code", rich_help_panel=_ANALYSE)
 app.add_typer(tag.app, name="tag", rich_help_panel=_ANALYSE)
 app.command("untag", rich_help_panel=_ANALYSE)(tag.untag)
 app.command("passages", rich_help_panel=_ANALYSE)(search.tagged)
+app.add_typer(conflicts.app, name="conflicts", rich_help_panel=_ANALYSE)
 app.add_typer(incident.app, name="incident", rich_help_panel=_ANALYSE)
 app.command("search", rich_help_panel=_ANALYSE)(search.search)
 app.add_typer(release.app, name="release", rich_help_panel=_GIVE)

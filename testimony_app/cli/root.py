@@ -23,9 +23,9 @@ _UNWRITABLE = (errno.EACCES, errno.EPERM, errno.EROFS)
 
 
 ORDER = (
-    *("case", "people", "field", "interview", "witness", "register", "consent", "erased"),
+    *("case", "backup", "people", "field", "interview", "witness", "register", "consent", "erased"),
     *("media", "model", "transcribe", "transcript"),
-    *("search", "code", "tag", "untag", "passages", "incident", "release", "log"),
+    *("search", "code", "tag", "untag", "passages", "conflicts", "incident", "release", "package", "log"),
     *("demo", "settings", "fields", "terms"),
 )
 

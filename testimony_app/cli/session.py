@@ -17,17 +17,32 @@ from testimony_app.cli.terminal import console, say
 from testimony_app.errors import AppError
 from testimony_app.jobs import JobContext
 from testimony_app.messages import explain, label
-from testimony_app.services import administer, people
+from testimony_app.services import administer, back_up, people
 
 
 @contextmanager
-def opened(path: Path, passphrase_fd: int | None) -> Iterator[Case]:
-    """The case, open; closed and sealed afterwards, whatever happens. Raises AppError as `administer.open_case`."""
+def opened(path: Path, passphrase_fd: int | None, backing_up: bool = True) -> Iterator[Case]:
+    """The case, open; closed and sealed afterwards, whatever happens. Raises AppError as `administer.open_case`.
+
+    backing_up: whether a backup that is due is made at the end of a command that went well.
+    """
     if not path.exists():
         raise AppError("vault.not_found")
     with closing(administer.open_case(path, asking.passphrase(passphrase_fd))) as case:
         _join_in(case)
         yield case
+        if backing_up:
+            _back_up_if_due(case)
+
+
+def _back_up_if_due(case: Case) -> None:
+    """A backup that fails is told and is no failure of the command, whose act is stored already."""
+    try:
+        if not case.closed:
+            with job() as work:
+                back_up.back_up_if_due(case, work)
+    except AppError as error:
+        say(f"Note: {explain(error)}")
 
 
 def _join_in(case: Case) -> None:
