@@ -93,7 +93,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "package.log_forked": (
         QT_TRANSLATE_NOOP(
             "messages",
-            "The sender's log is not the one that was known: entries were changed or taken out. Nothing was taken over.",
+            "The sender's log is not the one that was known: entries differ or are gone. Nothing was taken over.",
         ),
         QT_TRANSLATE_NOOP(
             "messages", "Speak to the sender and the lead: an old copy was put back, or somebody changed the log."
