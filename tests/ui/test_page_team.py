@@ -12,9 +12,19 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from testimony_app.case import Case
+from testimony_app.domain.transcripts import Utterance
 from testimony_app.jobs import JobContext
-from testimony_app.services import people, unseal_identity
+from testimony_app.services import (
+    code_passage,
+    edit_transcript,
+    exchange,
+    manage_codebook,
+    mask_names,
+    people,
+    unseal_identity,
+)
 from testimony_app.services.log_interview import InterviewRead
+from testimony_app.services.passages import Passage
 from testimony_app.services.people import Role
 from testimony_app.settings import AppSettings
 from tests.conftest import PASSPHRASE
@@ -24,7 +34,9 @@ from ui.models.member_rows import Column
 from ui.pages.context import PageContext
 from ui.pages.team import TeamPage
 from ui.panels.second_person import SecondPersonDialog
+from ui.panels.team_package import ArrivalForm, SendForm
 from ui.panels.team_person import AnswerForm
+from ui.shell.first_package import FirstPackageView
 from ui.shell.join import AcceptView, AnswerView
 from ui.shell.recovery_sheet import RecoverySheet
 from ui.shell.theme import Theme
@@ -204,3 +216,60 @@ def test_a_second_person_joins_in_from_the_bar_that_refused(
     assert controller.case.holds("identity")
     controller.end()
     controller.window.deleteLater()
+
+
+def test_work_goes_to_a_coder_who_joins_at_the_gate_and_comes_back(
+    qtbot: QtBot, qapp: QApplication, page: TeamPage, case: Case, interview: InterviewRead, tmp_path: Path
+) -> None:
+    manage_codebook.add(case, manage_codebook.CodeDraft(name="warning")).run()
+    transcript = edit_transcript.add_transcript(case, interview.id, [Utterance("We heard the second strike.")]).id
+    mask_names.mask(case, transcript, {}, JobContext())
+    answer = people.accept(people.invite(case), CODERS).answer
+    member = people.add(case, answer, "C-1", Role.CODER)
+    people.write_small_file(tmp_path / "mine.answer", answer)
+    page.show_part(1)
+    page.packages.begin_sending()
+    qtbot.waitUntil(lambda: isinstance(page.packages._side.currentWidget(), SendForm))
+    form = page.packages._side.currentWidget()
+    assert isinstance(form, SendForm)
+    assert not form._go.isEnabled()
+    form._kind.set_value("coding")
+    form._people.set_value((member.id,))
+    prompts.set_next_file(tmp_path / "work.age")
+    form._go.click()
+    qtbot.waitUntil(lambda: page.packages._rows.rowCount() == 1)
+    controller = Controller(qapp, AppSettings(tmp_path / "settings"))
+    controller.start(None)
+    gate = controller.window._faces.currentWidget()
+    assert isinstance(gate, UnlockView)
+    prompts.set_next_file(tmp_path / "mine.answer")
+    gate._join.click()
+    first = controller.window._faces.currentWidget()
+    assert isinstance(first, FirstPackageView)
+    first._folder.setText(str(tmp_path))
+    first._name.setText("Mine")
+    prompts.set_next_file(tmp_path / "work.age")
+    first._find.click()
+    first._passphrase.setText(CODERS)
+    first._go.click()
+    qtbot.waitUntil(lambda: controller.case is not None)
+    coder = controller.case
+    assert coder is not None
+    segment = edit_transcript.segments(coder, transcript)[0]
+    (code,) = manage_codebook.codes(coder)
+    code_passage.tag_code(coder, Passage(transcript, segment.id, 0, segment.id, 2), code.id).run()
+    exchange.send(coder, tmp_path / "back.age", exchange.PackageKind.WORK, [case.user], JobContext())
+    controller.end()
+    controller.window.deleteLater()
+    prompts.set_next_file(tmp_path / "back.age")
+    page.bring_in()
+    qtbot.waitUntil(lambda: isinstance(page.packages._side.currentWidget(), ArrivalForm))
+    assert code_passage.codings_of(case, transcript) == []
+    arrival = page.packages._side.currentWidget()
+    assert isinstance(arrival, ArrivalForm)
+    arrival.take.click()
+    qtbot.waitUntil(lambda: page.packages._rows.rowCount() == 2)
+    (coding,) = code_passage.codings_of(case, transcript)
+    assert coding.coder == member.id
+    page.show_part(2)
+    qtbot.waitUntil(lambda: page.conflicts._stack.currentIndex() == 1)

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.pages.context import PageContext
+from ui.panels.team_conflicts import ConflictsPanel
+from ui.panels.team_packages import PackagesPanel
 from ui.panels.team_people import PeoplePanel
 from ui.widgets.basics import button, label
 
@@ -18,13 +20,23 @@ class TeamPage(QWidget):
         super().__init__(parent)
         self._context = context
         self.people = PeoplePanel(context)
-        self._parts: Sequence[tuple[str, PeoplePanel]] = ((self.tr("People"), self.people),)
+        self.packages, self.conflicts = PackagesPanel(context), ConflictsPanel(context)
+        self._parts: Sequence[tuple[str, PeoplePanel | PackagesPanel | ConflictsPanel]] = (
+            (self.tr("People"), self.people),
+            (self.tr("Packages"), self.packages),
+            (self.tr("To decide"), self.conflicts),
+        )
         self._stack, self._chips = QStackedWidget(), QButtonGroup(self)
         self._lay_out()
 
     def refresh(self) -> None:
         """Read what is in front."""
         self._parts[self._stack.currentIndex()][1].refresh()
+
+    def bring_in(self) -> None:
+        """Choose a package and look at it."""
+        self.show_part(1)
+        self.packages.choose_package()
 
     def show_part(self, number: int) -> None:
         """Bring a part to the front."""
@@ -45,7 +57,6 @@ class TeamPage(QWidget):
             chip = button(theme, name, "chip")
             chip.setCheckable(True)
             chip.clicked.connect(lambda _=False, n=number: self.show_part(n))
-            chip.setVisible(len(self._parts) > 1)
             self._chips.addButton(chip, number)
             self._stack.addWidget(part)
             head.addWidget(chip)

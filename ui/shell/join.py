@@ -143,9 +143,13 @@ class Joining(QObject):
         self._theme, self._strength = theme, strength
 
     def choose(self, owner: QWidget) -> bytes | None:
-        """The invitation that the person picks, None if they cancel. Raises AppError `file.unreadable`."""
-        pattern = self.tr("Invitation (*.invitation);;All files (*)")
-        chosen = prompts.open_file(owner, self.tr("Which invitation?"), pattern)
+        """The invitation, or their own answer, that the person picks, None if they cancel.
+
+        Raises AppError `file.unreadable`.
+        """
+        pattern = self.tr("Invitation or your answer (*.invitation *.answer);;All files (*)")
+        title = self.tr("Your invitation, or your answer if you have a package")
+        chosen = prompts.open_file(owner, title, pattern)
         return None if chosen is None else people.read_small_file(chosen)
 
     def accept_view(self) -> AcceptView:
