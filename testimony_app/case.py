@@ -18,7 +18,7 @@ from testimony_app.errors import AppError
 from testimony_app.jobs import JobContext
 from testimony_app.store import migrate, records
 from testimony_app.store.record_tables import LogEntry, LogEntryRead
-from testimony_app.store.session import Store
+from testimony_app.store.session import NOTHING, Store
 from testimony_app.vault import backups, kdf, log_chain
 from testimony_app.vault.backup_check import LogHead
 from testimony_app.vault.backups import Backup
@@ -27,6 +27,8 @@ from testimony_app.vault.team import Team
 from testimony_app.vault.vault import Vault
 
 SUFFIX = ".testimony"
+CLOCK_WENT_BACK = "case.clock_went_back"
+"""The act that says that the clock of the device shows an earlier moment than at the act before."""
 CHEAP_KDF = "TESTIMONY_CHEAP_KDF_FOR_TESTS"
 """The environment variable that lets tests derive keys in no time; a case made so protects nothing."""
 
@@ -202,7 +204,7 @@ class Case:
         with self._unit(identity) as store:
             try:
                 yield store
-                records.append_log(store, self._log_entry(store, action))
+                self._log(store, action)
                 if identity:
                     store.identity.commit()
                 store.content.commit()
@@ -224,8 +226,15 @@ class Case:
                 log_chain.check_prefix(leaves, seal.log_size, seal.log_root)
             except AppError as error:
                 shortened = error.code == "log.shortened"
-                raise AppError("log.broken", seq=len(leaves) if shortened else 0) from None
+                seq = len(leaves) if shortened else 0
+                raise AppError("log.broken", seq=seq, number=seq + 1) from None
         return root
+
+    @property
+    def sealed_log(self) -> tuple[int, bytes] | None:
+        """How many rows the log had at the last good closing, and their root; None before the first."""
+        seal = self._vault.last_seal
+        return None if seal is None else (seal.log_size, seal.log_root)
 
     @contextmanager
     def changing_keys(self) -> Iterator[Team]:
@@ -390,20 +399,31 @@ class Case:
             draft = backups.copy(vault, reason, self.now(), job)
         backups.keep(draft, self.read_log, job)
 
-    def _log_entry(self, store: Store, action: str) -> LogEntry:
-        last = records.last_log(store)
+    def _log(self, store: Store, action: str) -> None:
+        """A row of the log for the act, and one before it if the clock went back: numbers order, not clocks."""
+        last, now = records.last_log(store), self.now()
+        if last is not None and now < last.utc:
+            last = self._append(store, last, now, CLOCK_WENT_BACK, (self.vault_id, NOTHING))
+        self._append(store, last, now, action, (store.object_id, store.payload_hash))
+
+    def _append(
+        self, store: Store, last: LogEntryRead | None, now: datetime, action: str, about: tuple[str, str]
+    ) -> LogEntryRead:
+        """Sign and add a row after `last`. about: id of the object, hash of the data."""
         previous = log_chain.GENESIS if last is None else log_chain.leaf_hash(entry_payload(last))
         entry = LogEntryRead(
             seq=0 if last is None else last.seq + 1,
             prev_hash=previous.hex(),
-            utc=self.now(),
+            utc=now,
             user=self.user,
             action=action,
-            object_id=store.object_id,
-            payload_hash=store.payload_hash,
+            object_id=about[0],
+            payload_hash=about[1],
             signature=b"",
         )
-        return LogEntry(**{**entry.model_dump(), "signature": self._vault.sign(entry_payload(entry))})
+        signed = LogEntry(**{**entry.model_dump(), "signature": self._vault.sign(entry_payload(entry))})
+        records.append_log(store, signed)
+        return entry
 
 
 def log_head(engine: Engine, verify: Callable[[str, bytes, bytes], bool] | None = None) -> LogHead:

@@ -204,7 +204,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("messages", "Check the disk and import it again."),
     ),
     "log.broken": (
-        QT_TRANSLATE_NOOP("messages", "The log was changed: entry {seq} does not fit the one before it."),
+        QT_TRANSLATE_NOOP("messages", "The log was changed: entry {number} does not fit the one before it."),
         QT_TRANSLATE_NOOP("messages", "Tell the case lead. Compare with the head code written down earlier."),
     ),
     "log.rewritten": (

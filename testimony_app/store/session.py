@@ -17,6 +17,10 @@ Row = TypeVar("Row", bound=SQLModel)
 Read = TypeVar("Read", bound=SQLModel)
 
 
+NOTHING = sha256(b"").hexdigest()
+"""The `payload_hash` of an act without data."""
+
+
 class Store:
     """The open databases during one unit of work; the queries of this package take it first.
 
@@ -27,7 +31,7 @@ class Store:
         self.content = content
         self._identity = identity
         self.object_id = ""
-        self.payload_hash = sha256(b"").hexdigest()
+        self.payload_hash = NOTHING
 
     @property
     def identity(self) -> Session:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from testimony_app.errors import AppError
@@ -67,16 +67,16 @@ def merkle_root(leaves: Iterable[bytes]) -> bytes:
     """The root over leaf hashes in order; SHA-256 of nothing if there are none."""
     stack: list[tuple[int, bytes]] = []
     for leaf in leaves:
-        size, node = 1, leaf
-        while stack and stack[-1][0] == size:
-            size, node = 2 * size, _node(stack.pop()[1], node)
-        stack.append((size, node))
-    if not stack:
-        return EMPTY_ROOT
-    root = stack.pop()[1]
-    while stack:
-        root = _node(stack.pop()[1], root)
-    return root
+        _push(stack, leaf)
+    return _folded(stack)
+
+
+def prefix_roots(leaves: Iterable[bytes]) -> Iterator[bytes]:
+    """The root over the first leaf, over the first two, and so on: what each head of the log ever was."""
+    stack: list[tuple[int, bytes]] = []
+    for leaf in leaves:
+        _push(stack, leaf)
+        yield _folded(stack)
 
 
 def verify_entries(entries: Sequence[Entry], verify: Callable[[str, bytes, bytes], bool]) -> bytes:
@@ -90,7 +90,7 @@ def verify_entries(entries: Sequence[Entry], verify: Callable[[str, bytes, bytes
         payload = entry.payload()
         linked = entry.seq == expected and entry.prev_hash == previous
         if not linked or not verify(entry.user, payload, entry.signature):
-            raise AppError("log.broken", seq=expected)
+            raise AppError("log.broken", seq=expected, number=expected + 1)
         previous = leaf_hash(payload)
         leaves.append(previous)
     return merkle_root(leaves)
@@ -154,6 +154,23 @@ def parsed_checkpoint(text: str) -> tuple[str, int, bytes]:
     except canonical.NotCanonical:
         raise AppError("log.note_refused") from None
     return lines[0], int(lines[1]), root
+
+
+def _push(stack: list[tuple[int, bytes]], leaf: bytes) -> None:
+    """Add a leaf to the whole subtrees of which a tree consists, as (leaves, root), the largest first."""
+    size, node = 1, leaf
+    while stack and stack[-1][0] == size:
+        size, node = 2 * size, _node(stack.pop()[1], node)
+    stack.append((size, node))
+
+
+def _folded(stack: Sequence[tuple[int, bytes]]) -> bytes:
+    if not stack:
+        return EMPTY_ROOT
+    root = stack[-1][1]
+    for _, left in reversed(stack[:-1]):
+        root = _node(left, root)
+    return root
 
 
 def _node(left: bytes, right: bytes) -> bytes:
