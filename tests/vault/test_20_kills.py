@@ -1,4 +1,4 @@
-"""Security test 20 at moments that nobody chose: kill -9 while editing, importing, changing keys, and migrating.
+"""Security test 20 at moments that nobody chose: kill -9 at editing, importing, new keys, migrating, packages.
 
 After each kill the case opens without a false alarm, its log verifies, and everything that was acknowledged is there.
 `TESTIMONY_KILLS` says how often; `make figures` asks for the number that docs/THREAT_MODEL.md quotes.
@@ -20,10 +20,13 @@ from testimony_app.domain.transcripts import Utterance
 from testimony_app.jobs import JobContext
 from testimony_app.services import (
     code_passage,
+    conflicts,
     edit_transcript,
+    exchange,
     import_media,
     log_interview,
     manage_codebook,
+    mask_names,
     people,
     verify_log,
 )
@@ -50,9 +53,25 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     edit_transcript.add_transcript(case, held.id, [Utterance("words 0", 0, 1000)], source=Source.TYPED)
     import_media.import_recording(case, held.id, folder / "sound.wav", JobContext())
     manage_codebook.add(case, CodeDraft(name="warning")).run()
-    people.add(case, people.accept(people.invite(case), CODERS).answer, "C-1", Role.CODER)
+    answer = people.accept(people.invite(case), CODERS).answer
+    coder = people.add(case, answer, "C-1", Role.CODER)
+    mask_names.mask(case, segment_of(case).transcript_id, {}, JobContext())
+    exchange.send(case, folder / "work.age", exchange.PackageKind.CODING, [coder.id], JobContext())
+    joined, _ = exchange.join(folder / "Coder.testimony", folder / "work.age", answer, CODERS, JobContext())
+    for number in range(ROUNDS):
+        code_and_tag(joined, number)
+    exchange.send(joined, folder / "back.age", exchange.PackageKind.WORK, [case.user], JobContext())
+    joined.close()
     case.close()
     return folder
+
+
+def code_and_tag(case: Case, number: int) -> None:
+    segment = segment_of(case)
+    code = manage_codebook.add(case, CodeDraft(name=f"code {number}"))
+    code.run()
+    place = Passage(segment.transcript_id, segment.id, 0, segment.id, 5)
+    code_passage.tag_code(case, place, next(iter(code.touched))).run()
 
 
 def opened(folder: Path, passphrase: str = PASSPHRASE) -> Case:
@@ -71,7 +90,7 @@ def segment_of(case: Case) -> edit_transcript.SegmentRead:
 def edit(folder: Path, acknowledge: Acknowledge) -> None:
     case = Case.open(folder / "Valley.testimony", PASSPHRASE)
     segment = segment_of(case)
-    (code,) = manage_codebook.codes(case)
+    code = manage_codebook.codes(case)[0]
     for number in range(1, ROUNDS + 1):
         edit_transcript.retype(case, segment.id, f"words {number}").run()
         place = Passage(segment.transcript_id, segment.id, 0, segment.id, 5)
@@ -156,11 +175,36 @@ def after_migrate(folder: Path, said: list[str]) -> None:
     case.close()
 
 
+def take_in(folder: Path, acknowledge: Acknowledge) -> None:
+    case = Case.open(folder / "Valley.testimony", PASSPHRASE)
+    exchange.receive(case, folder / "back.age", JobContext())
+    acknowledge("received")
+    exchange.send(case, folder / "more.age", exchange.PackageKind.CODING, [people.named(case, "C-1").id], JobContext())
+    acknowledge("sent")
+    case.close()
+
+
+def after_take_in(folder: Path, said: list[str]) -> None:
+    case = opened(folder)
+    transcript = segment_of(case).transcript_id
+    held = len(code_passage.codings_of(case, transcript))
+    assert held in ((ROUNDS,) if "received" in said else (0, ROUNDS))
+    sent = [each for each in exchange.packages(case) if each.direction == "sent"]
+    assert len(sent) == 2 if "sent" in said else len(sent) in (1, 2)
+    taken = exchange.receive(case, folder / "back.age", JobContext())
+    assert taken.repeated is bool(held)
+    assert len(code_passage.codings_of(case, transcript)) == ROUNDS
+    assert conflicts.list_conflicts(case) == []
+    assert list((case.path / "staging").glob("*.part")) == []
+    case.close()
+
+
 ACTS: dict[str, tuple[Callable[[Path, Acknowledge], None], Callable[[Path, list[str]], None]]] = {
     "edit": (edit, after_edit),
     "import": (bring_in, after_bring_in),
     "new keys": (change_keys, after_change_keys),
     "migrate": (migrate, after_migrate),
+    "package": (take_in, after_take_in),
 }
 
 
