@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QStandardPaths, Signal
 
 from testimony_app.case import SUFFIX, Case
 from testimony_app.errors import AppError
-from testimony_app.services import administer, people
+from testimony_app.services import administer, panic, people
 from ui import prompts, words
 from ui.shell.create_case import CreateCaseView, Strength
 from ui.shell.gate import Gate
@@ -21,15 +21,21 @@ from ui.workers.runner import JobRunner
 
 
 class Access(QObject):
-    """Shows one gate after another in the window until a case is open. Signal: opened(Case)."""
+    """Shows one gate after another in the window until a case is open. Signals: opened(Case), panicRequested()."""
 
     opened = Signal(object)
+    panicRequested = Signal()
 
     def __init__(self, window: MainWindow, theme: Theme, runner: JobRunner, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._window, self._theme, self._runner = window, theme, runner
         self._path: Path | None = None
         self._joining = Joining(theme, _strength, self)
+
+    @property
+    def path(self) -> Path | None:
+        """The case that is asked for or was opened last."""
+        return self._path
 
     def ask_for(self, path: Path | None) -> UnlockView:
         """Show the unlock view for the case at `path`, or the first choice if there is none yet."""
@@ -41,6 +47,7 @@ class Access(QObject):
         view.openOtherRequested.connect(lambda: self._open_other(view))
         view.createRequested.connect(self.ask_for_new)
         view.recoveryRequested.connect(self.ask_for_words)
+        view.panicRequested.connect(self.panicRequested)
         view.joinRequested.connect(lambda: self._choose_invitation(view))
         self._show(view)
         return view
@@ -172,6 +179,11 @@ def _strength(passphrase: str) -> Strength:
 
 
 def _closed_well(path: Path) -> str:
+    if panic.shut(path):
+        return words.translated(
+            "Access",
+            "No way in is left on this device. A slots file from elsewhere, put into the folder “slots”, opens it.",
+        )
     closed = administer.closed_well_at(path)
     if closed is None:
         return words.translated("Access", "It was not closed well last time; it will be checked.")

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
-from testimony_app.case import Case
-from testimony_app.services import device
+from testimony_app.case import SUFFIX, Case
+from testimony_app.errors import AppError
+from testimony_app.services import device, panic
 from testimony_app.settings import AppSettings
 from ui import words
 from ui.access import Access
@@ -18,6 +20,7 @@ from ui.desk import Desk
 from ui.shell.idle import IdleWatcher
 from ui.shell.language import Language
 from ui.shell.locking import CUT_SHORT, PATIENCE_S, LockReport, carried_out
+from ui.shell.panic import PanicDialog
 from ui.shell.session_watch import SessionWatch
 from ui.shell.theme import Choice, Theme
 from ui.shell.window import MainWindow
@@ -26,6 +29,7 @@ from ui.widgets.clipboard import ClipboardGuard
 from ui.workers.job_model import JobModel
 from ui.workers.runner import JobRunner, Stopped
 
+LEFT = "panic.left"
 _CHOICES = {"light": Choice.LIGHT, "dark": Choice.DARK, "high_contrast": Choice.CONTRAST}
 
 
@@ -62,9 +66,41 @@ class Controller(QObject):
 
         Every step is done, also when one before it failed.
         """
-        if self.case is None:
-            return
-        case, self.case = self.case, None
+        if self.case is not None:
+            self._let_go(self.case)
+            self._end_process()
+
+    def ask_panic(self) -> PanicDialog | None:
+        """Ask for the word that destroys the ways into the case that is open, or asked for; None if there is none."""
+        path = self.case.path if self.case is not None else self.access.path
+        if path is None:
+            return None
+        dialog = PanicDialog(self.theme, path.name.removesuffix(SUFFIX), self.window)
+        dialog.confirmed.connect(partial(self.panic, path))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        return dialog
+
+    def panic(self, path: Path, shown: str, typed: str) -> None:
+        """Destroy the ways into the case at `path` on this device, then end this process as a lock does.
+
+        An open case is closed first, so that its keys are gone too.
+        """
+        self.report = LockReport()
+        if self.case is not None:
+            self._let_go(self.case)
+        self.locked_path = path
+        left = LEFT if carried_out((partial(self._destroy, path, shown, typed),)) else ""
+        self.report = replace(self.report, problem=left or self.report.problem)
+        self._end_process()
+
+    def _destroy(self, path: Path, shown: str, typed: str) -> None:
+        if panic.panic(path, shown, typed).unreachable:
+            raise AppError(LEFT)
+
+    def _let_go(self, case: Case) -> None:
+        """Close the case; `report` says how that went."""
+        self.case = None
         self.locked_path = case.path
         stopped = Stopped()
 
@@ -77,6 +113,9 @@ class Controller(QObject):
         # An act that is stuck may hold the case, and to wait for it would keep the keys in memory.
         closing = carried_out((case.close,)) if not stopped.stuck else CUT_SHORT
         self.report = LockReport(closing or problem, stopped.acts)
+
+    def _end_process(self) -> None:
+        """Hand over to a fresh process, which asks for the case that was locked."""
         if self._relaunch is not None:
             self._relaunch()
             return
@@ -108,6 +147,7 @@ class Controller(QObject):
         self.desk = Desk(self.window, case, self.runner, self.theme, self._app_settings)
         self.desk.settings.settingsChanged.connect(self.apply_settings)
         self.desk.settings.lockRequested.connect(self.lock)
+        self.desk.settings.panicRequested.connect(self.ask_panic)
         self.desk.open()
         self.idle.set_limit(self._idle_seconds())
         self.idle.occupied = lambda: self.desk is not None and self.desk.recording.listening
@@ -121,8 +161,10 @@ class Controller(QObject):
         self.runner = JobRunner(self)
         self.window = MainWindow(self.theme, JobModel(self.runner, self), words.label)
         self.window.lockRequested.connect(self.lock)
+        self.window.panicRequested.connect(self.ask_panic)
         self.access = Access(self.window, self.theme, self.runner, self)
         self.access.opened.connect(self._enter)
+        self.access.panicRequested.connect(self.ask_panic)
 
     def _rebuild(self) -> None:
         """A fresh window in the place of the old one, so that no widget keeps a word of the case."""

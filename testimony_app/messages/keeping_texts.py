@@ -54,6 +54,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("messages", "This is not the word that was shown; nothing was destroyed."),
         QT_TRANSLATE_NOOP("messages", "Type the word again if you mean it."),
     ),
+    "panic.left": (
+        QT_TRANSLATE_NOOP(
+            "messages", "Not every file that opens this case could be destroyed; what could be, is. The case is locked."
+        ),
+        QT_TRANSLATE_NOOP(
+            "messages", "Do it again, or delete what is left in the folders “slots” and “backups” of the case yourself."
+        ),
+    ),
     "panic.no_case": (
         QT_TRANSLATE_NOOP("messages", "No case lies there; nothing was destroyed."),
         QT_TRANSLATE_NOOP("messages", "Choose the folder that ends in .testimony."),

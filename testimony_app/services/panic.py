@@ -33,6 +33,6 @@ def panic(path: Path, shown: str, typed: str) -> PanicReport:
     return vault_panic.destroy_ways_in(path)
 
 
-def ways_in(path: Path) -> int:
-    """How many files that hold a way in lie in force in the case at `path`; nobody has checked them."""
-    return vault_panic.ways_in(path)
+def shut(path: Path) -> bool:
+    """Whether a case lies at `path` into which no way is left."""
+    return (path / folder.DATABASES["content"]).is_file() and not vault_panic.ways_in(path)

@@ -235,9 +235,10 @@ def test_the_word_must_be_typed(kept: Kept, folder: Path, tmp_path: Path) -> Non
     assert opens(folder, kept.words)
     with pytest.raises(AppError, match=r"panic\.no_case"):
         service.panic(tmp_path, shown, shown)
-    assert service.ways_in(folder) == 2
+    assert not service.shut(folder)
     service.panic(folder, shown, f" {shown.upper()} ")
-    assert service.ways_in(folder) == 0
+    assert service.shut(folder)
+    assert not service.shut(tmp_path)
     assert not opens(folder, kept.words)
 
 

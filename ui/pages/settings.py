@@ -28,10 +28,11 @@ class QuietCombo(QComboBox):
 
 
 class SettingsPage(QWidget):
-    """Signals: settingsChanged(), after a setting of this device was stored; lockRequested()."""
+    """Signals: settingsChanged(), after a setting of this device was stored; lockRequested(), panicRequested()."""
 
     settingsChanged = Signal()
     lockRequested = Signal()
+    panicRequested = Signal()
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +40,7 @@ class SettingsPage(QWidget):
         self._theme_choice, self._language, self._size = QuietCombo(), QuietCombo(), QuietCombo()
         self._lock_after, self._back = QuietCombo(), QuietCombo()
         self._lock = button(context.theme, self.tr("Lock now"), "", "lock", self.tr("Lock the case at once (F9)"))
+        self._panic = button(context.theme, self.tr("Destroy the ways in on this device\u2026"), "danger", "remove")
         self._models = ModelShelfPanel(context)
         self._case = CaseSettings(context, self)
         self._passphrase = PassphrasePanel(context)
@@ -94,6 +96,7 @@ class SettingsPage(QWidget):
         for combo, key in self._combos():
             combo.activated.connect(lambda _, c=combo, k=key: self._put(k, c.currentData()))
         self._lock.clicked.connect(self.lockRequested)
+        self._panic.clicked.connect(self.panicRequested)
 
     def _put(self, key: str, value: Value) -> None:
         if self._settings.get(key) != value:
@@ -137,6 +140,8 @@ class SettingsPage(QWidget):
         hint = self.tr("Without a key or a pointer move. Closing the lid and locking the screen lock at once.")
         made.add(self.tr("Lock after"), self._lock_after, hint)
         made.add("", self._lock)
+        panic = self.tr("Asks for a word first. Afterwards only a slots file that lies elsewhere opens the case again.")
+        made.add(self.tr("In danger"), self._panic, panic)
         return made
 
     def _listening(self) -> Section:

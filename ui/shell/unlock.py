@@ -12,7 +12,7 @@ from ui.widgets.basics import button, label, wrapped
 
 class UnlockView(Gate):
     """Signals: unlockRequested(passphrase), openOtherRequested(), createRequested(), recoveryRequested(),
-    joinRequested().
+    joinRequested(), panicRequested().
 
     `set_busy(True)` while the key is derived; `show_problem` for the one sentence. There is no counter.
     """
@@ -22,6 +22,7 @@ class UnlockView(Gate):
     createRequested = Signal()
     recoveryRequested = Signal()
     joinRequested = Signal()
+    panicRequested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -35,6 +36,7 @@ class UnlockView(Gate):
         self._other = button(theme, self.tr("Open another case"), "quiet", "folder")
         self._new = button(theme, self.tr("New case"), "quiet", "folder_new")
         self._join = button(theme, self.tr("I was invited"), "quiet", "team")
+        self._panic = button(theme, self.tr("Destroy the ways in on this device\u2026"), "link")
         self._bar.setRange(0, 0)
         self._bar.setTextVisible(False)
         self._bar.hide()
@@ -46,6 +48,7 @@ class UnlockView(Gate):
         self._other.clicked.connect(self.openOtherRequested)
         self._new.clicked.connect(self.createRequested)
         self._join.clicked.connect(self.joinRequested)
+        self._panic.clicked.connect(self.panicRequested)
         self.setFocusProxy(self._field)
         self.set_case("", "", "")
 
@@ -54,7 +57,7 @@ class UnlockView(Gate):
         self._name.setText(title or self.tr("Testimony"))
         lines = [line for line in (folder, closed) if line]
         self._where.setText("\n".join(lines) if title else self.tr("Open a case, or make the first one."))
-        for widget in (self._field, self._unlock, self._words):
+        for widget in (self._field, self._unlock, self._words, self._panic):
             widget.setVisible(bool(title))
         self._problem.setVisible(bool(title))
 
@@ -103,3 +106,7 @@ class UnlockView(Gate):
         others.addWidget(self._join)
         others.addStretch()
         column.addLayout(others)
+        last = QHBoxLayout()
+        last.addWidget(self._panic)
+        last.addStretch()
+        column.addLayout(last)

@@ -20,13 +20,14 @@ from ui.workers.job_model import JobModel
 
 
 class MainWindow(QMainWindow):
-    """Signals: pageChanged(page), lockRequested(), closing().
+    """Signals: pageChanged(page), lockRequested(), panicRequested(), closing().
 
     The window has two faces: `show_gate` fills it with the unlock view, `show_case` with the pages.
     """
 
     pageChanged = Signal(str)
     lockRequested = Signal()
+    panicRequested = Signal()
     closing = Signal()
 
     def __init__(
@@ -174,4 +175,5 @@ class MainWindow(QMainWindow):
             for number, page in enumerate(PAGES, 1)
             if page in self._pages
         ]
-        return [*entries, Entry("lock", self.tr("Lock the case"), "F9", self.lockRequested.emit)]
+        last = Entry("remove", self.tr("Destroy the ways in on this device"), "", self.panicRequested.emit)
+        return [*entries, Entry("lock", self.tr("Lock the case"), "F9", self.lockRequested.emit), last]
