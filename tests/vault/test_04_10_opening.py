@@ -246,7 +246,7 @@ def test_10_golden_vaults_of_every_format_open_forever(golden: Path, tmp_path: P
 
 
 def test_10_there_is_a_golden_vault() -> None:
-    assert (GOLDEN / "format-1.testimony" / "vault.hdr").is_file()
+    assert all((GOLDEN / f"format-{number}.testimony" / "vault.hdr").is_file() for number in (1, 2))
 
 
 def test_create_refuses_what_exists_and_makes_nothing_where_it_cannot(folder: Path, passphrase: str) -> None:
