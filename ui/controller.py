@@ -156,6 +156,12 @@ class Controller(QObject):
         self._clipboard.start()
         self._warn_of_swap()
 
+    def _open_field(self, folder: Path) -> None:
+        """A field device has a window of its own, in a fresh process."""
+        self.locked_path = folder
+        if self._relaunch is not None:
+            self._relaunch()
+
     def _build(self) -> None:
         self._chosen_language = str(self._app_settings.get("language"))
         self.runner = JobRunner(self)
@@ -164,7 +170,9 @@ class Controller(QObject):
         self.window.panicRequested.connect(self.ask_panic)
         self.access = Access(self.window, self.theme, self.runner, self)
         self.access.opened.connect(self._enter)
+        self.access.created.connect(lambda: self.desk.offer_drill() if self.desk is not None else None)
         self.access.panicRequested.connect(self.ask_panic)
+        self.access.fieldRequested.connect(self._open_field)
 
     def _rebuild(self) -> None:
         """A fresh window in the place of the old one, so that no widget keeps a word of the case."""

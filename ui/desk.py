@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from testimony_app.case import Case
-from testimony_app.services import search
+from testimony_app.services import administer, search
 from testimony_app.settings import AppSettings
 from ui import words
 from ui.pages.audit import AuditPage
@@ -30,6 +30,8 @@ from ui.shell.palette import Entry
 from ui.shell.theme import Theme
 from ui.shell.window import MainWindow
 from ui.workers.runner import JobRunner
+
+DRILL = "backup.drill_offered"
 
 
 class Desk(QObject):
@@ -71,9 +73,14 @@ class Desk(QObject):
         self.window.show_page("interviews")
         self._read_things()
         self.recording.look()
+        self.settings.backups.back_up_if_due()
         for warning in self.case.warnings:
-            said = words.message_of(warning)
-            self.window.notice.show_notice(str(said), code=warning, level="warning")
+            self.window.notice.show_notice(self._warned(warning), code=warning, level="warning")
+
+    def offer_drill(self) -> None:
+        """After a case was made: offer to try at once whether it could be brought back."""
+        said = self.tr("Try now, while the paper is at hand, whether passphrase and words bring this case back.")
+        self.window.notice.show_notice(said, self.tr("Try it"), DRILL, "info")
 
     def close(self) -> None:
         """Stop the sound, end a recording so that nothing of it is lost, and forget everything that was shown."""
@@ -126,6 +133,7 @@ class Desk(QObject):
         self.window.notice.remedyChosen.connect(self._remedy)
         for key, act in (
             ("Ctrl+N", self.log_new_interview),
+            ("Ctrl+I", self.bring_in_package),
             ("Ctrl+Z", self.context.undo.undo),
             ("Ctrl+Shift+Z", self.context.undo.redo),
         ):
@@ -134,9 +142,26 @@ class Desk(QObject):
             action.triggered.connect(lambda _=False, run=act: run())
             self.window.add_case_action(action)
 
+    def bring_in_package(self) -> None:
+        """Choose a package and look at it."""
+        self.window.show_page("team")
+        self.team.bring_in()
+
     def _remedy(self, code: str) -> None:
         if code == second_person.CODE:
             self.ask_second_person()
+        elif code == DRILL:
+            self.window.notice.dismiss()
+            self.window.show_page("settings")
+            self.settings.show_drill()
+
+    def _warned(self, warning: str) -> str:
+        """What to say of a warning; files that are none of the case's own are named."""
+        said = str(words.message_of(warning))
+        if warning != "vault.conflict_copies":
+            return said
+        names = (words.isolated(each.name) for each in administer.foreign_files(self.case.path) if each.kind != "other")
+        return f"{said} {words.comma().join(names)}"
 
     def ask_second_person(self) -> None:
         """Let a second person join in opening names."""
@@ -187,6 +212,7 @@ class Desk(QObject):
 
     def _entries(self) -> Sequence[Entry]:
         acts = [Entry("act", self.tr("Log an interview"), "Ctrl N", self.log_new_interview)]
+        acts.append(Entry("act", self.tr("Bring in a package"), "Ctrl I", self.bring_in_package))
         if self.case.team.two_people:
             acts.append(Entry("act", self.tr("Open names with a second person"), "", self.ask_second_person))
         if self.interview.isVisible() and self.interview.masking.ready:

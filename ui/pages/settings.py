@@ -10,7 +10,9 @@ from testimony_app import __version__
 from testimony_app.settings import Value
 from ui.pages.context import PageContext
 from ui.panels.models_shelf import ModelShelfPanel
+from ui.panels.settings_backups import BackupsPanel
 from ui.panels.settings_case import CaseSettings
+from ui.panels.settings_drill import DrillPanel
 from ui.panels.settings_passphrase import PassphrasePanel
 from ui.panels.settings_rows import Section
 from ui.widgets.basics import button, label, wrapped
@@ -44,6 +46,7 @@ class SettingsPage(QWidget):
         self._models = ModelShelfPanel(context)
         self._case = CaseSettings(context, self)
         self._passphrase = PassphrasePanel(context)
+        self.backups, self.drill = BackupsPanel(context), DrillPanel(context)
         self._fill()
         self._lay_out()
         self._connect()
@@ -54,6 +57,13 @@ class SettingsPage(QWidget):
         self._passphrase.forget()
         self._models.refresh()
         self._case.refresh()
+        self.backups.refresh()
+        self.drill.forget()
+
+    def show_drill(self) -> None:
+        """Bring the recovery drill into sight, ready to be typed into."""
+        self._scroll.ensureWidgetVisible(self.drill)
+        self.drill.setFocus()
 
     def _fill(self) -> None:
         for key, word in (
@@ -112,7 +122,8 @@ class SettingsPage(QWidget):
         column.setSpacing(0)
         column.addWidget(label(self.tr("Settings"), "page-title"))
         column.addSpacing(theme.size("l"))
-        for section in (self._look(), self._locking(), self._listening(), self._of_case(), self._keys(), self._about()):
+        own = (self._look(), self._locking(), self._listening())
+        for section in (*own, self._of_case(), self._of_backups(), self._keys(), self._about()):
             column.addWidget(section)
         column.addStretch(1)
         page.setProperty("kind", "page")
@@ -120,7 +131,7 @@ class SettingsPage(QWidget):
         around.setContentsMargins(theme.size("xl"), theme.size("l"), theme.size("xl"), 0)
         around.addWidget(inner, 10)
         around.addStretch(1)
-        scroll = QScrollArea()
+        self._scroll = scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setWidget(page)
         whole = QVBoxLayout(self)
@@ -157,6 +168,13 @@ class SettingsPage(QWidget):
         made.add(self.tr("Places are kept as"), self._case.granularity, self.tr("What a new interview begins with."))
         hint = self.tr("Two-letter codes of countries whose telephone numbers occur without a country code.")
         made.add(self.tr("Telephone regions"), self._case.regions, hint)
+        return made
+
+    def _of_backups(self) -> Section:
+        made = Section(self._context.theme, self.tr("Backups"))
+        made.add(self.tr("Backups and copies"), self.backups, wide=True)
+        made.add(self.tr("By itself"), self.backups.schedule, self.tr("When the case is opened and it is time."))
+        made.add(self.tr("Recovery drill"), self.drill, wide=True)
         return made
 
     def _keys(self) -> Section:

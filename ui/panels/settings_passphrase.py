@@ -28,8 +28,8 @@ class PassphrasePanel(QWidget):
         self._meter.setAccessibleName(self.tr("Strength of the passphrase"))
         self._change = button(theme, self.tr("Change the passphrase"))
         note = self.tr(
-            "Copies of the case that were made before still open with the old passphrase. "
-            "The recovery sheet stays valid."
+            "Backups in the case's folder take the new passphrase too; copies elsewhere that were made before still "
+            "open with the old one. The recovery sheet stays valid."
         )
         column, row = QVBoxLayout(self), QHBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)

@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from ui.shell.gate import Gate, SecretField
 from ui.shell.theme import Theme
-from ui.widgets.basics import button, label, wrapped
+from ui.widgets.basics import button, label, set_state, wrapped
 
 
 class UnlockView(Gate):
     """Signals: unlockRequested(passphrase), openOtherRequested(), createRequested(), recoveryRequested(),
-    joinRequested(), panicRequested().
+    joinRequested(), panicRequested(), restoreRequested().
 
     `set_busy(True)` while the key is derived; `show_problem` for the one sentence. There is no counter.
     """
@@ -23,6 +23,7 @@ class UnlockView(Gate):
     recoveryRequested = Signal()
     joinRequested = Signal()
     panicRequested = Signal()
+    restoreRequested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -33,6 +34,7 @@ class UnlockView(Gate):
         self._unlock = button(theme, self.tr("Unlock"), "primary")
         self._unlock.setProperty("size", "large")
         self._words = button(theme, self.tr("Use the recovery words"), "link")
+        self._restore = button(theme, self.tr("Restore a backup"), "link")
         self._other = button(theme, self.tr("Open another case"), "quiet", "folder")
         self._new = button(theme, self.tr("New case"), "quiet", "folder_new")
         self._join = button(theme, self.tr("I was invited"), "quiet", "team")
@@ -49,6 +51,7 @@ class UnlockView(Gate):
         self._new.clicked.connect(self.createRequested)
         self._join.clicked.connect(self.joinRequested)
         self._panic.clicked.connect(self.panicRequested)
+        self._restore.clicked.connect(self.restoreRequested)
         self.setFocusProxy(self._field)
         self.set_case("", "", "")
 
@@ -60,6 +63,13 @@ class UnlockView(Gate):
         for widget in (self._field, self._unlock, self._words, self._panic):
             widget.setVisible(bool(title))
         self._problem.setVisible(bool(title))
+        self._restore.hide()
+
+    def offer_restore(self, urgent: bool = False) -> None:
+        """Offer the backups that lie in the case. urgent: as the thing to do next, because the case is damaged."""
+        set_state(self._restore, "kind", "primary" if urgent else "link")
+        set_state(self._unlock, "kind", "" if urgent else "primary")
+        self._restore.show()
 
     def show_problem(self, sentence: str) -> None:
         """Say what is wrong, or nothing. The words stay in the field so that a slip can be seen and mended."""
@@ -72,7 +82,7 @@ class UnlockView(Gate):
     def set_busy(self, busy: bool) -> None:
         """Show that the passphrase is being tried, and take no other one meanwhile."""
         self._bar.setVisible(busy)
-        for widget in (self._field, self._unlock, self._words, self._other, self._new, self._join):
+        for widget in (self._field, self._unlock, self._words, self._restore, self._other, self._new, self._join):
             widget.setDisabled(busy)
         self._unlock.setText(self.tr("Opening\u2026") if busy else self.tr("Unlock"))
 
@@ -96,6 +106,7 @@ class UnlockView(Gate):
         column.addSpacing(theme.size("xs"))
         row = QHBoxLayout()
         row.addWidget(self._words)
+        row.addWidget(self._restore)
         row.addStretch()
         row.addWidget(self._unlock)
         column.addLayout(row)
