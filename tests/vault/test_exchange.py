@@ -35,6 +35,7 @@ from testimony_app.services.manage_codebook import CodeDraft
 from testimony_app.services.passages import Passage
 from tests.conftest import PASSPHRASE
 from tests.sounds import encoded, tones
+from tests.vault.mounts import Mount
 
 CODERS = ("eleven copper bells at dusk", "fourteen slate roofs in rain")
 RESEARCHERS = "sixteen quiet mills upriver"
@@ -316,3 +317,39 @@ def test_whoever_was_invited_gets_nothing_from_a_wrong_passphrase_or_package(tea
     with pytest.raises(AppError, match=r"package\.damaged"):
         exchange.join(place, damaged, team.answers["C-1"], CODERS[0], JOB())
     assert not place.exists()
+
+
+def test_21_a_package_that_finds_no_room_leaves_nothing(team: Team, full_mount: Mount) -> None:
+    """A small disk fills while the package is written; the case goes on, and the next package is whole."""
+    (team.folder / "long.wav").write_bytes(encoded(tones(300), "wav"))
+    import_media.import_recording(team.lead, team.interview.id, team.folder / "long.wav", JOB())
+    file = full_mount.source / "interviews.age"
+    people_there = [team.id_of("R-1")]
+    with pytest.raises(AppError, match=r"case\.disk_full"):
+        exchange.send(team.lead, file, PackageKind.INTERVIEWS, people_there, JOB())
+    assert list(full_mount.source.iterdir()) == []
+    assert exchange.packages(team.lead) == []
+    exchange.send(team.lead, team.folder / "elsewhere.age", PackageKind.INTERVIEWS, people_there, JOB())
+    assert [each.direction for each in exchange.packages(team.lead)] == ["sent"]
+
+
+def test_29_a_damaged_package_brings_nothing_in(team: Team, figure: Callable[[str], None]) -> None:
+    """Bytes flipped and cut anywhere in a package with a voice and names; the receiving case stays as it was."""
+    researcher = team.joined("R-1", RESEARCHERS, team.sent(team.lead, PackageKind.INTERVIEWS, "R-1"))
+    held = log_interview.log(researcher, InterviewDraft(code="I-9", held_on="2031-06-01"), WitnessDraft(code="W-9"))
+    file = team.folder / "whole.age"
+    exchange.send(researcher, file, PackageKind.INTERVIEWS, [team.lead.user], JOB(), interviews=[held.id])
+    whole = file.read_bytes()
+    before = [(line.row.code, line.codings) for line in log_interview.lines(team.lead)]
+    spoilt = team.folder / "spoilt.age"
+    step = max(1, len(whole) // 25)
+    tried = 0
+    for at in range(0, len(whole), step):
+        for content in (whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1 :], whole[:at]):
+            spoilt.write_bytes(content)
+            assert code_of(lambda: exchange.receive(team.lead, spoilt, JOB())).startswith("package.")
+            tried += 1
+    assert [(line.row.code, line.codings) for line in log_interview.lines(team.lead)] == before
+    assert list((team.lead.path / "staging").iterdir()) == []
+    exchange.receive(team.lead, file, JOB())
+    figure(f"29: damaged packages of which something was taken in: 0 of {tried}")
