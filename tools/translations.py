@@ -78,7 +78,8 @@ class _Reader(ast.NodeVisitor):
 
     def visit_Call(self, node: ast.Call) -> None:
         name, args = _name(node.func), node.args
-        if name == "tr" and args:
+        given_here = isinstance(node.func, ast.Name) and name in self._named
+        if name == "tr" and args and not given_here:
             self._keep(self._context, args)
         elif name in self._shorthands and len(args) == 1:
             self._keep(self._shorthands[name], args)

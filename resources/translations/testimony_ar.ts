@@ -2,6 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
+    <name>AcceptView</name>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Choose a passphrase of your own. Nobody else learns it, not even the case lead.</source>
+        <translation>اختر عبارة مرور خاصة بك. لا يعرفها أحد غيرك، ولا حتى المسؤول عن القضية.</translation>
+    </message>
+    <message>
+        <source>Make my keys</source>
+        <translation>إنشاء مفاتيحي</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>مرة أخرى</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>عبارة المرور</translation>
+    </message>
+    <message>
+        <source>Six words that have nothing to do with each other are good.</source>
+        <translation>ست كلمات لا علاقة بينها خيار جيد.</translation>
+    </message>
+    <message>
+        <source>Strength of the passphrase</source>
+        <translation>قوة عبارة المرور</translation>
+    </message>
+    <message>
+        <source>The same passphrase again</source>
+        <translation>عبارة المرور نفسها مرة أخرى</translation>
+    </message>
+    <message>
+        <source>The two passphrases are not the same.</source>
+        <translation>عبارتا المرور غير متطابقتين.</translation>
+    </message>
+    <message>
+        <source>You were invited to a case</source>
+        <translation>دُعيت إلى قضية</translation>
+    </message>
+</context>
+<context>
     <name>Access</name>
     <message>
         <source>Closed well on {moment}</source>
@@ -12,8 +55,132 @@
         <translation>لم تُغلق إغلاقًا سليمًا في المرة الماضية؛ ستُفحص.</translation>
     </message>
     <message>
+        <source>No way in is left on this device. A slots file from elsewhere, put into the folder “slots”, opens it.</source>
+        <translation>لم تبق وسيلة دخول على هذا الجهاز. يفتحها ملف وسائل دخول من مكان آخر إذا وُضع في المجلد «⁨slots⁩».</translation>
+    </message>
+    <message>
+        <source>These files lie in the case and were not read: {names}</source>
+        <translation>هذه الملفات موجودة في القضية ولم تُقرأ: ⁨{names}⁩</translation>
+    </message>
+    <message>
         <source>Which case? Choose the folder that ends in .testimony</source>
         <translation>أي قضية؟ اختر المجلد الذي ينتهي اسمه بـ ⁨.testimony⁩</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerForm</name>
+    <message>
+        <source>Add to the team</source>
+        <translation>إضافة إلى الفريق</translation>
+    </message>
+    <message>
+        <source>Call the person and let them read their fingerprint to you. A letter or a message could be forged.</source>
+        <translation>اتصل بالشخص ودعه يقرأ لك بصمته. فالمكتوب أو الرسالة قد يكون مزوّرًا.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Code name</source>
+        <translation>الاسم الرمزي</translation>
+    </message>
+    <message>
+        <source>Fingerprint, as they read it to you</source>
+        <translation>البصمة كما قُرئت لك</translation>
+    </message>
+    <message>
+        <source>R-2, a code name and no real one</source>
+        <translation>‏⁨R-2⁩، اسم رمزي لا اسم حقيقي</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>الدور</translation>
+    </message>
+    <message>
+        <source>Somebody answered</source>
+        <translation>وصل رد</translation>
+    </message>
+    <message>
+        <source>That is not the fingerprint of this answer.</source>
+        <translation>هذه ليست بصمة هذا الرد.</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerView</name>
+    <message>
+        <source>Done</source>
+        <translation>تم</translation>
+    </message>
+    <message>
+        <source>Save it and send it to the case lead. It holds no secret. Then read this fingerprint out by voice:</source>
+        <translation>احفظه وأرسله إلى المسؤول عن القضية. لا سر فيه. ثم اقرأ له هذه البصمة بصوتك:</translation>
+    </message>
+    <message>
+        <source>Save the answer…</source>
+        <translation>حفظ الرد…</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>ردّك</translation>
+    </message>
+</context>
+<context>
+    <name>Arrival</name>
+    <message>
+        <source>It was received before. Nothing would change.</source>
+        <translation>استُلمت من قبل. لن يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>News of the team: people or rights changed</source>
+        <translation>أخبار الفريق: تغيّر أشخاص أو حقوق</translation>
+    </message>
+    <message>
+        <source>Nothing would change.</source>
+        <translation>لن يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>{count} codings move with their words</source>
+        <translation>الترميزات التي تنتقل مع كلماتها: {count}</translation>
+    </message>
+    <message>
+        <source>{count} codings must be looked at again</source>
+        <translation>الترميزات التي يجب النظر فيها من جديد: {count}</translation>
+    </message>
+    <message>
+        <source>{count} conflicts wait for a decision; ours stays in force until then</source>
+        <translation>التعارضات التي تنتظر البتّ: {count}؛ ويبقى ما هنا ساريًا حتى ذلك الحين</translation>
+    </message>
+    <message>
+        <source>{count} interviews were erased by the sender and go here too</source>
+        <translation>المقابلات التي محاها المرسل وستُمحى هنا أيضًا: {count}</translation>
+    </message>
+    <message>
+        <source>{count} recordings</source>
+        <translation>التسجيلات: {count}</translation>
+    </message>
+    <message>
+        <source>{count} records of erased interviews are left out</source>
+        <translation>القيود المستبعدة لأنها من مقابلات مُحيت: {count}</translation>
+    </message>
+    <message>
+        <source>{what}: {added} new, {changed} changed, {removed} removed</source>
+        <translation>‏⁨{what}⁩: جديد {added}، معدّل {changed}، محذوف {removed}</translation>
+    </message>
+</context>
+<context>
+    <name>ArrivalForm</name>
+    <message>
+        <source>A package from {sender}</source>
+        <translation>حزمة من ⁨{sender}⁩</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>تركها</translation>
+    </message>
+    <message>
+        <source>Take it in</source>
+        <translation>استلامها</translation>
     </message>
 </context>
 <context>
@@ -65,6 +232,132 @@
     <message>
         <source>{shown} of {all}</source>
         <translation>‏{shown} من {all}</translation>
+    </message>
+</context>
+<context>
+    <name>BackupRows</name>
+    <message>
+        <source>Acts</source>
+        <translation>الأعمال</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>بطلب</translation>
+    </message>
+    <message>
+        <source>Before the app upgraded the case</source>
+        <translation>قبل ترقية التطبيق للقضية</translation>
+    </message>
+    <message>
+        <source>By itself</source>
+        <translation>تلقائيًا</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>تاريخ الإعداد</translation>
+    </message>
+    <message>
+        <source>Not genuine: nobody of this case vouches for it</source>
+        <translation>غير أصلية: لا يضمنها أحد في هذه القضية</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>الحجم</translation>
+    </message>
+    <message>
+        <source>What a restore replaced</source>
+        <translation>ما حلّت الاستعادة محله</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>السبب</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsPanel</name>
+    <message>
+        <source>A backup lies in the case&apos;s own folder and holds texts, names and ways in, but no recordings: these never change and are not copied there. Only a copy on another disk helps if this disk or the device is lost. To restore a backup, lock the case and choose it on the lock screen.</source>
+        <translation>تُحفظ النسخة الاحتياطية في مجلد القضية نفسه، وفيها النصوص والأسماء ووسائل الدخول، بلا تسجيلات: فهذه لا تتغير أبدًا ولا تُنسخ إليه. ولا تنفع عند ضياع هذا القرص أو الجهاز إلا نسخة على قرص آخر. لاستعادة نسخة احتياطية اقفل القضية واخترها في شاشة القفل.</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>نسخ احتياطي الآن</translation>
+    </message>
+    <message>
+        <source>Backing up the case</source>
+        <translation>جارٍ نسخ القضية احتياطيًا</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>النسخ الاحتياطية</translation>
+    </message>
+    <message>
+        <source>Copy to another disk…</source>
+        <translation>نسخ إلى قرص آخر…</translation>
+    </message>
+    <message>
+        <source>Copying the case</source>
+        <translation>جارٍ نسخ القضية</translation>
+    </message>
+    <message>
+        <source>Cut off and not recovered, so not copied: {count} recordings.</source>
+        <translation>تسجيلات انقطعت ولم تُدخل، لذلك لم تُنسخ: {count}.</translation>
+    </message>
+    <message>
+        <source>Damaged: {count} recordings.</source>
+        <translation>التسجيلات التالفة: {count}.</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>كل يوم</translation>
+    </message>
+    <message>
+        <source>Every {days} days</source>
+        <translation>كل {days} أيام</translation>
+    </message>
+    <message>
+        <source>Last backup: {moment}. It was opened to check it.</source>
+        <translation>آخر نسخة احتياطية: ⁨{moment}⁩. وقد فُتحت لفحصها.</translation>
+    </message>
+    <message>
+        <source>Missing here and there: {count} recordings.</source>
+        <translation>التسجيلات المفقودة هنا وهناك: {count}.</translation>
+    </message>
+    <message>
+        <source>Missing here, still in the copy: {count} recordings.</source>
+        <translation>التسجيلات المفقودة هنا وما زالت في النسخة: {count}.</translation>
+    </message>
+    <message>
+        <source>Never by itself</source>
+        <translation>لا شيء تلقائيًا</translation>
+    </message>
+    <message>
+        <source>Pack for another machine…</source>
+        <translation>حزم لجهاز آخر…</translation>
+    </message>
+    <message>
+        <source>The case is backed up ({moment}), and the backup was opened to check it.</source>
+        <translation>نُسخت القضية احتياطيًا (⁨{moment}⁩)، وفُتحت النسخة لفحصها.</translation>
+    </message>
+    <message>
+        <source>The case is packed and was opened to check it: {recordings} recordings. Open it on the other machine and work there only; then destroy the ways in on this device.</source>
+        <translation>حُزمت القضية وفُتحت لفحصها، عدد التسجيلات: {recordings}. افتحها على الجهاز الآخر واعمل هناك فقط؛ ثم أتلف وسائل الدخول على هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>The copy is whole and was opened to check it: {recordings} recordings, {copied} of them new.</source>
+        <translation>النسخة كاملة وفُتحت لفحصها، عدد التسجيلات: {recordings}، الجديد منها: {copied}.</translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation>لا نسخة احتياطية بعد.</translation>
+    </message>
+    <message>
+        <source>Where to? Choose a folder on another disk</source>
+        <translation>إلى أين؟ اختر مجلدًا على قرص آخر</translation>
+    </message>
+    <message>
+        <source>Where to? Choose a folder on the disk that you carry over</source>
+        <translation>إلى أين؟ اختر مجلدًا على القرص الذي تنقله</translation>
     </message>
 </context>
 <context>
@@ -123,6 +416,49 @@
     <message>
         <source>SY TR LB</source>
         <translation>SY TR LB</translation>
+    </message>
+</context>
+<context>
+    <name>ChipBox</name>
+    <message>
+        <source>Close now</source>
+        <translation>إغلاق الآن</translation>
+    </message>
+    <message>
+        <source>Closes in {seconds} s</source>
+        <translation>يُغلق بعد {seconds} ث</translation>
+    </message>
+    <message>
+        <source>For two minutes (N)</source>
+        <translation>لدقيقتين ⁨(N)⁩</translation>
+    </message>
+    <message>
+        <source>Keep closed</source>
+        <translation>إبقاؤه مغلقًا</translation>
+    </message>
+    <message>
+        <source>No words are kept for this alias.</source>
+        <translation>لا كلمات محفوظة لهذا الاسم البديل.</translation>
+    </message>
+    <message>
+        <source>Reason for showing the name</source>
+        <translation>سبب إظهار الاسم</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>إظهار</translation>
+    </message>
+    <message>
+        <source>Show the name…</source>
+        <translation>إظهار الاسم…</translation>
+    </message>
+    <message>
+        <source>What an alias stands for</source>
+        <translation>ما يدل عليه الاسم البديل</translation>
+    </message>
+    <message>
+        <source>Why now? It stands in the log.</source>
+        <translation>لماذا الآن؟ يُدوَّن في السجل.</translation>
     </message>
 </context>
 <context>
@@ -338,6 +674,68 @@
     <message>
         <source>What was found</source>
         <translation>ما عُثر عليه</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictRows</name>
+    <message>
+        <source>About</source>
+        <translation>الموضوع</translation>
+    </message>
+    <message>
+        <source>Changed elsewhere by</source>
+        <translation>غيّره في مكان آخر</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>اكتُشف</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictsPanel</name>
+    <message>
+        <source>Here</source>
+        <translation>هنا</translation>
+    </message>
+    <message>
+        <source>In the package</source>
+        <translation>في الحزمة</translation>
+    </message>
+    <message>
+        <source>Keep ours</source>
+        <translation>إبقاء ما هنا</translation>
+    </message>
+    <message>
+        <source>Names are not shown in this list. Open them in the interview before you decide.</source>
+        <translation>لا تظهر الأسماء في هذه القائمة. افتحها في المقابلة قبل أن تقرر.</translation>
+    </message>
+    <message>
+        <source>Nothing to decide</source>
+        <translation>لا شيء يُبتّ فيه</translation>
+    </message>
+    <message>
+        <source>Removed.</source>
+        <translation>أُزيل.</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>أخذ ما في الحزمة</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation>للبتّ</translation>
+    </message>
+    <message>
+        <source>What came with the package holds from now on</source>
+        <translation>يسري من الآن ما جاء مع الحزمة</translation>
+    </message>
+    <message>
+        <source>What stands here stays</source>
+        <translation>يبقى ما هنا</translation>
+    </message>
+    <message>
+        <source>When a package changes what was changed here too, both states are kept and shown here.</source>
+        <translation>إذا غيّرت حزمة ما تغيّر هنا أيضًا، تُحفظ الحالتان وتُعرضان هنا.</translation>
     </message>
 </context>
 <context>
@@ -746,6 +1144,13 @@
     </message>
 </context>
 <context>
+    <name>Controller</name>
+    <message>
+        <source>Locking stopped what was running (acts: {count}). What had been stored stays stored; begin it again.</source>
+        <translation>أوقف القفل ما كان يجري (عدد الأعمال: {count}). ما حُفظ يبقى محفوظًا؛ ابدأ ما توقف من جديد.</translation>
+    </message>
+</context>
+<context>
     <name>CreateCaseView</name>
     <message>
         <source>Back</source>
@@ -811,8 +1216,202 @@
 <context>
     <name>Desk</name>
     <message>
+        <source>Bring in a package</source>
+        <translation>استلام حزمة</translation>
+    </message>
+    <message>
         <source>Log an interview</source>
         <translation>تسجيل مقابلة</translation>
+    </message>
+    <message>
+        <source>Mask names</source>
+        <translation>إخفاء الأسماء</translation>
+    </message>
+    <message>
+        <source>Open names with a second person</source>
+        <translation>فتح الأسماء مع شخص ثانٍ</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>تجربة</translation>
+    </message>
+    <message>
+        <source>Try now, while the paper is at hand, whether passphrase and words bring this case back.</source>
+        <translation>جرّب الآن، والورقة في متناولك، هل تستعيد عبارة المرور والكلمات هذه القضية.</translation>
+    </message>
+</context>
+<context>
+    <name>DevicePage</name>
+    <message>
+        <source>Any file (*)</source>
+        <translation>أي ملف (*)</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>كما في النظام</translation>
+    </message>
+    <message>
+        <source>Close after</source>
+        <translation>الإغلاق بعد</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>داكن</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>البصمة</translation>
+    </message>
+    <message>
+        <source>Headquarters sends a newer kit after somebody has left the team.</source>
+        <translation>يرسل المقر عُدّة أحدث بعد أن يغادر أحد الفريق.</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>تباين عالٍ</translation>
+    </message>
+    <message>
+        <source>Its kit</source>
+        <translation>عُدّته</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>المفاتيح</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>فاتح</translation>
+    </message>
+    <message>
+        <source>Look, on this device</source>
+        <translation>المظهر على هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>Take up a newer kit…</source>
+        <translation>أخذ عُدّة أحدث…</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>حجم النص</translation>
+    </message>
+    <message>
+        <source>The same as headquarters has on its note; it never changes.</source>
+        <translation>هي نفسها التي على ورقة المقر؛ ولا تتغير أبدًا.</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>السمة</translation>
+    </message>
+    <message>
+        <source>This device</source>
+        <translation>هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>This device seals to the newer keys from now on.</source>
+        <translation>يختم هذا الجهاز بالمفاتيح الأحدث من الآن.</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>ما يفعله</translation>
+    </message>
+    <message>
+        <source>Which kit? Choose the file from headquarters</source>
+        <translation>أي عُدّة؟ اختر الملف الذي من المقر</translation>
+    </message>
+    <message>
+        <source>Without a key or a pointer move, unless somebody is being recorded. What was typed is gone.</source>
+        <translation>بلا مفتاح ولا حركة مؤشر، ما لم يكن التسجيل جاريًا. ويضيع ما كُتب.</translation>
+    </message>
+    <message>
+        <source>{minutes} minutes</source>
+        <translation>‏{minutes} د</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>‏{percent}٪</translation>
+    </message>
+</context>
+<context>
+    <name>DrillPanel</name>
+    <message>
+        <source>A backup that nobody ever opened is a hope. This opens the newest one in a scratch copy, which stays encrypted and is removed again, and says what would come back and what would be lost.</source>
+        <translation>نسخة احتياطية لم يفتحها أحد قط مجرد أمل. هنا تُفتح أحدث نسخة في نسخة مؤقتة تبقى مشفّرة ثم تُحذف، ويُذكر ما يعود وما يضيع.</translation>
+    </message>
+    <message>
+        <source>Damaged: {count}. Bring them back from another copy.</source>
+        <translation>التالف: {count}. أعده من نسخة أخرى.</translation>
+    </message>
+    <message>
+        <source>It holds {interviews} interviews, {codings} codings and {acts} acts of the log.</source>
+        <translation>فيها من المقابلات: {interviews}، ومن الترميزات: {codings}، ومن أعمال السجل: {acts}.</translation>
+    </message>
+    <message>
+        <source>It opens with these recovery words.</source>
+        <translation>تُفتح بكلمات الاسترداد هذه.</translation>
+    </message>
+    <message>
+        <source>It opens with this passphrase.</source>
+        <translation>تُفتح بعبارة المرور هذه.</translation>
+    </message>
+    <message>
+        <source>Lost would be what was done since: {acts} acts.</source>
+        <translation>يضيع ما جرى منذ ذلك، عدد الأعمال: {acts}.</translation>
+    </message>
+    <message>
+        <source>Missing: {count}, of {interviews}. Bring them back from another copy.</source>
+        <translation>المفقود: {count}، من ⁨{interviews}⁩. أعده من نسخة أخرى.</translation>
+    </message>
+    <message>
+        <source>Not yours to open: {count}.</source>
+        <translation>ما لا يحق لك فتحه: {count}.</translation>
+    </message>
+    <message>
+        <source>Nothing that was done would be lost.</source>
+        <translation>لا يضيع شيء مما جرى.</translation>
+    </message>
+    <message>
+        <source>Passphrase or the 24 recovery words</source>
+        <translation>عبارة المرور أو كلمات الاسترداد الأربع والعشرون</translation>
+    </message>
+    <message>
+        <source>Recordings: {readable} of {all} could be read at beginning and end.</source>
+        <translation>التسجيلات التي أمكنت قراءة أولها وآخرها: {readable} من {all}.</translation>
+    </message>
+    <message>
+        <source>The log holds.</source>
+        <translation>السجل سليم.</translation>
+    </message>
+    <message>
+        <source>The log was changed: it does not hold.</source>
+        <translation>تغيّر السجل: فهو غير سليم.</translation>
+    </message>
+    <message>
+        <source>Try a copy on another disk…</source>
+        <translation>تجربة نسخة على قرص آخر…</translation>
+    </message>
+    <message>
+        <source>Try a restore</source>
+        <translation>تجربة استعادة</translation>
+    </message>
+    <message>
+        <source>Trying a restore</source>
+        <translation>جارٍ تجربة استعادة</translation>
+    </message>
+    <message>
+        <source>What lies there is of {moment}, {days} days ago.</source>
+        <translation>ما هناك يعود إلى ⁨{moment}⁩، مضى عليه بالأيام: {days}.</translation>
+    </message>
+    <message>
+        <source>What was done since cannot be told, and would be lost.</source>
+        <translation>لا يُعرف ما جرى منذ ذلك، وسيضيع.</translation>
+    </message>
+    <message>
+        <source>Which copy? Choose the folder that ends in .testimony</source>
+        <translation>أي نسخة؟ اختر المجلد الذي ينتهي اسمه بـ ⁨.testimony⁩</translation>
     </message>
 </context>
 <context>
@@ -996,8 +1595,20 @@
         <translation>استيراد تسجيل</translation>
     </message>
     <message>
+        <source>Names were masked on {moment}. Mask what was typed since (Ctrl+M)</source>
+        <translation>أُخفيت الأسماء في ⁨{moment}⁩. إخفاء ما كُتب منذ ذلك ⁨(Ctrl+M)⁩</translation>
+    </message>
+    <message>
         <source>Open what was decided, and decide anew</source>
         <translation>عرض ما تقرر، واتخاذ قرار جديد</translation>
+    </message>
+    <message>
+        <source>Put an alias in the place of every name (Ctrl+M)</source>
+        <translation>وضع اسم بديل مكان كل اسم ⁨(Ctrl+M)⁩</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>تسجيل</translation>
     </message>
     <message>
         <source>Recording</source>
@@ -1063,6 +1674,10 @@
         <translation>مسودة</translation>
     </message>
     <message>
+        <source>end missing</source>
+        <translation>تنقص النهاية</translation>
+    </message>
+    <message>
         <source>imported</source>
         <translation>مستورد</translation>
     </message>
@@ -1089,6 +1704,204 @@
     <message>
         <source>‹ Interviews</source>
         <translation>‹ المقابلات</translation>
+    </message>
+</context>
+<context>
+    <name>FieldController</name>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Close before everything is sealed?</source>
+        <translation>هل تغلق قبل ختم كل شيء؟</translation>
+    </message>
+    <message>
+        <source>The language changes as soon as nothing is left to be sealed.</source>
+        <translation>تتغير اللغة حالما لا يبقى شيء للختم.</translation>
+    </message>
+    <message>
+        <source>What was typed and not sealed will be gone. A recording ends, and is sealed.</source>
+        <translation>سيضيع ما كُتب ولم يُختم. وينتهي التسجيل الجاري ويُختم.</translation>
+    </message>
+</context>
+<context>
+    <name>FieldGate</name>
+    <message>
+        <source>A device that cannot read back</source>
+        <translation>جهاز لا يستطيع قراءة ما سجّله</translation>
+    </message>
+    <message>
+        <source>Ask headquarters by telephone, or take it from the note they gave you. If it differs, somebody else made this kit, and would read everything: use another device.</source>
+        <translation>اسأل المقر بالهاتف، أو خذها من الورقة التي أعطاك إياها. فإن اختلفت فقد صنع هذه العُدّة شخص آخر، وسيقرأ كل شيء: استخدم جهازًا آخر.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Fingerprint of this device, as headquarters reads it out</source>
+        <translation>بصمة هذا الجهاز كما يقرؤها المقر</translation>
+    </message>
+    <message>
+        <source>I understand: use this device</source>
+        <translation>فهمت: استخدام هذا الجهاز</translation>
+    </message>
+</context>
+<context>
+    <name>FieldInterviewPage</name>
+    <message>
+        <source>Discard</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Discard this recording?</source>
+        <translation>هل تحذف هذا التسجيل؟</translation>
+    </message>
+    <message>
+        <source>Empty the form</source>
+        <translation>تفريغ الاستمارة</translation>
+    </message>
+    <message>
+        <source>Empty the form without sealing it?</source>
+        <translation>هل تفرغ الاستمارة بلا ختمها؟</translation>
+    </message>
+    <message>
+        <source>Everything typed on this page will be gone. Recordings stay.</source>
+        <translation>سيضيع كل ما كُتب في هذه الصفحة. وتبقى التسجيلات.</translation>
+    </message>
+    <message>
+        <source>Interview number {number} of this device is sealed. Nobody can read it here again.</source>
+        <translation>خُتمت المقابلة رقم {number} من هذا الجهاز. لا يستطيع أحد قراءتها هنا مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>It becomes unreadable for good, for headquarters too.</source>
+        <translation>يصبح غير قابل للقراءة نهائيًا، للمقر أيضًا.</translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation>لا شيء غير مكتمل</translation>
+    </message>
+    <message>
+        <source>Once it is sealed, nothing of it can be corrected here. Ctrl+Enter seals it.</source>
+        <translation>بعد ختمها لا يمكن تصحيح شيء منها هنا. ⁨Ctrl+Enter⁩ للختم.</translation>
+    </message>
+    <message>
+        <source>Seal interview</source>
+        <translation>ختم المقابلة</translation>
+    </message>
+    <message>
+        <source>Seal it (Ctrl+Enter)</source>
+        <translation>ختمها ⁨(Ctrl+Enter)⁩</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>لم يكتمل بعد</translation>
+    </message>
+    <message>
+        <source>Write down an interview</source>
+        <translation>تدوين مقابلة</translation>
+    </message>
+</context>
+<context>
+    <name>FieldPromise</name>
+    <message>
+        <source>Destroy what was not handed over yet, and seal false interviews in the name of this device. Tell headquarters at once if it is lost: they remove it, and take nothing from it any more.</source>
+        <translation>أن يتلف ما لم يُسلَّم بعد، وأن يختم مقابلات زائفة باسم هذا الجهاز. أخبر المقر فورًا إذا ضاع: فيزيله ولا يأخذ منه شيئًا بعد ذلك.</translation>
+    </message>
+    <message>
+        <source>How many interviews and recordings lie here, how large each is and when it was sealed, and that it is for one certain case. No name, no code, no word. While this window is open, what stands in it can be read, and what is being said can be heard.</source>
+        <translation>عدد المقابلات والتسجيلات هنا، وحجم كل منها ووقت ختمه، وأنها لقضية بعينها. لا اسم ولا رمز ولا كلمة. وما دامت هذه النافذة مفتوحة فإن ما فيها يمكن أن يُقرأ، وما يقال يمكن أن يُسمع.</translation>
+    </message>
+    <message>
+        <source>It seals, and cannot read back</source>
+        <translation>يختم ولا يستطيع القراءة بعد ذلك</translation>
+    </message>
+    <message>
+        <source>What whoever takes it can do</source>
+        <translation>ما يستطيع أن يفعله من يستولي عليه</translation>
+    </message>
+    <message>
+        <source>What whoever takes it can see</source>
+        <translation>ما يستطيع أن يراه من يستولي عليه</translation>
+    </message>
+    <message>
+        <source>What you log or record here is sealed when you stop. You cannot hear it or read it again on this device, and neither can anyone who takes it. Headquarters opens it.</source>
+        <translation>ما تدوّنه أو تسجله هنا يُختم حين تنتهي. لا يمكنك سماعه أو قراءته مرة أخرى على هذا الجهاز، ولا يستطيع ذلك من يستولي عليه. المقر هو من يفتحه.</translation>
+    </message>
+</context>
+<context>
+    <name>FieldRecording</name>
+    <message>
+        <source>It is not noted that the witness agreed to be recorded. Ask before you record, and note it.</source>
+        <translation>لم يُدوَّن أن الشاهد وافق على أن يُسجَّل. اسأله قبل التسجيل، ودوّن جوابه.</translation>
+    </message>
+    <message>
+        <source>Record an interview</source>
+        <translation>تسجيل صوت مقابلة</translation>
+    </message>
+    <message>
+        <source>The form says that the witness refused to be recorded.</source>
+        <translation>تذكر الاستمارة أن الشاهد رفض أن يُسجَّل.</translation>
+    </message>
+    <message>
+        <source>The recording is sealed. It belongs to the interview that you seal next.</source>
+        <translation>خُتم التسجيل. وهو يخص المقابلة التي تختمها بعده.</translation>
+    </message>
+    <message>
+        <source>The sound goes onto this disk sealed, as it is spoken. Once you stop, nobody can hear it on this device, you included. If the app or the battery dies, less than a second is lost, and headquarters opens the rest. A pause leaves one second of silence. While it records, the window does not close by itself.</source>
+        <translation>يُكتب الصوت على هذا القرص مختومًا حال النطق به. وبعد أن تنهي التسجيل لا يستطيع أحد سماعه على هذا الجهاز، ولا أنت. إذا توقف التطبيق أو فرغت البطارية فإنه يضيع أقل من ثانية، ويفتح المقر الباقي. ويترك الإيقاف المؤقت ثانية واحدة من الصمت. ولا تُغلق النافذة من تلقاء نفسها أثناء التسجيل.</translation>
+    </message>
+    <message>
+        <source>The witness agreed to be recorded on a condition: look at the form.</source>
+        <translation>وافق الشاهد على أن يُسجَّل بشرط: انظر في الاستمارة.</translation>
+    </message>
+    <message>
+        <source>{time} of sound will be gone for good, for headquarters too.</source>
+        <translation>سيزول نهائيًا صوت مدته ⁨{time}⁩، للمقر أيضًا.</translation>
+    </message>
+</context>
+<context>
+    <name>FieldWindow</name>
+    <message>
+        <source>Close this window; F9 does so at once</source>
+        <translation>إغلاق هذه النافذة؛ و⁨F9⁩ يغلقها فورًا</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>إنهاء</translation>
+    </message>
+    <message>
+        <source>Interview</source>
+        <translation>المقابلة</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>تسجيل</translation>
+    </message>
+    <message>
+        <source>Sealed</source>
+        <translation>المختوم</translation>
+    </message>
+    <message>
+        <source>This device</source>
+        <translation>هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>This device seals, and cannot read back</source>
+        <translation>هذا الجهاز يختم ولا يستطيع القراءة بعد ذلك</translation>
+    </message>
+    <message>
+        <source>{count} files wait for headquarters</source>
+        <translation>الملفات التي تنتظر المقر: {count}</translation>
+    </message>
+    <message>
+        <source>{count} sealed today</source>
+        <translation>المختوم اليوم: {count}</translation>
+    </message>
+    <message>
+        <source>{page} (Ctrl+{number})</source>
+        <translation>‏⁨{page}⁩ ⁨(Ctrl+{number})⁩</translation>
     </message>
 </context>
 <context>
@@ -1127,6 +1940,57 @@
     <message>
         <source>{number} of {all}</source>
         <translation>‏{number} من {all}</translation>
+    </message>
+</context>
+<context>
+    <name>FirstPackageView</name>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>اختيار</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>المجلد</translation>
+    </message>
+    <message>
+        <source>Name of your copy</source>
+        <translation>اسم نسختك</translation>
+    </message>
+    <message>
+        <source>Open my copy</source>
+        <translation>فتح نسختي</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>الحزمة</translation>
+    </message>
+    <message>
+        <source>Package (*.age);;All files (*)</source>
+        <translation>حزمة (*.age);;كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>عبارة المرور</translation>
+    </message>
+    <message>
+        <source>The lead&apos;s package, your answer and your passphrase make your copy of the case.</source>
+        <translation>تُنشأ نسختك من القضية من حزمة المسؤول عنها وردّك وعبارة مرورك.</translation>
+    </message>
+    <message>
+        <source>Where should your copy lie?</source>
+        <translation>أين ينبغي أن تكون نسختك؟</translation>
+    </message>
+    <message>
+        <source>Which package?</source>
+        <translation>أي حزمة؟</translation>
+    </message>
+    <message>
+        <source>Your first package</source>
+        <translation>حزمتك الأولى</translation>
     </message>
 </context>
 <context>
@@ -1838,6 +2702,10 @@
         <translation>قفل القضية</translation>
     </message>
     <message>
+        <source>Mask names</source>
+        <translation>إخفاء الأسماء</translation>
+    </message>
+    <message>
         <source>Memo on the tag</source>
         <translation>مذكرة على الوسم</translation>
     </message>
@@ -1882,6 +2750,10 @@
         <translation>التحديد بالكلمات</translation>
     </message>
     <message>
+        <source>Show the name behind an alias, for a reason</source>
+        <translation>إظهار الاسم الذي خلف اسم بديل، مع ذكر السبب</translation>
+    </message>
+    <message>
         <source>Slower, faster</source>
         <translation>أبطأ، أسرع</translation>
     </message>
@@ -1915,6 +2787,41 @@
     <message>
         <source>This kind of file is neither a recording nor a transcript that can be read.</source>
         <translation>هذا النوع من الملفات ليس تسجيلًا ولا نصًا مفرّغًا تمكن قراءته.</translation>
+    </message>
+</context>
+<context>
+    <name>InterviewRecording</name>
+    <message>
+        <source>Bringing in a recording</source>
+        <translation>جارٍ إدخال تسجيل</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Discard this recording?</source>
+        <translation>هل تحذف هذا التسجيل؟</translation>
+    </message>
+    <message>
+        <source>It is not noted that the witness agreed to be recorded. Ask before you record, and note it.</source>
+        <translation>لم يُدوَّن أن الشاهد وافق على أن يُسجَّل. اسأله قبل التسجيل، ودوّن جوابه.</translation>
+    </message>
+    <message>
+        <source>Record {interview}</source>
+        <translation>تسجيل ⁨{interview}⁩</translation>
+    </message>
+    <message>
+        <source>The recording is in the case, encrypted: {time}.</source>
+        <translation>التسجيل في القضية الآن، مشفّرًا: ⁨{time}⁩.</translation>
+    </message>
+    <message>
+        <source>The witness agreed to be recorded on this condition: {words}</source>
+        <translation>وافق الشاهد على أن يُسجَّل بهذا الشرط: ⁨{words}⁩</translation>
+    </message>
+    <message>
+        <source>{time} of sound will be gone for good.</source>
+        <translation>سيزول نهائيًا صوت مدته ⁨{time}⁩.</translation>
     </message>
 </context>
 <context>
@@ -2093,6 +3000,29 @@
     </message>
 </context>
 <context>
+    <name>Joining</name>
+    <message>
+        <source>Answer (*.answer)</source>
+        <translation>الرد (*.answer)</translation>
+    </message>
+    <message>
+        <source>Invitation or your answer (*.invitation *.answer);;All files (*)</source>
+        <translation>الدعوة أو ردّك (*.invitation *.answer);;كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Saved. You can open the case once the lead sent you a package.</source>
+        <translation>حُفظ. يمكنك فتح القضية بعد أن يرسل إليك المسؤول عنها حزمة.</translation>
+    </message>
+    <message>
+        <source>Where should the answer go?</source>
+        <translation>إلى أين يذهب الرد؟</translation>
+    </message>
+    <message>
+        <source>Your invitation, or your answer if you have a package</source>
+        <translation>دعوتك، أو ردّك إن كانت لديك حزمة</translation>
+    </message>
+</context>
+<context>
     <name>KeySheet</name>
     <message>
         <source>Close</source>
@@ -2108,14 +3038,41 @@
     </message>
 </context>
 <context>
+    <name>LevelMeter</name>
+    <message>
+        <source>Level of the microphone</source>
+        <translation>مستوى الميكروفون</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>جيد</translation>
+    </message>
+    <message>
+        <source>quiet</source>
+        <translation>خافت</translation>
+    </message>
+    <message>
+        <source>silent</source>
+        <translation>صامت</translation>
+    </message>
+    <message>
+        <source>too loud</source>
+        <translation>عالٍ جدًا</translation>
+    </message>
+</context>
+<context>
     <name>LogInterviewPage</name>
     <message>
         <source>Cancel</source>
         <translation>إلغاء</translation>
     </message>
     <message>
-        <source>Ctrl+Enter logs the interview. Nothing that is still open stops you.</source>
-        <translation>‏⁨Ctrl+Enter⁩ يسجل المقابلة. لا يمنعك من ذلك أي شيء لم يكتمل.</translation>
+        <source>Ctrl+Enter logs the interview and gets ready to record; it records at once if consent to be recorded is noted here. Ctrl+S only logs it.</source>
+        <translation>‏⁨Ctrl+Enter⁩ يسجل المقابلة ويستعد لتسجيل صوتها؛ ويبدأ تسجيل الصوت فورًا إذا دُوّنت هنا الموافقة عليه. و⁨Ctrl+S⁩ يسجل المقابلة فقط.</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter logs the interview.</source>
+        <translation>‏⁨Ctrl+Enter⁩ يسجل المقابلة.</translation>
     </message>
     <message>
         <source>Everything typed on this page will be gone.</source>
@@ -2142,6 +3099,10 @@
         <translation>تسجيل مقابلة</translation>
     </message>
     <message>
+        <source>Log and record</source>
+        <translation>تسجيلها وتسجيل صوتها</translation>
+    </message>
+    <message>
         <source>Log interview</source>
         <translation>تسجيل مقابلة</translation>
     </message>
@@ -2150,8 +3111,20 @@
         <translation>تسجيل المقابلة ⁨(Ctrl+Enter)⁩</translation>
     </message>
     <message>
+        <source>Log the interview (Ctrl+S)</source>
+        <translation>تسجيل المقابلة ⁨(Ctrl+S)⁩</translation>
+    </message>
+    <message>
+        <source>Log the interview and record it (Ctrl+Enter)</source>
+        <translation>تسجيل المقابلة وتسجيل صوتها ⁨(Ctrl+Enter)⁩</translation>
+    </message>
+    <message>
         <source>Nothing is open</source>
         <translation>لا شيء غير مكتمل</translation>
+    </message>
+    <message>
+        <source>Nothing that is still open stops you.</source>
+        <translation>لا يمنعك من ذلك أي شيء لم يكتمل.</translation>
     </message>
     <message>
         <source>Place, language and people are taken over from {interview}. Correct what differs.</source>
@@ -2188,12 +3161,339 @@
 <context>
     <name>MainWindow</name>
     <message>
+        <source>Destroy the ways in on this device</source>
+        <translation>إتلاف وسائل الدخول على هذا الجهاز</translation>
+    </message>
+    <message>
         <source>Go to {page}</source>
         <translation>الانتقال إلى ⁨{page}⁩</translation>
     </message>
     <message>
         <source>Lock the case</source>
         <translation>قفل القضية</translation>
+    </message>
+</context>
+<context>
+    <name>MaskDesk</name>
+    <message>
+        <source>1 name is masked.</source>
+        <translation>أُخفي اسم واحد.</translation>
+    </message>
+    <message>
+        <source>Looking for names</source>
+        <translation>البحث عن الأسماء</translation>
+    </message>
+    <message>
+        <source>Mark as masked?</source>
+        <translation>هل تعلّم عليه أن أسماءه مخفاة؟</translation>
+    </message>
+    <message>
+        <source>Mask 1 name?</source>
+        <translation>هل تخفي اسمًا واحدًا؟</translation>
+    </message>
+    <message>
+        <source>Mask names</source>
+        <translation>إخفاء الأسماء</translation>
+    </message>
+    <message>
+        <source>Mask names…</source>
+        <translation>إخفاء الأسماء…</translation>
+    </message>
+    <message>
+        <source>Mask {count} names?</source>
+        <translation>هل تخفي الأسماء؟ عددها: {count}</translation>
+    </message>
+    <message>
+        <source>Masking names</source>
+        <translation>إخفاء الأسماء</translation>
+    </message>
+    <message>
+        <source>Put the caret on an alias first.</source>
+        <translation>ضع مؤشر الكتابة على اسم بديل أولًا.</translation>
+    </message>
+    <message>
+        <source>Show the name…</source>
+        <translation>إظهار الاسم…</translation>
+    </message>
+    <message>
+        <source>Tags with a new proof of their words: {count}.</source>
+        <translation>الوسوم التي صار لها إثبات جديد لكلماتها: {count}.</translation>
+    </message>
+    <message>
+        <source>The disk had no room to clear the file of them: free some, and mask again.</source>
+        <translation>لم تكن على القرص مساحة تكفي لمحوها من الملف: أفرغ بعض المساحة وأخفِ الأسماء مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>The words go to the identity compartment, from all former versions too, and an alias stands in their place. This cannot be undone; who may open names can still read them.</source>
+        <translation>تنتقل الكلمات إلى قسم الهوية، من كل الصيغ السابقة أيضًا، ويحل محلها اسم بديل. لا يمكن التراجع عن ذلك؛ ويبقى من يحق له فتح الأسماء قادرًا على قراءتها.</translation>
+    </message>
+    <message>
+        <source>{count} names are masked.</source>
+        <translation>الأسماء التي أُخفيت: {count}.</translation>
+    </message>
+</context>
+<context>
+    <name>MaskPanel</name>
+    <message>
+        <source>A registered name is always masked; there is nothing to decide about it.</source>
+        <translation>الاسم المدرج في الفهرس يُخفى دائمًا؛ لا شيء يُبتّ فيه.</translation>
+    </message>
+    <message>
+        <source>Back to the words</source>
+        <translation>الرجوع إلى الكلمات</translation>
+    </message>
+    <message>
+        <source>Change nothing (Esc)</source>
+        <translation>بلا أي تغيير ⁨(Esc)⁩</translation>
+    </message>
+    <message>
+        <source>In the register under these very words.</source>
+        <translation>في الفهرس بهذه الكلمات نفسها.</translation>
+    </message>
+    <message>
+        <source>J K finding   N next undecided   Enter mask   Delete keep   A all</source>
+        <translation>‏⁨J K⁩ موضع   ⁨N⁩ التالي للبتّ   ⁨Enter⁩ إخفاء   ⁨Delete⁩ إبقاء   ⁨A⁩ الكل</translation>
+    </message>
+    <message>
+        <source>Keep the words</source>
+        <translation>إبقاء الكلمات</translation>
+    </message>
+    <message>
+        <source>Mark as masked</source>
+        <translation>تعليمه مخفى الأسماء</translation>
+    </message>
+    <message>
+        <source>Mark the transcript as masked, so that it may go to people who may not read names.</source>
+        <translation>علّم على النص المفرّغ أن أسماءه مخفاة، كي يجوز وصوله إلى من لا يحق لهم قراءة الأسماء.</translation>
+    </message>
+    <message>
+        <source>Mask</source>
+        <translation>إخفاء</translation>
+    </message>
+    <message>
+        <source>Mask 1 name</source>
+        <translation>إخفاء اسم واحد</translation>
+    </message>
+    <message>
+        <source>Mask all suggestions</source>
+        <translation>إخفاء كل المقترحات</translation>
+    </message>
+    <message>
+        <source>Mask everything undecided (A)</source>
+        <translation>إخفاء كل ما لم يُبتّ فيه ⁨(A)⁩</translation>
+    </message>
+    <message>
+        <source>Mask names</source>
+        <translation>إخفاء الأسماء</translation>
+    </message>
+    <message>
+        <source>Mask the names (Ctrl+Enter)</source>
+        <translation>إخفاء الأسماء ⁨(Ctrl+Enter)⁩</translation>
+    </message>
+    <message>
+        <source>Mask {count} names</source>
+        <translation>إخفاء الأسماء ({count})</translation>
+    </message>
+    <message>
+        <source>Names found</source>
+        <translation>الأسماء التي عُثر عليها</translation>
+    </message>
+    <message>
+        <source>Names run over the border of two segments, in {count} places. Correct the words there.</source>
+        <translation>أسماء تمتد عبر الحد بين فقرتين، عدد المواضع: {count}. صحح الكلمات هناك.</translation>
+    </message>
+    <message>
+        <source>No registered name was found.</source>
+        <translation>لم يُعثر على اسم مدرج في الفهرس.</translation>
+    </message>
+    <message>
+        <source>Registered names also stand in: {fields}. Masking leaves them; they go into packages too.</source>
+        <translation>ترد أسماء مدرجة في الفهرس أيضًا في: ⁨{fields}⁩. لا يشملها الإخفاء؛ وهي تدخل في الحزم كذلك.</translation>
+    </message>
+    <message>
+        <source>Resembles a registered name. Is it one?</source>
+        <translation>يشبه اسمًا مدرجًا في الفهرس. هل هو اسم؟</translation>
+    </message>
+    <message>
+        <source>These words name nobody (Delete)</source>
+        <translation>هذه الكلمات لا تسمّي أحدًا ⁨(Delete)⁩</translation>
+    </message>
+    <message>
+        <source>These words name someone (Enter)</source>
+        <translation>هذه الكلمات تسمّي شخصًا ⁨(Enter)⁩</translation>
+    </message>
+    <message>
+        <source>Unmistakable by its form; masked, it is registered too.</source>
+        <translation>شكله لا لبس فيه؛ وعند إخفائه يُدرج في الفهرس أيضًا.</translation>
+    </message>
+    <message>
+        <source>consent decisions</source>
+        <translation>قرارات الموافقة</translation>
+    </message>
+    <message>
+        <source>incidents</source>
+        <translation>الحوادث</translation>
+    </message>
+    <message>
+        <source>memos of tags</source>
+        <translation>مذكرات الوسوم</translation>
+    </message>
+    <message>
+        <source>reasons of corrections</source>
+        <translation>أسباب التصحيحات</translation>
+    </message>
+    <message>
+        <source>reasons of incident links</source>
+        <translation>أسباب الربط بالحوادث</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>the code book</source>
+        <translation>دليل الرموز</translation>
+    </message>
+    <message>
+        <source>the facts of the interview</source>
+        <translation>بيانات المقابلة</translation>
+    </message>
+    <message>
+        <source>the facts of the witness</source>
+        <translation>بيانات الشاهد</translation>
+    </message>
+    <message>
+        <source>{count} kept</source>
+        <translation>المبقاة: {count}</translation>
+    </message>
+    <message>
+        <source>{count} masked</source>
+        <translation>المخفاة: {count}</translation>
+    </message>
+    <message>
+        <source>{count} to decide</source>
+        <translation>للبتّ: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>MaskRows</name>
+    <message>
+        <source>Alias</source>
+        <translation>الاسم البديل</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>عند</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>القرار</translation>
+    </message>
+    <message>
+        <source>Where they stand</source>
+        <translation>موضعها</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>الكلمات</translation>
+    </message>
+    <message>
+        <source>contact</source>
+        <translation>وسيلة اتصال</translation>
+    </message>
+    <message>
+        <source>coordinates</source>
+        <translation>إحداثيات</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>تبقى</translation>
+    </message>
+    <message>
+        <source>masked</source>
+        <translation>تُخفى</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>رقم</translation>
+    </message>
+    <message>
+        <source>organisation</source>
+        <translation>منظمة</translation>
+    </message>
+    <message>
+        <source>other name</source>
+        <translation>اسم آخر</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>شخص</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>مكان</translation>
+    </message>
+    <message>
+        <source>relative</source>
+        <translation>قريب</translation>
+    </message>
+    <message>
+        <source>to decide</source>
+        <translation>للبتّ</translation>
+    </message>
+    <message>
+        <source>vehicle</source>
+        <translation>مركبة</translation>
+    </message>
+</context>
+<context>
+    <name>MaskedBadge</name>
+    <message>
+        <source>Mask names…</source>
+        <translation>إخفاء الأسماء…</translation>
+    </message>
+    <message>
+        <source>masked</source>
+        <translation>مخفى الأسماء</translation>
+    </message>
+    <message>
+        <source>with names</source>
+        <translation>بالأسماء</translation>
+    </message>
+</context>
+<context>
+    <name>MemberRows</name>
+    <message>
+        <source>Code name</source>
+        <translation>الاسم الرمزي</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>الأسماء</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>الدور</translation>
+    </message>
+    <message>
+        <source>Transcripts</source>
+        <translation>النصوص المفرّغة</translation>
+    </message>
+    <message>
+        <source>Voices</source>
+        <translation>الأصوات</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>مغلقة</translation>
+    </message>
+    <message>
+        <source>opens</source>
+        <translation>مفتوحة</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>أُزيل</translation>
     </message>
 </context>
 <context>
@@ -2443,6 +3743,154 @@
     </message>
 </context>
 <context>
+    <name>PackageRows</name>
+    <message>
+        <source>For</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>Interviews</source>
+        <translation>المقابلات</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>الأشخاص</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>مستلمة</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>مرسلة</translation>
+    </message>
+</context>
+<context>
+    <name>PackagesPanel</name>
+    <message>
+        <source>A package is encrypted to its recipients and signed by you. Send it by any way you like.</source>
+        <translation>تُشفَّر الحزمة لمستلميها وتوقّعها أنت. أرسلها بأي طريقة تشاء.</translation>
+    </message>
+    <message>
+        <source>Bring in a package…</source>
+        <translation>استلام حزمة…</translation>
+    </message>
+    <message>
+        <source>Look at a package (Ctrl+I)</source>
+        <translation>النظر في حزمة ⁨(Ctrl+I)⁩</translation>
+    </message>
+    <message>
+        <source>Looking at a package</source>
+        <translation>جارٍ النظر في حزمة</translation>
+    </message>
+    <message>
+        <source>No packages yet</source>
+        <translation>لا حزم بعد</translation>
+    </message>
+    <message>
+        <source>Package (*.age)</source>
+        <translation>حزمة (*.age)</translation>
+    </message>
+    <message>
+        <source>Package (*.age);;All files (*)</source>
+        <translation>حزمة (*.age);;كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation>الحزم</translation>
+    </message>
+    <message>
+        <source>Send…</source>
+        <translation>إرسال…</translation>
+    </message>
+    <message>
+        <source>Taking in a package</source>
+        <translation>جارٍ استلام حزمة</translation>
+    </message>
+    <message>
+        <source>The package is taken in.</source>
+        <translation>استُلمت الحزمة.</translation>
+    </message>
+    <message>
+        <source>The package is taken in; {count} conflicts wait for a decision.</source>
+        <translation>استُلمت الحزمة؛ التعارضات التي تنتظر البتّ: {count}.</translation>
+    </message>
+    <message>
+        <source>The package is written. Only its recipients can open it.</source>
+        <translation>كُتبت الحزمة. لا يستطيع فتحها إلا مستلموها.</translation>
+    </message>
+    <message>
+        <source>Where should the package go?</source>
+        <translation>إلى أين تذهب الحزمة؟</translation>
+    </message>
+    <message>
+        <source>Which package?</source>
+        <translation>أي حزمة؟</translation>
+    </message>
+    <message>
+        <source>Work to be coded</source>
+        <translation>مواد للترميز</translation>
+    </message>
+    <message>
+        <source>Write a package for others of the team</source>
+        <translation>كتابة حزمة لآخرين في الفريق</translation>
+    </message>
+    <message>
+        <source>Writing a package</source>
+        <translation>جارٍ كتابة حزمة</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>مستلمة</translation>
+    </message>
+</context>
+<context>
+    <name>PageContext</name>
+    <message>
+        <source>Second person…</source>
+        <translation>شخص ثانٍ…</translation>
+    </message>
+</context>
+<context>
+    <name>PanicDialog</name>
+    <message>
+        <source>Destroy every way into “{name}” on this device?</source>
+        <translation>هل تتلف كل وسائل الدخول إلى «⁨{name}⁩» على هذا الجهاز؟</translation>
+    </message>
+    <message>
+        <source>Destroy the ways in</source>
+        <translation>إتلاف وسائل الدخول</translation>
+    </message>
+    <message>
+        <source>Gone at once, here and in the backups in this case: every passphrase, every recovery sheet.</source>
+        <translation>يزول فورًا، هنا وفي النسخ الاحتياطية داخل هذه القضية: كل عبارة مرور، وكل ورقة استرداد.</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>إبقاؤها</translation>
+    </message>
+    <message>
+        <source>Staying: interviews, recordings and names, encrypted. Nobody can open them on this device.</source>
+        <translation>يبقى: المقابلات والتسجيلات والأسماء، مشفّرة. ولا يستطيع أحد فتحها على هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>This cannot be taken back.</source>
+        <translation>لا يمكن التراجع عن ذلك.</translation>
+    </message>
+    <message>
+        <source>Type this word to destroy the ways in</source>
+        <translation>اكتب هذه الكلمة لإتلاف وسائل الدخول</translation>
+    </message>
+    <message>
+        <source>Whoever has a slots file of this case elsewhere, as headquarters has, can open them again.</source>
+        <translation>من لديه ملف وسائل دخول لهذه القضية في مكان آخر، كالمقر، يستطيع فتحها من جديد.</translation>
+    </message>
+</context>
+<context>
     <name>ParticipationConsent</name>
     <message>
         <source>Consent before the interview</source>
@@ -2585,12 +4033,12 @@
 <context>
     <name>PassphrasePanel</name>
     <message>
-        <source>Change the passphrase</source>
-        <translation>تغيير عبارة المرور</translation>
+        <source>Backups in the case&apos;s folder take the new passphrase too; copies elsewhere that were made before still open with the old one. The recovery sheet stays valid.</source>
+        <translation>تأخذ النسخ الاحتياطية في مجلد القضية عبارة المرور الجديدة أيضًا؛ أما النسخ التي أُخذت من قبل في مكان آخر فما زالت تُفتح بالقديمة. وتبقى ورقة الاسترداد صالحة.</translation>
     </message>
     <message>
-        <source>Copies of the case that were made before still open with the old passphrase. The recovery sheet stays valid.</source>
-        <translation>نسخ القضية التي أُخذت من قبل ما زالت تُفتح بعبارة المرور القديمة. وتبقى ورقة الاسترداد صالحة.</translation>
+        <source>Change the passphrase</source>
+        <translation>تغيير عبارة المرور</translation>
     </message>
     <message>
         <source>New passphrase</source>
@@ -2622,10 +4070,148 @@
     </message>
 </context>
 <context>
+    <name>PeoplePanel</name>
+    <message>
+        <source>Add whoever answered an invitation</source>
+        <translation>إضافة من رد على دعوة</translation>
+    </message>
+    <message>
+        <source>Answer (*.answer)</source>
+        <translation>الرد (*.answer)</translation>
+    </message>
+    <message>
+        <source>Changing rights</source>
+        <translation>جارٍ تغيير الحقوق</translation>
+    </message>
+    <message>
+        <source>Custodian of identities</source>
+        <translation>أمين الهويات</translation>
+    </message>
+    <message>
+        <source>Everything that they could open gets new keys. This cannot be undone.</source>
+        <translation>يحصل كل ما كان يستطيع فتحه على مفاتيح جديدة. ولا يمكن التراجع عن ذلك.</translation>
+    </message>
+    <message>
+        <source>Invitation (*.invitation)</source>
+        <translation>الدعوة (*.invitation)</translation>
+    </message>
+    <message>
+        <source>Invite…</source>
+        <translation>دعوة…</translation>
+    </message>
+    <message>
+        <source>Making new keys</source>
+        <translation>جارٍ إنشاء مفاتيح جديدة</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>الأسماء</translation>
+    </message>
+    <message>
+        <source>Names are opened by two people together</source>
+        <translation>يفتح الأسماء شخصان معًا</translation>
+    </message>
+    <message>
+        <source>Only the case lead adds and removes people.</source>
+        <translation>المسؤول عن القضية وحده يضيف الأشخاص ويزيلهم.</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>الأشخاص</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Remove {code} from the team?</source>
+        <translation>هل تزيل ⁨{code}⁩ من الفريق؟</translation>
+    </message>
+    <message>
+        <source>Take in an answer…</source>
+        <translation>استلام رد…</translation>
+    </message>
+    <message>
+        <source>The invitation is written. It holds no secret: send it as you like.</source>
+        <translation>كُتبت الدعوة. لا سر فيها: أرسلها كما تشاء.</translation>
+    </message>
+    <message>
+        <source>The rights of {code} are changed.</source>
+        <translation>تغيّرت حقوق ⁨{code}⁩.</translation>
+    </message>
+    <message>
+        <source>Then nobody opens a name alone, not even the lead; a second person types their passphrase here.</source>
+        <translation>عندئذ لا يفتح أحد اسمًا وحده، ولا حتى المسؤول عن القضية؛ ويكتب شخص ثانٍ عبارة مروره هنا.</translation>
+    </message>
+    <message>
+        <source>Transcripts</source>
+        <translation>النصوص المفرّغة</translation>
+    </message>
+    <message>
+        <source>Voices</source>
+        <translation>الأصوات</translation>
+    </message>
+    <message>
+        <source>Where should the invitation go?</source>
+        <translation>إلى أين تذهب الدعوة؟</translation>
+    </message>
+    <message>
+        <source>Which answer?</source>
+        <translation>أي رد؟</translation>
+    </message>
+    <message>
+        <source>Write an invitation to a file</source>
+        <translation>كتابة دعوة في ملف</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>أُزيل</translation>
+    </message>
+    <message>
+        <source>{code} is in the team. Send a package to them, so that they can open the case.</source>
+        <translation>‏⁨{code}⁩ في الفريق الآن. أرسل إليه حزمة كي يستطيع فتح القضية.</translation>
+    </message>
+    <message>
+        <source>{code} is removed; {count} recordings were encrypted anew.</source>
+        <translation>أُزيل ⁨{code}⁩؛ التسجيلات التي شُفّرت من جديد: {count}.</translation>
+    </message>
+</context>
+<context>
     <name>PeoplePresent</name>
     <message>
         <source>Add a person</source>
         <translation>إضافة شخص</translation>
+    </message>
+</context>
+<context>
+    <name>PersonPanel</name>
+    <message>
+        <source>Case lead. Adds and removes people, and opens everything.</source>
+        <translation>المسؤول عن القضية. يضيف الأشخاص ويزيلهم، ويفتح كل شيء.</translation>
+    </message>
+    <message>
+        <source>Change rights</source>
+        <translation>تغيير الحقوق</translation>
+    </message>
+    <message>
+        <source>Field device. It seals what it records and opens nothing.</source>
+        <translation>جهاز ميداني. يختم ما يسجله ولا يفتح شيئًا.</translation>
+    </message>
+    <message>
+        <source>Remove from the team…</source>
+        <translation>إزالة من الفريق…</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>الدور</translation>
+    </message>
+    <message>
+        <source>What is taken away gets new keys at once. Recordings follow one by one.</source>
+        <translation>ما يُسحب الحق فيه يحصل على مفاتيح جديدة فورًا. وتتبعه التسجيلات واحدًا واحدًا.</translation>
+    </message>
+    <message>
+        <source>{role}, removed. What they signed before stays theirs.</source>
+        <translation>‏⁨{role}⁩، أُزيل. ما وقّعه من قبل يبقى باسمه.</translation>
     </message>
 </context>
 <context>
@@ -2786,6 +4372,10 @@
         <translation>الإعدادات</translation>
     </message>
     <message>
+        <source>Team</source>
+        <translation>الفريق</translation>
+    </message>
+    <message>
         <source>{page} (Ctrl+{number})</source>
         <translation>‏⁨{page}⁩ ⁨(Ctrl+{number})⁩</translation>
     </message>
@@ -2819,6 +4409,205 @@
     <message>
         <source>The public</source>
         <translation>العموم</translation>
+    </message>
+</context>
+<context>
+    <name>RecordDesk</name>
+    <message>
+        <source>Discard</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Discard this recording?</source>
+        <translation>هل تحذف هذا التسجيل؟</translation>
+    </message>
+    <message>
+        <source>Keeping a recording</source>
+        <translation>جارٍ حفظ تسجيل</translation>
+    </message>
+    <message>
+        <source>{time} of sound will be gone for good. The log will say that a recording was discarded.</source>
+        <translation>سيزول نهائيًا صوت مدته ⁨{time}⁩. وسيذكر السجل أن تسجيلًا حُذف.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordPanel</name>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter records</source>
+        <translation>‏⁨Ctrl+Enter⁩ للتسجيل</translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation>حذف…</translation>
+    </message>
+    <message>
+        <source>F7 goes on, F8 stops and keeps</source>
+        <translation>‏⁨F7⁩ للمتابعة، و⁨F8⁩ للإنهاء والحفظ</translation>
+    </message>
+    <message>
+        <source>F7 pauses, F8 stops and keeps</source>
+        <translation>‏⁨F7⁩ للإيقاف المؤقت، و⁨F8⁩ للإنهاء والحفظ</translation>
+    </message>
+    <message>
+        <source>Getting ready…</source>
+        <translation>جارٍ الاستعداد…</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Go on (F7)</source>
+        <translation>متابعة ⁨(F7)⁩</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>الميكروفون</translation>
+    </message>
+    <message>
+        <source>No microphone was found. Connect one: it appears here by itself.</source>
+        <translation>لم يُعثر على ميكروفون. صِل واحدًا: يظهر هنا تلقائيًا.</translation>
+    </message>
+    <message>
+        <source>Not a sound comes from this microphone. Is it switched off, or muted by the system?</source>
+        <translation>لا يصل أي صوت من هذا الميكروفون. هل هو مطفأ، أم كتمه النظام؟</translation>
+    </message>
+    <message>
+        <source>Nothing is being recorded</source>
+        <translation>لا شيء يُسجَّل</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>إيقاف مؤقت</translation>
+    </message>
+    <message>
+        <source>Pause (F7)</source>
+        <translation>إيقاف مؤقت ⁨(F7)⁩</translation>
+    </message>
+    <message>
+        <source>Paused: nothing is being recorded</source>
+        <translation>موقوف مؤقتًا: لا شيء يُسجَّل</translation>
+    </message>
+    <message>
+        <source>Put this away (Esc)</source>
+        <translation>إغلاق هذا ⁨(Esc)⁩</translation>
+    </message>
+    <message>
+        <source>Reading back what was recorded…</source>
+        <translation>جارٍ إعادة قراءة ما سُجّل…</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>تسجيل</translation>
+    </message>
+    <message>
+        <source>Record (Ctrl+Enter)</source>
+        <translation>تسجيل ⁨(Ctrl+Enter)⁩</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>يجري التسجيل</translation>
+    </message>
+    <message>
+        <source>Safe up to {time}</source>
+        <translation>محفوظ حتى ⁨{time}⁩</translation>
+    </message>
+    <message>
+        <source>Stop and keep</source>
+        <translation>إنهاء وحفظ</translation>
+    </message>
+    <message>
+        <source>Stop and keep (F8)</source>
+        <translation>إنهاء وحفظ ⁨(F8)⁩</translation>
+    </message>
+    <message numerus="yes">
+        <source>The disk has room for %n more hours.</source>
+        <translation>
+            <numerusform>يتسع القرص لأقل من ساعة.</numerusform>
+            <numerusform>يتسع القرص لساعة أخرى.</numerusform>
+            <numerusform>يتسع القرص لساعتين أخريين.</numerusform>
+            <numerusform>يتسع القرص لـ %n ساعات أخرى.</numerusform>
+            <numerusform>يتسع القرص لـ %n ساعة أخرى.</numerusform>
+            <numerusform>يتسع القرص لـ %n ساعة أخرى.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The disk has room for %n more minutes.</source>
+        <translation>
+            <numerusform>يتسع القرص لأقل من دقيقة.</numerusform>
+            <numerusform>يتسع القرص لدقيقة أخرى.</numerusform>
+            <numerusform>يتسع القرص لدقيقتين أخريين.</numerusform>
+            <numerusform>يتسع القرص لـ %n دقائق أخرى.</numerusform>
+            <numerusform>يتسع القرص لـ %n دقيقة أخرى.</numerusform>
+            <numerusform>يتسع القرص لـ %n دقيقة أخرى.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The disk has room for one more hour.</source>
+        <translation>يتسع القرص لساعة أخرى.</translation>
+    </message>
+    <message>
+        <source>The disk has room for one more minute.</source>
+        <translation>يتسع القرص لدقيقة أخرى.</translation>
+    </message>
+    <message>
+        <source>The sound goes onto this disk encrypted, as it is spoken; nothing leaves the device. If the app or the battery dies, what is safe can be brought in at the next opening: less than a second is lost. A pause leaves one second of silence, and stands in the log. While it records, the case does not lock by itself; to lock it ends the recording and keeps it.</source>
+        <translation>يُكتب الصوت على هذا القرص مشفّرًا حال النطق به؛ ولا يخرج شيء من الجهاز. إذا توقف التطبيق أو فرغت البطارية، أمكن إدخال ما حُفظ عند الفتح التالي: يضيع أقل من ثانية. ويترك الإيقاف المؤقت ثانية واحدة من الصمت، ويُدوَّن في السجل. ولا تُقفل القضية من تلقاء نفسها أثناء التسجيل؛ أما قفلها فينهي التسجيل ويحفظه.</translation>
+    </message>
+    <message>
+        <source>There is little room left on the disk.</source>
+        <translation>لم يبق على القرص إلا مساحة قليلة.</translation>
+    </message>
+    <message>
+        <source>Time recorded</source>
+        <translation>المدة المسجّلة</translation>
+    </message>
+</context>
+<context>
+    <name>RecordStrip</name>
+    <message>
+        <source>A recording of {interview} was begun{when}, and nothing of it can be read.</source>
+        <translation>بدأ تسجيل ⁨{interview}⁩{when}، ولا يمكن قراءة شيء منه.</translation>
+    </message>
+    <message>
+        <source>A recording of {interview} was cut off{when}. Its first {time} are safe.</source>
+        <translation>انقطع تسجيل ⁨{interview}⁩{when}. وأوله محفوظ، ومدته ⁨{time}⁩.</translation>
+    </message>
+    <message>
+        <source>A recording of {interview} was ended and not kept yet{when}: {time}, and nothing of it is missing.</source>
+        <translation>انتهى تسجيل ⁨{interview}⁩ ولم يُدخل بعد{when}: مدته ⁨{time}⁩، ولا ينقص منه شيء.</translation>
+    </message>
+    <message>
+        <source>Bring it in</source>
+        <translation>إدخاله</translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation>حذف…</translation>
+    </message>
+    <message>
+        <source>Show the recording</source>
+        <translation>عرض التسجيل</translation>
+    </message>
+    <message>
+        <source>The recording of {interview} is paused</source>
+        <translation>أُوقف مؤقتًا تسجيل ⁨{interview}⁩</translation>
+    </message>
+    <message>
+        <source>an unknown interview</source>
+        <translation>مقابلة غير معروفة</translation>
+    </message>
+    <message>
+        <source>safe up to {time}</source>
+        <translation>محفوظ حتى ⁨{time}⁩</translation>
+    </message>
+    <message>
+        <source>{interview} is being recorded</source>
+        <translation>يجري تسجيل ⁨{interview}⁩</translation>
     </message>
 </context>
 <context>
@@ -2873,6 +4662,17 @@
     <message>
         <source>Write this number beside them: {sheet}</source>
         <translation>اكتب هذا الرقم بجانبها: ⁨{sheet}⁩</translation>
+    </message>
+</context>
+<context>
+    <name>RefusedGate</name>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>This device cannot be used</source>
+        <translation>لا يمكن استخدام هذا الجهاز</translation>
     </message>
 </context>
 <context>
@@ -2984,6 +4784,69 @@
     </message>
 </context>
 <context>
+    <name>RestoreView</name>
+    <message>
+        <source>Acts done since that are not in it: {count}.</source>
+        <translation>الأعمال التي جرت منذ ذلك وليست فيها: {count}.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>النسخ الاحتياطية</translation>
+    </message>
+    <message>
+        <source>Passphrase or the 24 recovery words</source>
+        <translation>عبارة المرور أو كلمات الاسترداد الأربع والعشرون</translation>
+    </message>
+    <message>
+        <source>Recordings are missing of these interviews: {codes}.</source>
+        <translation>تنقص تسجيلات هذه المقابلات: ⁨{codes}⁩.</translation>
+    </message>
+    <message>
+        <source>Recordings that came after the backup were kept, and no interview names them: {count}.</source>
+        <translation>التسجيلات التي جاءت بعد النسخة الاحتياطية حُفظت، ولا تذكرها أي مقابلة، عددها: {count}.</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>استعادة نسخة احتياطية</translation>
+    </message>
+    <message>
+        <source>Restore this backup</source>
+        <translation>استعادة هذه النسخة</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>The backup is opened to check it before anything is changed. Recordings stay as they are, and what the backup replaces is kept.</source>
+        <translation>تُفتح النسخة الاحتياطية لفحصها قبل أي تغيير. وتبقى التسجيلات كما هي، ويُحفظ ما تحل النسخة محله.</translation>
+    </message>
+    <message>
+        <source>The backup of {moment} is in place.</source>
+        <translation>النسخة الاحتياطية من ⁨{moment}⁩ في مكانها الآن.</translation>
+    </message>
+    <message>
+        <source>The log in it does not hold; see the audit page.</source>
+        <translation>السجل الذي فيها غير سليم؛ راجع صفحة التدقيق.</translation>
+    </message>
+    <message>
+        <source>Unlock the case</source>
+        <translation>فتح قفل القضية</translation>
+    </message>
+    <message>
+        <source>What it replaced is kept as a backup too, and can be restored again.</source>
+        <translation>ما حلت محله محفوظ نسخةً احتياطية أيضًا، وتمكن استعادته.</translation>
+    </message>
+    <message>
+        <source>What was done since is not in it; how much cannot be told.</source>
+        <translation>ما جرى منذ ذلك ليس فيها؛ ولا يُعرف مقداره.</translation>
+    </message>
+</context>
+<context>
     <name>ReviewStep</name>
     <message>
         <source>Everything that would leave</source>
@@ -3026,6 +4889,104 @@
     </message>
 </context>
 <context>
+    <name>SealedPage</name>
+    <message>
+        <source>Copied and read back: {count} files, into the folder {folder}. They stay here until headquarters has them.</source>
+        <translation>الملفات التي نُسخت وأُعيدت قراءتها: {count}، في المجلد ⁨{folder}⁩. تبقى هنا حتى تصل إلى المقر.</translation>
+    </message>
+    <message>
+        <source>Copy to which disk? Choose a folder on it</source>
+        <translation>إلى أي قرص يكون النسخ؟ اختر مجلدًا عليه</translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>تسليم…</translation>
+    </message>
+    <message>
+        <source>Handing over</source>
+        <translation>جارٍ التسليم</translation>
+    </message>
+    <message>
+        <source>Has headquarters collected it?</source>
+        <translation>هل استلمها المقر؟</translation>
+    </message>
+    <message>
+        <source>It is gone here for good. The receipt shows that headquarters took every file of it.</source>
+        <translation>تزول من هنا نهائيًا. ويدل الإيصال على أن المقر أخذ كل ملف منها.</translation>
+    </message>
+    <message>
+        <source>Nothing lies sealed here</source>
+        <translation>لا شيء مختوم هنا</translation>
+    </message>
+    <message>
+        <source>Receipt of headquarters</source>
+        <translation>إيصال المقر</translation>
+    </message>
+    <message>
+        <source>Sealed here</source>
+        <translation>المختوم هنا</translation>
+    </message>
+    <message>
+        <source>Sealed on this device</source>
+        <translation>المختوم على هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>Shred</source>
+        <translation>إتلاف</translation>
+    </message>
+    <message>
+        <source>Shred here…</source>
+        <translation>إتلاف هنا…</translation>
+    </message>
+    <message>
+        <source>Shred on this device what headquarters has?</source>
+        <translation>هل تتلف على هذا الجهاز ما وصل إلى المقر؟</translation>
+    </message>
+    <message>
+        <source>Shredded on this device: {count} files. Headquarters has them.</source>
+        <translation>الملفات التي أُتلفت على هذا الجهاز: {count}. وهي لدى المقر.</translation>
+    </message>
+    <message>
+        <source>They get a receipt once everything has arrived, and read it out to you. Only then can it be shredded here.</source>
+        <translation>يحصل المقر على إيصال بعد وصول كل شيء، ويقرؤه لك. عندئذ فقط يمكن الإتلاف هنا.</translation>
+    </message>
+    <message>
+        <source>What you seal appears here, with its size and time, until headquarters has it.</source>
+        <translation>يظهر هنا ما تختمه، بحجمه ووقته، حتى يصل إلى المقر.</translation>
+    </message>
+</context>
+<context>
+    <name>SealedRows</name>
+    <message>
+        <source>Interview</source>
+        <translation>المقابلة</translation>
+    </message>
+    <message>
+        <source>Names and contacts</source>
+        <translation>الأسماء ووسائل الاتصال</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>التسجيل</translation>
+    </message>
+    <message>
+        <source>Recording that was cut off</source>
+        <translation>تسجيل انقطع</translation>
+    </message>
+    <message>
+        <source>Sealed</source>
+        <translation>وقت الختم</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>الحجم</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>المحتوى</translation>
+    </message>
+</context>
+<context>
     <name>SearchButton</name>
     <message>
         <source>Ctrl K</source>
@@ -3034,6 +4995,40 @@
     <message>
         <source>Search everything</source>
         <translation>البحث في كل شيء</translation>
+    </message>
+</context>
+<context>
+    <name>SecondPerson</name>
+    <message>
+        <source>Names are open together with {code} for {minutes} minutes.</source>
+        <translation>فُتحت الأسماء مع ⁨{code}⁩. المدة بالدقائق: {minutes}.</translation>
+    </message>
+</context>
+<context>
+    <name>SecondPersonDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Let the second person type their passphrase. Names close again after {minutes} minutes.</source>
+        <translation>دع الشخص الثاني يكتب عبارة مروره. تُغلق الأسماء من جديد بعد مدة بالدقائق: {minutes}.</translation>
+    </message>
+    <message>
+        <source>Names take two people in this case</source>
+        <translation>الأسماء في هذه القضية تحتاج إلى شخصين</translation>
+    </message>
+    <message>
+        <source>Open together</source>
+        <translation>فتح معًا</translation>
+    </message>
+    <message>
+        <source>Passphrase of the second person</source>
+        <translation>عبارة مرور الشخص الثاني</translation>
+    </message>
+    <message>
+        <source>Second person</source>
+        <translation>الشخص الثاني</translation>
     </message>
 </context>
 <context>
@@ -3055,6 +5050,49 @@
     </message>
 </context>
 <context>
+    <name>SendForm</name>
+    <message>
+        <source>All of them</source>
+        <translation>كلها</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Everything of these interviews. Voices and names go only if all recipients may open them.</source>
+        <translation>كل ما في هذه المقابلات. ولا تُرسل الأصوات والأسماء إلا إذا كان يحق لكل المستلمين فتحها.</translation>
+    </message>
+    <message>
+        <source>Masked transcripts, code book and incidents; no voices and no names.</source>
+        <translation>النصوص المفرّغة المخفاة الأسماء ودليل الرموز والحوادث؛ بلا أصوات ولا أسماء.</translation>
+    </message>
+    <message>
+        <source>Send a package</source>
+        <translation>إرسال حزمة</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>إلى من</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>لأي غرض</translation>
+    </message>
+    <message>
+        <source>What you coded and corrected, back to whoever sent it.</source>
+        <translation>ما رمّزته وصححته، عائدًا إلى من أرسله.</translation>
+    </message>
+    <message>
+        <source>Which interviews</source>
+        <translation>أي مقابلات</translation>
+    </message>
+    <message>
+        <source>Write the package…</source>
+        <translation>كتابة الحزمة…</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>About</source>
@@ -3065,12 +5103,32 @@
         <translation>كما في النظام</translation>
     </message>
     <message>
+        <source>Asks for a word first. Afterwards only a slots file that lies elsewhere opens the case again.</source>
+        <translation>يُطلب منك كتابة كلمة أولًا. وبعد ذلك لا يفتح القضية إلا ملف وسائل دخول محفوظ في مكان آخر.</translation>
+    </message>
+    <message>
         <source>Back on resume</source>
         <translation>الرجوع عند الاستئناف</translation>
     </message>
     <message>
+        <source>Backups</source>
+        <translation>النسخ الاحتياطية</translation>
+    </message>
+    <message>
+        <source>Backups and copies</source>
+        <translation>النسخ الاحتياطية والنسخ الأخرى</translation>
+    </message>
+    <message>
+        <source>By itself</source>
+        <translation>تلقائيًا</translation>
+    </message>
+    <message>
         <source>Dark</source>
         <translation>داكن</translation>
+    </message>
+    <message>
+        <source>Destroy the ways in on this device…</source>
+        <translation>إتلاف وسائل الدخول على هذا الجهاز…</translation>
     </message>
     <message>
         <source>High contrast</source>
@@ -3079,6 +5137,10 @@
     <message>
         <source>How far the sound goes back when you go on listening, so that no word is lost.</source>
         <translation>مقدار رجوع الصوت عند مواصلة الاستماع، كي لا تضيع كلمة.</translation>
+    </message>
+    <message>
+        <source>In danger</source>
+        <translation>عند الخطر</translation>
     </message>
     <message>
         <source>Language</source>
@@ -3129,6 +5191,10 @@
         <translation>تُحفظ الأماكن بدرجة</translation>
     </message>
     <message>
+        <source>Recovery drill</source>
+        <translation>تمرين الاستعادة</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>الإعدادات</translation>
     </message>
@@ -3167,6 +5233,10 @@
     <message>
         <source>What is not promised</source>
         <translation>ما لا نعد به</translation>
+    </message>
+    <message>
+        <source>When the case is opened and it is time.</source>
+        <translation>عند فتح القضية إذا حان الوقت.</translation>
     </message>
     <message>
         <source>Whoever watches this computer while a case is open, or forces the passphrase out of a person, reads what is in it. A deleted file may be found again on the disk. Replacing names does not make a person unfindable: others may know who was where. Files that left in a release cannot be recalled.</source>
@@ -3211,8 +5281,12 @@
         <translation>لا يمكن إدخال أي تسجيل: رفض الشاهد أن يُسجَّل، أو سحب موافقته.</translation>
     </message>
     <message>
-        <source>No recording yet. Import one or drop it here: WAV, FLAC, MP3, M4A, OGG, OPUS, AMR, MP4 …</source>
-        <translation>لا تسجيل بعد. استورد تسجيلًا أو أفلته هنا: ⁨WAV, FLAC, MP3, M4A, OGG, OPUS, AMR, MP4 …⁩</translation>
+        <source>No recording yet. Record now, or import one, or drop it here: WAV, MP3, M4A, OGG, AMR, MP4 …</source>
+        <translation>لا تسجيل بعد. سجّل الآن، أو استورد تسجيلًا، أو أفلته هنا: ⁨WAV, MP3, M4A, OGG, AMR, MP4 …⁩</translation>
+    </message>
+    <message>
+        <source>Record…</source>
+        <translation>تسجيل…</translation>
     </message>
     <message>
         <source>Review consent</source>
@@ -3255,6 +5329,59 @@
     <message>
         <source>{number}  {name}</source>
         <translation>‏{number}  ⁨{name}⁩</translation>
+    </message>
+</context>
+<context>
+    <name>TakeList</name>
+    <message>
+        <source>Discard this recording</source>
+        <translation>حذف هذا التسجيل</translation>
+    </message>
+    <message>
+        <source>None yet. What is recorded while this page is open belongs to it.</source>
+        <translation>لا شيء بعد. ما يُسجَّل أثناء فتح هذه الصفحة يخصها.</translation>
+    </message>
+    <message>
+        <source>Recordings that belong to it</source>
+        <translation>التسجيلات التي تخصها</translation>
+    </message>
+    <message>
+        <source>cut off</source>
+        <translation>منقطع</translation>
+    </message>
+</context>
+<context>
+    <name>Team</name>
+    <message>
+        <source>Hears voices</source>
+        <translation>يسمع الأصوات</translation>
+    </message>
+    <message>
+        <source>Opens names</source>
+        <translation>يفتح الأسماء</translation>
+    </message>
+    <message>
+        <source>Reads transcripts and codings</source>
+        <translation>يقرأ النصوص المفرّغة والترميزات</translation>
+    </message>
+</context>
+<context>
+    <name>TeamPage</name>
+    <message>
+        <source>Packages</source>
+        <translation>الحزم</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>الأشخاص</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>الفريق</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation>للبتّ</translation>
     </message>
 </context>
 <context>
@@ -3490,6 +5617,14 @@ Witness: In the yard.</source>
 <context>
     <name>UnlockView</name>
     <message>
+        <source>Destroy the ways in on this device…</source>
+        <translation>إتلاف وسائل الدخول على هذا الجهاز…</translation>
+    </message>
+    <message>
+        <source>I was invited</source>
+        <translation>دُعيت إلى قضية</translation>
+    </message>
+    <message>
         <source>New case</source>
         <translation>قضية جديدة</translation>
     </message>
@@ -3508,6 +5643,10 @@ Witness: In the yard.</source>
     <message>
         <source>Passphrase</source>
         <translation>عبارة المرور</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>استعادة نسخة احتياطية</translation>
     </message>
     <message>
         <source>Testimony</source>
@@ -3861,12 +6000,28 @@ Witness: In the yard.</source>
 <context>
     <name>labels</name>
     <message>
+        <source>Backup restored</source>
+        <translation>استُعيدت نسخة احتياطية</translation>
+    </message>
+    <message>
         <source>Building the demonstration case</source>
         <translation>إنشاء قضية العرض</translation>
     </message>
     <message>
+        <source>Case backed up</source>
+        <translation>نُسخت القضية احتياطيًا</translation>
+    </message>
+    <message>
         <source>Case created</source>
         <translation>أُنشئت القضية</translation>
+    </message>
+    <message>
+        <source>Case joined on this device</source>
+        <translation>انضم شخص إلى القضية على هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>Case lead</source>
+        <translation>المسؤول عن القضية</translation>
     </message>
     <message>
         <source>Case opened</source>
@@ -3877,8 +6032,16 @@ Witness: In the yard.</source>
         <translation>فُتحت القضية بورقة الاسترداد</translation>
     </message>
     <message>
+        <source>Case packed for another machine</source>
+        <translation>حُزمت القضية لجهاز آخر</translation>
+    </message>
+    <message>
         <source>Change from outside accepted</source>
         <translation>قُبل تغيير من الخارج</translation>
+    </message>
+    <message>
+        <source>Checking the log</source>
+        <translation>فحص السجل</translation>
     </message>
     <message>
         <source>Checking the recording</source>
@@ -3887,6 +6050,18 @@ Witness: In the yard.</source>
     <message>
         <source>Checking the speech model</source>
         <translation>فحص نموذج الكلام</translation>
+    </message>
+    <message>
+        <source>Clearing what was masked</source>
+        <translation>محو ما أُخفي</translation>
+    </message>
+    <message>
+        <source>Clock went back</source>
+        <translation>رجعت الساعة إلى الوراء</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>الرمز</translation>
     </message>
     <message>
         <source>Code added</source>
@@ -3901,6 +6076,18 @@ Witness: In the yard.</source>
         <translation>حُذف رمز</translation>
     </message>
     <message>
+        <source>Coder</source>
+        <translation>المرمِّز</translation>
+    </message>
+    <message>
+        <source>Conflict decided</source>
+        <translation>بُتّ في تعارض</translation>
+    </message>
+    <message>
+        <source>Consent decision</source>
+        <translation>قرار الموافقة</translation>
+    </message>
+    <message>
         <source>Consent decisions recorded</source>
         <translation>سُجّلت قرارات الموافقة</translation>
     </message>
@@ -3913,8 +6100,36 @@ Witness: In the yard.</source>
         <translation>تحويل نموذج الكلام</translation>
     </message>
     <message>
+        <source>Copies and backups of the case made before, on their device or elsewhere, still open with their keys.</source>
+        <translation>ما أُخذ من قبل من نسخ القضية ونسخها الاحتياطية، على جهازه أو في مكان آخر، ما زال يُفتح بمفاتيحه.</translation>
+    </message>
+    <message>
+        <source>Copying recordings</source>
+        <translation>نسخ التسجيلات</translation>
+    </message>
+    <message>
+        <source>Copying texts and names</source>
+        <translation>نسخ النصوص والأسماء</translation>
+    </message>
+    <message>
         <source>Copying the speech model</source>
         <translation>نسخ نموذج الكلام</translation>
+    </message>
+    <message>
+        <source>Copying what was sealed</source>
+        <translation>نسخ ما خُتم</translation>
+    </message>
+    <message>
+        <source>Custodian of identities</source>
+        <translation>أمين الهويات</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>التعريف</translation>
     </message>
     <message>
         <source>Drawing the waveform</source>
@@ -3929,8 +6144,52 @@ Witness: In the yard.</source>
         <translation>نُقل حدّا وسم</translation>
     </message>
     <message>
+        <source>Encrypting recordings under new keys</source>
+        <translation>تشفير التسجيلات بمفاتيح جديدة</translation>
+    </message>
+    <message>
         <source>Encrypting the recording</source>
         <translation>تشفير التسجيل</translation>
+    </message>
+    <message>
+        <source>Erasing records</source>
+        <translation>محو البيانات</translation>
+    </message>
+    <message>
+        <source>Erasure</source>
+        <translation>المحو</translation>
+    </message>
+    <message>
+        <source>Erasure completed</source>
+        <translation>اكتمل المحو</translation>
+    </message>
+    <message>
+        <source>Erasure decided</source>
+        <translation>تقرر المحو</translation>
+    </message>
+    <message>
+        <source>Erasure refused</source>
+        <translation>رُفض المحو</translation>
+    </message>
+    <message>
+        <source>Erasure taken over from another copy</source>
+        <translation>أُخذ محو من نسخة أخرى</translation>
+    </message>
+    <message>
+        <source>Field device</source>
+        <translation>جهاز ميداني</translation>
+    </message>
+    <message>
+        <source>Field device added</source>
+        <translation>أُضيف جهاز ميداني</translation>
+    </message>
+    <message>
+        <source>Field researcher</source>
+        <translation>باحث ميداني</translation>
+    </message>
+    <message>
+        <source>Former words</source>
+        <translation>الكلمات السابقة</translation>
     </message>
     <message>
         <source>Good.</source>
@@ -3957,12 +6216,24 @@ Witness: In the yard.</source>
         <translation>فُتحت الهوية</translation>
     </message>
     <message>
+        <source>Incident</source>
+        <translation>الحادثة</translation>
+    </message>
+    <message>
         <source>Incident added</source>
         <translation>أُضيفت حادثة</translation>
     </message>
     <message>
         <source>Incident corrected</source>
         <translation>صُحّحت حادثة</translation>
+    </message>
+    <message>
+        <source>Interview</source>
+        <translation>المقابلة</translation>
+    </message>
+    <message>
+        <source>Interview collected from a field device</source>
+        <translation>استُلمت مقابلة من جهاز ميداني</translation>
     </message>
     <message>
         <source>Interview corrected</source>
@@ -3973,20 +6244,108 @@ Witness: In the yard.</source>
         <translation>سُجّلت مقابلة</translation>
     </message>
     <message>
+        <source>Interviews</source>
+        <translation>المقابلات</translation>
+    </message>
+    <message>
+        <source>Invitation written</source>
+        <translation>كُتبت دعوة</translation>
+    </message>
+    <message>
+        <source>Key to one&apos;s own packages handed out</source>
+        <translation>سُلّم مفتاح الحزم الخاصة بصاحبه</translation>
+    </message>
+    <message>
         <source>Link graded</source>
         <translation>قُيّم الربط</translation>
+    </message>
+    <message>
+        <source>Live recording begun</source>
+        <translation>بدأ تسجيل مباشر</translation>
+    </message>
+    <message>
+        <source>Live recording discarded</source>
+        <translation>حُذف تسجيل مباشر</translation>
+    </message>
+    <message>
+        <source>Live recording kept</source>
+        <translation>حُفظ تسجيل مباشر</translation>
+    </message>
+    <message>
+        <source>Live recording paused</source>
+        <translation>أُوقف تسجيل مباشر مؤقتًا</translation>
+    </message>
+    <message>
+        <source>Live recording resumed</source>
+        <translation>استُؤنف تسجيل مباشر</translation>
     </message>
     <message>
         <source>Loading the speech model</source>
         <translation>تحميل نموذج الكلام</translation>
     </message>
     <message>
+        <source>Log exported</source>
+        <translation>صُدّر السجل</translation>
+    </message>
+    <message>
+        <source>Looking for names</source>
+        <translation>البحث عن الأسماء</translation>
+    </message>
+    <message>
+        <source>Making recordings unreadable</source>
+        <translation>جعل التسجيلات غير قابلة للقراءة</translation>
+    </message>
+    <message>
+        <source>Masked former words</source>
+        <translation>كلمات سابقة مخفاة</translation>
+    </message>
+    <message>
+        <source>Masked words</source>
+        <translation>كلمات مخفاة</translation>
+    </message>
+    <message>
+        <source>Masking names</source>
+        <translation>إخفاء الأسماء</translation>
+    </message>
+    <message>
+        <source>Memo</source>
+        <translation>المذكرة</translation>
+    </message>
+    <message>
         <source>Memo written</source>
         <translation>كُتبت مذكرة</translation>
     </message>
     <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
         <source>Name registered</source>
         <translation>أُدرج اسم في الفهرس</translation>
+    </message>
+    <message>
+        <source>Names behind aliases opened</source>
+        <translation>فُتحت الأسماء التي خلف الأسماء البديلة</translation>
+    </message>
+    <message>
+        <source>Names closed by two people</source>
+        <translation>أغلق شخصان الأسماء</translation>
+    </message>
+    <message>
+        <source>Names masked</source>
+        <translation>أُخفيت الأسماء</translation>
+    </message>
+    <message>
+        <source>Names of a witness</source>
+        <translation>أسماء شاهد</translation>
+    </message>
+    <message>
+        <source>Newer kit for a field device written</source>
+        <translation>كُتبت عُدّة أحدث لجهاز ميداني</translation>
+    </message>
+    <message>
+        <source>News of the team taken over</source>
+        <translation>أُخذت أخبار الفريق</translation>
     </message>
     <message>
         <source>No consent decision is recorded</source>
@@ -3997,28 +6356,112 @@ Witness: In the yard.</source>
         <translation>لم يُبلَّغ الشاهد بأن له أن يتوقف أو يتجاوز سؤالًا أو يستريح</translation>
     </message>
     <message>
+        <source>Notes</source>
+        <translation>ملاحظات</translation>
+    </message>
+    <message>
         <source>Nothing is ticked under “explained”</source>
         <translation>لم يُعلَّم على شيء تحت «ما شُرح»</translation>
+    </message>
+    <message>
+        <source>Number of people who open names changed</source>
+        <translation>تغيّر عدد من يفتحون الأسماء</translation>
+    </message>
+    <message>
+        <source>Opening of names</source>
+        <translation>فتح الأسماء</translation>
+    </message>
+    <message>
+        <source>Opening the copy to check it</source>
+        <translation>فتح النسخة لفحصها</translation>
+    </message>
+    <message>
+        <source>Origin of a recording</source>
+        <translation>مصدر تسجيل</translation>
+    </message>
+    <message>
+        <source>Other words stand here now than those that were tagged</source>
+        <translation>هنا الآن كلمات غير التي وُسمت</translation>
+    </message>
+    <message>
+        <source>Package merged</source>
+        <translation>دُمجت حزمة</translation>
+    </message>
+    <message>
+        <source>Package written</source>
+        <translation>كُتبت حزمة</translation>
+    </message>
+    <message>
+        <source>Packages that were sent to them stay readable to them.</source>
+        <translation>الحزم التي أُرسلت إليه تبقى مقروءة له.</translation>
     </message>
     <message>
         <source>Passage tagged</source>
         <translation>وُسم مقطع</translation>
     </message>
     <message>
+        <source>Passage with a code or incident</source>
+        <translation>مقطع مع رمز أو حادثة</translation>
+    </message>
+    <message>
         <source>Passphrase changed</source>
         <translation>غُيّرت عبارة المرور</translation>
+    </message>
+    <message>
+        <source>Person added</source>
+        <translation>أُضيف شخص</translation>
+    </message>
+    <message>
+        <source>Person removed, new keys made</source>
+        <translation>أُزيل شخص وأُنشئت مفاتيح جديدة</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>المكان</translation>
+    </message>
+    <message>
+        <source>Place of a tag confirmed</source>
+        <translation>أُكّد موضع وسم</translation>
     </message>
     <message>
         <source>Privacy of the setting is not noted</source>
         <translation>لم تُدوَّن خصوصية المكان</translation>
     </message>
     <message>
+        <source>Putting the backup in place</source>
+        <translation>وضع النسخة الاحتياطية في مكانها</translation>
+    </message>
+    <message>
+        <source>Reading back what was copied</source>
+        <translation>إعادة قراءة ما نُسخ</translation>
+    </message>
+    <message>
         <source>Reading back what was encrypted</source>
         <translation>إعادة قراءة ما شُفّر</translation>
     </message>
     <message>
+        <source>Reading recordings</source>
+        <translation>قراءة التسجيلات</translation>
+    </message>
+    <message>
+        <source>Reading the package</source>
+        <translation>قراءة الحزمة</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>التسجيل</translation>
+    </message>
+    <message>
         <source>Recording imported</source>
         <translation>استُورد تسجيل</translation>
+    </message>
+    <message>
+        <source>Records erased</source>
+        <translation>مُحيت بيانات</translation>
+    </message>
+    <message>
+        <source>Register of names compared with transcripts</source>
+        <translation>قورن فهرس الأسماء بالنصوص المفرّغة</translation>
     </message>
     <message>
         <source>Register of names opened</source>
@@ -4029,12 +6472,48 @@ Witness: In the yard.</source>
         <translation>استُخدم فهرس الأسماء لإصدار</translation>
     </message>
     <message>
+        <source>Registered name</source>
+        <translation>اسم مدرج في الفهرس</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>الإصدار</translation>
+    </message>
+    <message>
         <source>Release written</source>
         <translation>كُتب إصدار</translation>
     </message>
     <message>
+        <source>Removal of a person begun</source>
+        <translation>بدأت إزالة شخص</translation>
+    </message>
+    <message>
+        <source>Removing backups that hold it</source>
+        <translation>حذف النسخ الاحتياطية التي تحتويه</translation>
+    </message>
+    <message>
+        <source>Report writer</source>
+        <translation>كاتب التقارير</translation>
+    </message>
+    <message>
+        <source>Restore tried out</source>
+        <translation>جُرّبت الاستعادة</translation>
+    </message>
+    <message>
+        <source>Rights of a person changed</source>
+        <translation>غُيّرت حقوق شخص</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>الأدوار</translation>
+    </message>
+    <message>
         <source>Searching the files for names</source>
         <translation>البحث عن الأسماء في الملفات</translation>
+    </message>
+    <message>
+        <source>Second person joined in opening names</source>
+        <translation>شارك شخص ثانٍ في فتح الأسماء</translation>
     </message>
     <message>
         <source>Segments verified by ear</source>
@@ -4045,8 +6524,16 @@ Witness: In the yard.</source>
         <translation>غُيّر إعداد</translation>
     </message>
     <message>
+        <source>Speaker</source>
+        <translation>المتكلم</translation>
+    </message>
+    <message>
         <source>Speaker set</source>
         <translation>عُيّن المتكلم</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>الملخص</translation>
     </message>
     <message>
         <source>Tag brought back</source>
@@ -4055,6 +6542,14 @@ Witness: In the yard.</source>
     <message>
         <source>Tag removed</source>
         <translation>أُزيل وسم</translation>
+    </message>
+    <message>
+        <source>The words that were tagged are gone</source>
+        <translation>زالت الكلمات التي وُسمت</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
     </message>
     <message>
         <source>Too short: use five or more words.</source>
@@ -4069,6 +6564,10 @@ Witness: In the yard.</source>
         <translation>التفريغ</translation>
     </message>
     <message>
+        <source>Transcript</source>
+        <translation>النص المفرّغ</translation>
+    </message>
+    <message>
         <source>Transcript added</source>
         <translation>أُضيف نص مفرّغ</translation>
     </message>
@@ -4081,24 +6580,76 @@ Witness: In the yard.</source>
         <translation>اكتمل التفريغ</translation>
     </message>
     <message>
+        <source>Unfinished recording brought in</source>
+        <translation>أُدخل تسجيل غير مكتمل</translation>
+    </message>
+    <message>
         <source>Verification taken back</source>
         <translation>أُلغي التحقق</translation>
+    </message>
+    <message>
+        <source>Verified by ear</source>
+        <translation>محقَّق بالسمع</translation>
     </message>
     <message>
         <source>Very good.</source>
         <translation>جيدة جدًا.</translation>
     </message>
     <message>
+        <source>What they copied, printed or remember stays with them; no program can take that back.</source>
+        <translation>ما نسخه أو طبعه أو يتذكره يبقى لديه؛ ولا يستطيع أي برنامج استرجاع ذلك.</translation>
+    </message>
+    <message>
+        <source>Witness</source>
+        <translation>الشاهد</translation>
+    </message>
+    <message>
         <source>Witness corrected</source>
         <translation>صُحّحت بيانات شاهد</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>الكلمات</translation>
     </message>
     <message>
         <source>Words corrected</source>
         <translation>صُحّحت كلمات</translation>
     </message>
     <message>
+        <source>Words of a transcript</source>
+        <translation>كلمات نص مفرّغ</translation>
+    </message>
+    <message>
+        <source>Work back</source>
+        <translation>عمل عائد</translation>
+    </message>
+    <message>
+        <source>Work to be coded</source>
+        <translation>عمل للترميز</translation>
+    </message>
+    <message>
+        <source>Writing the databases anew</source>
+        <translation>كتابة قواعد البيانات من جديد</translation>
+    </message>
+    <message>
+        <source>Writing the package</source>
+        <translation>كتابة الحزمة</translation>
+    </message>
+    <message>
         <source>Writing the release</source>
         <translation>كتابة الإصدار</translation>
+    </message>
+    <message>
+        <source>names</source>
+        <translation>الأسماء</translation>
+    </message>
+    <message>
+        <source>transcripts and codings</source>
+        <translation>النصوص المفرّغة والترميزات</translation>
+    </message>
+    <message>
+        <source>voices</source>
+        <translation>الأصوات</translation>
     </message>
 </context>
 <context>
@@ -4203,8 +6754,20 @@ Witness: In the yard.</source>
 <context>
     <name>messages</name>
     <message>
+        <source>A case has one lead, and a device has no other role. Nothing was changed.</source>
+        <translation>للقضية مسؤول واحد، وليس للجهاز دور آخر. لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>A case holds at most {most} people and devices. Nobody was added.</source>
+        <translation>أقصى عدد للأشخاص والأجهزة في القضية: {most}. لم يُضف أحد.</translation>
+    </message>
+    <message>
         <source>A case is a folder whose name ends in .testimony; nothing was created.</source>
         <translation>القضية مجلد ينتهي اسمه بـ ⁨.testimony⁩؛ لم يُنشأ شيء.</translation>
+    </message>
+    <message>
+        <source>A change of keys was interrupted; it is finished now.</source>
+        <translation>انقطع تغيير للمفاتيح؛ وقد اكتمل الآن.</translation>
     </message>
     <message>
         <source>A child&apos;s consent needs a guardian&apos;s and the child&apos;s own.</source>
@@ -4235,8 +6798,40 @@ Witness: In the yard.</source>
         <translation>لا يُسجَّل القرار على أنه منتهٍ: فذلك يُستنتج من آخر يوم لصلاحيته.</translation>
     </message>
     <message>
+        <source>A field folder&apos;s name ends in .testimony-field; none was made.</source>
+        <translation>المجلد الميداني ينتهي اسمه بـ ⁨.testimony-field⁩؛ لم يُنشأ مجلد.</translation>
+    </message>
+    <message>
+        <source>A file could not be read, so nothing was copied from it. Nothing was changed.</source>
+        <translation>لم تمكن قراءة ملف، لذلك لم يُنسخ منه شيء. لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>A file that belongs to this interview is not as the device wrote it; nothing of the interview was taken.</source>
+        <translation>أحد ملفات هذه المقابلة ليس كما كتبه الجهاز؛ لم يُؤخذ شيء من المقابلة.</translation>
+    </message>
+    <message>
+        <source>A file that belongs to this interview is not there; nothing of the interview was taken.</source>
+        <translation>أحد ملفات هذه المقابلة غير موجود؛ لم يُؤخذ شيء من المقابلة.</translation>
+    </message>
+    <message>
         <source>A folder cannot have this name; nothing was created.</source>
         <translation>لا يصلح هذا الاسم لمجلد؛ لم يُنشأ شيء.</translation>
+    </message>
+    <message>
+        <source>A key for packages is not a whole age key; nothing was written.</source>
+        <translation>أحد مفاتيح الحزم ليس مفتاح ⁨age⁩ كاملًا؛ لم يُكتب شيء.</translation>
+    </message>
+    <message>
+        <source>A masked transcript holds no registered name; mask it, and the words stay readable with the names.</source>
+        <translation>لا يحتوي النص المفرّغ الذي أُخفيت أسماؤه على اسم مدرج في الفهرس؛ أخفه، وتبقى الكلمات مقروءة مع الأسماء.</translation>
+    </message>
+    <message>
+        <source>A newer package of this sender is here already; nothing was taken from this one.</source>
+        <translation>هنا حزمة أحدث من هذا المرسل؛ لم يُؤخذ شيء من هذه.</translation>
+    </message>
+    <message>
+        <source>A package needs somebody of the team to go to; nothing was written.</source>
+        <translation>تحتاج الحزمة إلى مستلم من الفريق؛ لم يُكتب شيء.</translation>
     </message>
     <message>
         <source>A part of this recording is damaged and cannot be decrypted. The rest plays.</source>
@@ -4251,6 +6846,30 @@ Witness: In the yard.</source>
         <translation>لا يمكن أن تكون عبارة المرور فارغة؛ لم يتغير شيء.</translation>
     </message>
     <message>
+        <source>A record in this package ({kind}) is not as Testimony writes it; nothing was taken over.</source>
+        <translation>في هذه الحزمة قيد (⁨{kind}⁩) ليس كما يكتبه ⁨Testimony⁩؛ لم يُؤخذ شيء.</translation>
+    </message>
+    <message>
+        <source>A record in this package belongs to one ({kind}) that is neither in it nor here; nothing was taken over.</source>
+        <translation>في هذه الحزمة قيد يتبع قيدًا آخر (⁨{kind}⁩) ليس فيها ولا هنا؛ لم يُؤخذ شيء.</translation>
+    </message>
+    <message>
+        <source>A record says that something was erased, but nobody of the case who may erase signed it.</source>
+        <translation>يذكر قيدٌ أن شيئًا مُحي، لكن لم يوقّعه أحد في القضية يحق له المحو.</translation>
+    </message>
+    <message>
+        <source>A recording here belongs to no interview yet; nothing was handed over.</source>
+        <translation>هنا تسجيل لا يخص أي مقابلة بعد؛ لم يُسلَّم شيء.</translation>
+    </message>
+    <message>
+        <source>A recording is running already; it goes on.</source>
+        <translation>هناك تسجيل جارٍ من قبل؛ وهو مستمر.</translation>
+    </message>
+    <message>
+        <source>A recording that was cut off still waits in this case and would not come along; nothing was packed.</source>
+        <translation>ما زال في هذه القضية تسجيل انقطع ولم يُدخل، ولن ينتقل معها؛ لم يُحزم شيء.</translation>
+    </message>
+    <message>
         <source>A recovery sheet has 24 words; {count} were typed.</source>
         <translation>في ورقة الاسترداد 24 كلمة، وعدد ما كُتب {count}.</translation>
     </message>
@@ -4263,12 +6882,20 @@ Witness: In the yard.</source>
         <translation>يحتاج الاسم المدرج في الفهرس إلى صيغة كتابة واحدة على الأقل.</translation>
     </message>
     <message>
+        <source>A registered name was to be kept; nothing was masked.</source>
+        <translation>كان سيبقى ظاهرًا اسم مدرج في الفهرس؛ لم يُخف شيء.</translation>
+    </message>
+    <message>
         <source>A replacement repeats the name it stands for; nothing was written.</source>
         <translation>أحد البدائل يكرر الاسم الذي يحل محله؛ لم يُكتب شيء.</translation>
     </message>
     <message>
         <source>A segment cannot be empty; the words are as they were.</source>
         <translation>لا يمكن أن تكون الفقرة فارغة؛ بقيت الكلمات كما كانت.</translation>
+    </message>
+    <message>
+        <source>A speech model is not done with this transcript, so no names were masked.</source>
+        <translation>لم ينته نموذج الكلام من هذا النص المفرّغ، لذلك لم تُخف أي أسماء.</translation>
     </message>
     <message>
         <source>A sync program left second copies of files in the case&apos;s folder. They were not read.</source>
@@ -4303,16 +6930,100 @@ Witness: In the yard.</source>
         <translation>جميع الكلمات معروفة، لكنها لا تتوافق معًا: إما أن إحداها خاطئة أو أن كلمتين تبادلتا موضعيهما.</translation>
     </message>
     <message>
+        <source>An act did not stop in time, so the case was locked without being closed well.</source>
+        <translation>لم يتوقف أحد الأعمال في الوقت المناسب، لذلك أُقفلت القضية بلا إغلاق سليم.</translation>
+    </message>
+    <message>
+        <source>An erasure was cut short and could not be finished now.</source>
+        <translation>انقطع محوٌ ولم يمكن إتمامه الآن.</translation>
+    </message>
+    <message>
+        <source>An item of this field device is damaged, or not written as it must be.</source>
+        <translation>إحدى مواد هذا الجهاز الميداني تالفة، أو لم تُكتب كما يجب.</translation>
+    </message>
+    <message>
         <source>An official .pt file needs the extra engine, which is not installed; nothing was added.</source>
         <translation>ملف ⁨.pt⁩ الرسمي يحتاج إلى المحرك الإضافي، وهو غير مثبت؛ لم يُضف شيء.</translation>
+    </message>
+    <message>
+        <source>Ask for an answer to a new invitation; it makes new keys.</source>
+        <translation>اطلب ردًا على دعوة جديدة؛ فهو ينشئ مفاتيح جديدة.</translation>
+    </message>
+    <message>
+        <source>Ask headquarters for the fingerprint and type it.</source>
+        <translation>اسأل المقر عن البصمة واكتبها.</translation>
+    </message>
+    <message>
+        <source>Ask headquarters for the kit of this device.</source>
+        <translation>اطلب من المقر عُدّة هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>Ask headquarters for the newest one.</source>
+        <translation>اطلب من المقر أحدث عُدّة.</translation>
+    </message>
+    <message>
+        <source>Ask somebody who is a custodian of identities.</source>
+        <translation>اسأل من هو أمين للهويات.</translation>
+    </message>
+    <message>
+        <source>Ask someone who may open names to mask the transcript, or to make the release.</source>
+        <translation>اطلب ممن يحق له فتح الأسماء أن يخفي أسماء النص المفرّغ، أو أن يُعدّ الإصدار.</translation>
+    </message>
+    <message>
+        <source>Ask the case lead for the file again.</source>
+        <translation>اطلب الملف مرة أخرى من المسؤول عن القضية.</translation>
     </message>
     <message>
         <source>Ask the case lead if you need one.</source>
         <translation>اسأل المسؤول عن القضية إن احتجت إلى اسم.</translation>
     </message>
     <message>
+        <source>Ask the case lead to do it, or to give you another role.</source>
+        <translation>اطلب من المسؤول عن القضية أن يفعل ذلك، أو أن يعطيك دورًا آخر.</translation>
+    </message>
+    <message>
         <source>Ask the case lead.</source>
         <translation>اسأل المسؤول عن القضية.</translation>
+    </message>
+    <message>
+        <source>Ask the lead to look at the sender&apos;s role, or to make these changes.</source>
+        <translation>اطلب من المسؤول عن القضية أن ينظر في دور المرسل، أو أن يُجري هذه التغييرات.</translation>
+    </message>
+    <message>
+        <source>Ask the person for the file again, and compare the fingerprint by voice.</source>
+        <translation>اطلب الملف من الشخص مرة أخرى، وقارن البصمة معه بالصوت.</translation>
+    </message>
+    <message>
+        <source>Ask the person for their key again.</source>
+        <translation>اطلب من الشخص مفتاحه مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Ask the sender for a package with whole interviews.</source>
+        <translation>اطلب من المرسل حزمة فيها مقابلات كاملة.</translation>
+    </message>
+    <message>
+        <source>Ask the sender to make one that names you as a recipient.</source>
+        <translation>اطلب من المرسل حزمة تذكرك بين مستلميها.</translation>
+    </message>
+    <message>
+        <source>Ask the sender, over another channel, whether it is theirs.</source>
+        <translation>اسأل المرسل، عبر قناة أخرى، هل هي منه.</translation>
+    </message>
+    <message>
+        <source>Ask where it comes from, and whether somebody had the device in hand.</source>
+        <translation>اسأل من أين جاءت، وهل كان الجهاز في يد أحد.</translation>
+    </message>
+    <message>
+        <source>Ask where it comes from.</source>
+        <translation>اسأل من أين جاء.</translation>
+    </message>
+    <message>
+        <source>Ask whoever may open this part of the case to restore it, or use a newer backup.</source>
+        <translation>اطلب ممن يحق له فتح هذا القسم من القضية أن يستعيدها، أو استخدم نسخة احتياطية أحدث.</translation>
+    </message>
+    <message>
+        <source>Back it up first.</source>
+        <translation>انسخها احتياطيًا أولًا.</translation>
     </message>
     <message>
         <source>Back the case up now. The next passphrase change writes both copies anew.</source>
@@ -4321,6 +7032,22 @@ Witness: In the yard.</source>
     <message>
         <source>Both copies of the case&apos;s key file are damaged. Recordings and texts are as they were.</source>
         <translation>نسختا ملف مفاتيح القضية تالفتان. التسجيلات والنصوص كما كانت.</translation>
+    </message>
+    <message>
+        <source>Bring Testimony up to date, then open the package again.</source>
+        <translation>حدّث ⁨Testimony⁩، ثم افتح الحزمة مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Bring Testimony up to date, then take in the package again.</source>
+        <translation>حدّث ⁨Testimony⁩، ثم استلم الحزمة مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Bring the interview that belongs to it, or hand over once more.</source>
+        <translation>أحضر المقابلة التي يخصها، أو أعد التسليم.</translation>
+    </message>
+    <message>
+        <source>Change the record itself if it should be otherwise.</source>
+        <translation>غيّر القيد نفسه إن كان ينبغي أن يكون على غير ذلك.</translation>
     </message>
     <message>
         <source>Check that it exists and that you may read it.</source>
@@ -4335,6 +7062,10 @@ Witness: In the yard.</source>
         <translation>تأكد من أن القرص موصول.</translation>
     </message>
     <message>
+        <source>Check that the microphone is switched on, or discard what is left.</source>
+        <translation>تأكد من أن الميكروفون يعمل، أو احذف ما بقي.</translation>
+    </message>
+    <message>
         <source>Check that the recorder finished writing it.</source>
         <translation>تأكد من أن جهاز التسجيل أتمّ كتابته.</translation>
     </message>
@@ -4347,6 +7078,10 @@ Witness: In the yard.</source>
         <translation>افحص القرص ثم استورده مرة أخرى.</translation>
     </message>
     <message>
+        <source>Check the disk, and whether it is still connected.</source>
+        <translation>افحص القرص، وتأكد من أنه ما زال موصولًا.</translation>
+    </message>
+    <message>
         <source>Check the disk, then do it again.</source>
         <translation>افحص القرص ثم أعد المحاولة.</translation>
     </message>
@@ -4355,8 +7090,20 @@ Witness: In the yard.</source>
         <translation>تحقق من المساحة الخالية على القرص وحاول مرة أخرى.</translation>
     </message>
     <message>
+        <source>Check the medium it lies on, and copy it from there first.</source>
+        <translation>افحص الوسيط الذي هي عليه، وانسخها منه أولًا.</translation>
+    </message>
+    <message>
         <source>Check the warning on the audit page, or copy the case to a disk you can write to.</source>
         <translation>راجع التحذير في صفحة التدقيق، أو انسخ القضية إلى قرص يمكنك الكتابة عليه.</translation>
+    </message>
+    <message>
+        <source>Check where it comes from; somebody may have changed it.</source>
+        <translation>تحقق من أين جاء؛ فقد يكون أحد قد غيّره.</translation>
+    </message>
+    <message>
+        <source>Choose a folder outside the case, best on another disk.</source>
+        <translation>اختر مجلدًا خارج القضية، والأفضل على قرص آخر.</translation>
     </message>
     <message>
         <source>Choose a folder that exists and that you may write to.</source>
@@ -4367,8 +7114,20 @@ Witness: In the yard.</source>
         <translation>اختر مجلدًا موجودًا.</translation>
     </message>
     <message>
+        <source>Choose a ground from the list.</source>
+        <translation>اختر سببًا من القائمة.</translation>
+    </message>
+    <message>
+        <source>Choose a short code name that is no real name, such as R-2.</source>
+        <translation>اختر اسمًا رمزيًا قصيرًا ليس اسمًا حقيقيًا، مثل ⁨R-2⁩.</translation>
+    </message>
+    <message>
         <source>Choose a term from the list.</source>
         <translation>اختر مصطلحًا من القائمة.</translation>
+    </message>
+    <message>
+        <source>Choose among content, audio and identity.</source>
+        <translation>اختر من بين ⁨content⁩ و⁨audio⁩ و⁨identity⁩.</translation>
     </message>
     <message>
         <source>Choose an official Whisper .pt file, or a folder for faster-whisper.</source>
@@ -4391,6 +7150,10 @@ Witness: In the yard.</source>
         <translation>اختر ملفًا آخر، أو اكتب النص المفرّغ.</translation>
     </message>
     <message>
+        <source>Choose another folder, or make room on the disk.</source>
+        <translation>اختر مجلدًا آخر، أو أفرغ مساحة على القرص.</translation>
+    </message>
+    <message>
         <source>Choose another folder.</source>
         <translation>اختر مجلدًا آخر.</translation>
     </message>
@@ -4399,16 +7162,52 @@ Witness: In the yard.</source>
         <translation>اختر اسمًا آخر أو مجلدًا آخر.</translation>
     </message>
     <message>
+        <source>Choose another name or place.</source>
+        <translation>اختر اسمًا آخر أو مكانًا آخر.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>اختر اسمًا آخر.</translation>
+    </message>
+    <message>
+        <source>Choose another one, or close the program that is using it.</source>
+        <translation>اختر ميكروفونًا آخر، أو أغلق البرنامج الذي يستخدمه.</translation>
+    </message>
+    <message>
+        <source>Choose another one, so that old entries of the log stay clear.</source>
+        <translation>اختر اسمًا آخر، كي تبقى بنود السجل القديمة واضحة.</translation>
+    </message>
+    <message>
         <source>Choose another place.</source>
         <translation>اختر مكانًا آخر.</translation>
+    </message>
+    <message>
+        <source>Choose field researcher, coder, report writer or custodian.</source>
+        <translation>اختر باحثًا ميدانيًا أو مرمّزًا أو كاتب تقارير أو أمينًا للهويات.</translation>
     </message>
     <message>
         <source>Choose one of the values it lists.</source>
         <translation>اختر إحدى القيم المذكورة له.</translation>
     </message>
     <message>
+        <source>Choose people who are in the team now.</source>
+        <translation>اختر أشخاصًا هم في الفريق الآن.</translation>
+    </message>
+    <message>
         <source>Choose several words that do not belong together.</source>
         <translation>اختر عدة كلمات لا رابط بينها.</translation>
+    </message>
+    <message>
+        <source>Choose the field folder, or the folder that a device handed over.</source>
+        <translation>اختر المجلد الميداني، أو المجلد الذي سلّمه جهاز.</translation>
+    </message>
+    <message>
+        <source>Choose the folder that ends in .testimony-field.</source>
+        <translation>اختر المجلد الذي ينتهي اسمه بـ ⁨.testimony-field⁩.</translation>
+    </message>
+    <message>
+        <source>Choose the folder that ends in .testimony.</source>
+        <translation>اختر المجلد الذي ينتهي اسمه بـ ⁨.testimony⁩.</translation>
     </message>
     <message>
         <source>Choose the folder whose name ends in .testimony.</source>
@@ -4423,8 +7222,20 @@ Witness: In the yard.</source>
         <translation>أغلقها هناك أولًا.</translation>
     </message>
     <message>
+        <source>Close the case, open it again, and back it up then.</source>
+        <translation>أغلق القضية وافتحها من جديد، ثم انسخها احتياطيًا.</translation>
+    </message>
+    <message>
         <source>Compare them with the sheet, word by word.</source>
         <translation>قارنها بالورقة كلمة كلمة.</translation>
+    </message>
+    <message>
+        <source>Connect it again or choose another one and go on, or stop and keep.</source>
+        <translation>صِله من جديد أو اختر ميكروفونًا آخر وتابع، أو أنهِ التسجيل واحفظه.</translation>
+    </message>
+    <message>
+        <source>Connect the disk and open the case again, then bring in what is kept.</source>
+        <translation>صِل القرص وافتح القضية من جديد، ثم أدخل ما حُفظ.</translation>
     </message>
     <message>
         <source>Consent has conditions, and nobody has ticked them off.</source>
@@ -4437,6 +7248,10 @@ Witness: In the yard.</source>
     <message>
         <source>Consent or words changed since you reviewed; nothing was written.</source>
         <translation>تغيرت الموافقة أو الكلمات بعد مراجعتك؛ لم يُكتب شيء.</translation>
+    </message>
+    <message>
+        <source>Copy it from its medium once more, or ask the sender for a new one.</source>
+        <translation>انسخها من وسيطها مرة أخرى، أو اطلب من المرسل حزمة جديدة.</translation>
     </message>
     <message>
         <source>Copy it to a disk that can be written, and open the copy.</source>
@@ -4463,12 +7278,20 @@ Witness: In the yard.</source>
         <translation>صحح فهرس الأسماء.</translation>
     </message>
     <message>
+        <source>Correct the words by hand.</source>
+        <translation>صحح الكلمات يدويًا.</translation>
+    </message>
+    <message>
         <source>Correct the words in the transcript.</source>
         <translation>صحح الكلمات في النص المفرّغ.</translation>
     </message>
     <message>
         <source>Create it anew under another name.</source>
         <translation>أنشئها من جديد باسم آخر.</translation>
+    </message>
+    <message>
+        <source>Do it again, or delete what is left in the folders “slots” and “backups” of the case yourself.</source>
+        <translation>أعد ذلك، أو احذف بنفسك ما بقي في مجلدي القضية «⁨slots⁩» و«⁨backups⁩».</translation>
     </message>
     <message>
         <source>Do not ask again unless the witness raises it.</source>
@@ -4491,6 +7314,14 @@ Witness: In the yard.</source>
         <translation>تنقص بنود في آخر السجل.</translation>
     </message>
     <message>
+        <source>File {entry} changed while it was packed; no package was made.</source>
+        <translation>تغيّر الملف ⁨{entry}⁩ أثناء حزمه؛ لم تُعدّ أي حزمة.</translation>
+    </message>
+    <message>
+        <source>File {entry} in this package does not belong there; nothing was taken from the package.</source>
+        <translation>الملف ⁨{entry}⁩ لا مكان له في هذه الحزمة؛ لم يُؤخذ شيء من الحزمة.</translation>
+    </message>
+    <message>
         <source>Files of this case were changed outside the app since it was last closed. It is open for reading only.</source>
         <translation>تغيرت ملفات هذه القضية من خارج التطبيق منذ آخر إغلاق. القضية مفتوحة للقراءة فقط.</translation>
     </message>
@@ -4503,6 +7334,18 @@ Witness: In the yard.</source>
         <translation>اعرف من غيّرها. يمكن للمسؤول عن القضية قبول التغيير في صفحة التدقيق.</translation>
     </message>
     <message>
+        <source>Find out who put it there. Put the file itself back.</source>
+        <translation>اعرف من وضعه هناك. أعد الملف نفسه إلى مكانه.</translation>
+    </message>
+    <message>
+        <source>For {findings} words nobody decided whether they are names; nothing was masked.</source>
+        <translation>لم يُبتّ في بعض الكلمات هل هي أسماء (عددها: {findings})؛ لم يُخف شيء.</translation>
+    </message>
+    <message>
+        <source>Free some space and change the passphrase once more.</source>
+        <translation>أفرغ بعض المساحة وغيّر عبارة المرور مرة أخرى.</translation>
+    </message>
+    <message>
         <source>Free some space and do it again.</source>
         <translation>أفرغ بعض المساحة وأعد المحاولة.</translation>
     </message>
@@ -4511,12 +7354,36 @@ Witness: In the yard.</source>
         <translation>أفرغ بعض المساحة واستورده مرة أخرى.</translation>
     </message>
     <message>
+        <source>Free some space on the disk, then open the case again.</source>
+        <translation>أفرغ بعض المساحة على القرص، ثم افتح القضية من جديد.</translation>
+    </message>
+    <message>
+        <source>Free some space, or choose another disk.</source>
+        <translation>أفرغ بعض المساحة، أو اختر قرصًا آخر.</translation>
+    </message>
+    <message>
+        <source>Free some space, then bring in what is kept.</source>
+        <translation>أفرغ بعض المساحة، ثم أدخل ما حُفظ.</translation>
+    </message>
+    <message>
+        <source>Free some space.</source>
+        <translation>أفرغ بعض المساحة.</translation>
+    </message>
+    <message>
         <source>Get it again from a source you trust.</source>
         <translation>احصل عليه مرة أخرى من مصدر تثق به.</translation>
     </message>
     <message>
         <source>Give it a title that names no person.</source>
         <translation>أعطها عنوانًا لا يذكر اسم أي شخص.</translation>
+    </message>
+    <message>
+        <source>Give it such a name.</source>
+        <translation>أعطه اسمًا كهذا.</translation>
+    </message>
+    <message>
+        <source>Give names to another person first, or let one person open them.</source>
+        <translation>أعط حق فتح الأسماء لشخص آخر أولًا، أو دع شخصًا واحدًا يفتحها.</translation>
     </message>
     <message>
         <source>Go back to the interview.</source>
@@ -4539,8 +7406,44 @@ Witness: In the yard.</source>
         <translation>واصل التفريغ: فهو يُستأنف من هناك. إذا توقف مرة أخرى فجرّب نموذجًا أصغر.</translation>
     </message>
     <message>
+        <source>Hand it over once more from the device.</source>
+        <translation>سلّمها من الجهاز مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Hand it over once more; keep it on the device until headquarters has it.</source>
+        <translation>سلّمها مرة أخرى؛ وأبقها على الجهاز حتى تصل إلى المقر.</translation>
+    </message>
+    <message>
+        <source>Have headquarters issue a new kit, and hand over what lies in the outbox.</source>
+        <translation>اطلب من المقر إصدار عُدّة جديدة، وسلّم ما في صندوق الصادر.</translation>
+    </message>
+    <message>
+        <source>Have headquarters read out the receipt that it got when it collected everything.</source>
+        <translation>اطلب من المقر قراءة الإيصال الذي حصل عليه عندما استلم كل شيء.</translation>
+    </message>
+    <message>
+        <source>Have it read out once more. If it still differs, record nothing: this kit is not from your headquarters.</source>
+        <translation>اطلب قراءتها مرة أخرى. فإن بقيت مختلفة فلا تسجّل شيئًا: هذه العُدّة ليست من مقرّك.</translation>
+    </message>
+    <message>
+        <source>Have the material sent in several packages.</source>
+        <translation>اطلب إرسال المواد في عدة حزم.</translation>
+    </message>
+    <message>
+        <source>Have the system&apos;s swap encrypted, or switched off, before you open cases here.</source>
+        <translation>اطلب تشفير ذاكرة التبديل في النظام أو إيقافها قبل أن تفتح قضايا هنا.</translation>
+    </message>
+    <message>
         <source>If that is a mistake, correct the consent decision first.</source>
         <translation>إن كان ذلك خطأ فصحح قرار الموافقة أولًا.</translation>
+    </message>
+    <message>
+        <source>If the device was not stolen, ask who used it, and have a new kit issued for it.</source>
+        <translation>إن لم يكن الجهاز قد سُرق فاسأل من استخدمه، واطلب إصدار عُدّة جديدة له.</translation>
+    </message>
+    <message>
+        <source>If the witness speaks again, log a new interview.</source>
+        <translation>إذا تكلم الشاهد من جديد فسجّل مقابلة جديدة.</translation>
     </message>
     <message>
         <source>In {passages} passages a suggested replacement is still open; nothing was written.</source>
@@ -4555,6 +7458,14 @@ Witness: In the yard.</source>
         <translation>ثبّت الإضافة &quot;⁨whisper⁩&quot;، أو أضف مجلد نموذج لبرنامج ⁨faster-whisper⁩.</translation>
     </message>
     <message>
+        <source>Interview {interview} is erased already.</source>
+        <translation>مُحيت المقابلة ⁨{interview}⁩ من قبل.</translation>
+    </message>
+    <message>
+        <source>Interview {interview} was erased at the witness&apos;s wish; nothing is added to it.</source>
+        <translation>مُحيت المقابلة ⁨{interview}⁩ برغبة الشاهد؛ لا يُضاف إليها شيء.</translation>
+    </message>
+    <message>
         <source>It is in doubt whether the witness could decide.</source>
         <translation>ثمة شك في قدرة الشاهد على اتخاذ القرار.</translation>
     </message>
@@ -4567,8 +7478,36 @@ Witness: In the yard.</source>
         <translation>قد يكون أحد قد عبث بها. استخدم نسخة تثق بها.</translation>
     </message>
     <message>
+        <source>It will be checked when it is opened. What had been stored is there.</source>
+        <translation>ستُفحص عند فتحها. وما حُفظ موجود.</translation>
+    </message>
+    <message>
+        <source>Its certificate is in the list of what was erased.</source>
+        <translation>شهادة محوها في قائمة ما مُحي.</translation>
+    </message>
+    <message>
+        <source>Keep that copy, and choose another folder for a new one.</source>
+        <translation>احتفظ بتلك النسخة، واختر مجلدًا آخر لنسخة جديدة.</translation>
+    </message>
+    <message>
         <source>Leave out what is not known, or mark the date as an estimate.</source>
         <translation>اترك ما ليس معروفًا، أو علّم التاريخ على أنه تقديري.</translation>
+    </message>
+    <message>
+        <source>Let it finish, then mask the names.</source>
+        <translation>دعه ينته، ثم أخفِ الأسماء.</translation>
+    </message>
+    <message>
+        <source>Let the second person type their own passphrase.</source>
+        <translation>دع الشخص الثاني يكتب عبارة مروره هو.</translation>
+    </message>
+    <message>
+        <source>Let the second person type their passphrase.</source>
+        <translation>دع الشخص الثاني يكتب عبارة مروره.</translation>
+    </message>
+    <message>
+        <source>List the backups to see their names.</source>
+        <translation>اعرض قائمة النسخ الاحتياطية لترى أسماءها.</translation>
     </message>
     <message>
         <source>List the codes to see their names.</source>
@@ -4595,12 +7534,44 @@ Witness: In the yard.</source>
         <translation>استمع إلى المقطع وتحقق منه.</translation>
     </message>
     <message>
+        <source>Look at each suggestion: mask it or keep the words.</source>
+        <translation>انظر في كل اقتراح: أخفِه أو أبقِ الكلمات.</translation>
+    </message>
+    <message>
         <source>Look at the blocked passages: each says why it may not leave.</source>
         <translation>انظر في المقاطع المحجوبة: كل منها يذكر سبب منعه من الخروج.</translation>
     </message>
     <message>
+        <source>Look at the list of people.</source>
+        <translation>انظر في قائمة الأشخاص.</translation>
+    </message>
+    <message>
+        <source>Look at the list of what waits for a decision.</source>
+        <translation>انظر في قائمة ما ينتظر البتّ.</translation>
+    </message>
+    <message>
+        <source>Make the package again while nobody works on the case.</source>
+        <translation>أعدّ الحزمة من جديد حين لا يعمل أحد على القضية.</translation>
+    </message>
+    <message>
+        <source>Mask the names in their transcripts first, or leave these interviews out.</source>
+        <translation>أخفِ الأسماء في نصوصها المفرّغة أولًا، أو استبعد هذه المقابلات.</translation>
+    </message>
+    <message>
+        <source>Mask the names in them first, or erase the transcripts too.</source>
+        <translation>أخفِ الأسماء فيها أولًا، أو امحُ النصوص المفرّغة أيضًا.</translation>
+    </message>
+    <message>
+        <source>Move or remove those first, then decide again, or keep it.</source>
+        <translation>انقلها أو احذفها أولًا ثم قرر من جديد، أو أبقِه.</translation>
+    </message>
+    <message>
         <source>Move them first.</source>
         <translation>انقلها أولًا.</translation>
+    </message>
+    <message>
+        <source>Name recordings, transcripts or identity, or nothing for the whole interview.</source>
+        <translation>اذكر التسجيلات أو النصوص المفرّغة أو الهوية، أو لا شيء للمقابلة كلها.</translation>
     </message>
     <message>
         <source>Name that column &quot;words&quot; or &quot;text&quot;.</source>
@@ -4613,6 +7584,22 @@ Witness: In the yard.</source>
     <message>
         <source>Names are opened only for a reason, and the reason is logged.</source>
         <translation>لا تُفتح الأسماء إلا لسبب، ويُدوَّن السبب في السجل.</translation>
+    </message>
+    <message>
+        <source>Names in this case are opened by two people together, and only one is here. Nothing was opened.</source>
+        <translation>يفتح الأسماء في هذه القضية شخصان معًا، وهنا شخص واحد فقط. لم يُفتح شيء.</translation>
+    </message>
+    <message>
+        <source>Names take two people in this case, and then fewer than two would be left. Nothing was changed.</source>
+        <translation>تحتاج الأسماء في هذه القضية إلى شخصين، وسيبقى حينئذ أقل من اثنين. لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>Names were masked after this correction; taking it back would bring them back. It stays.</source>
+        <translation>أُخفيت الأسماء بعد هذا التصحيح؛ والتراجع عنه يعيد إظهارها. لذلك يبقى كما هو.</translation>
+    </message>
+    <message>
+        <source>No case lies there; nothing was destroyed.</source>
+        <translation>لا قضية هناك؛ لم يُتلف شيء.</translation>
     </message>
     <message>
         <source>No code has this name.</source>
@@ -4639,8 +7626,28 @@ Witness: In the yard.</source>
         <translation>لم تُحدَّد أي كلمات؛ لم يوسم شيء.</translation>
     </message>
     <message>
+        <source>Nobody has compared this device&apos;s fingerprint with headquarters yet, so it seals nothing.</source>
+        <translation>لم يقارن أحد بعد بصمة هذا الجهاز مع المقر، لذلك لا يختم شيئًا.</translation>
+    </message>
+    <message>
+        <source>Nobody in the team has this code name. Nothing was changed.</source>
+        <translation>لا أحد في الفريق بهذا الاسم الرمزي. لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>Nobody vouches for this package: its signature is missing or false. Nothing was taken from it.</source>
+        <translation>لا أحد يضمن هذه الحزمة: توقيعها ناقص أو غير صحيح. لم يُؤخذ منها شيء.</translation>
+    </message>
+    <message>
+        <source>Nobody wrote down to which interview this recording belongs; it is as it was.</source>
+        <translation>لم يُدوَّن إلى أي مقابلة ينتمي هذا التسجيل؛ وهو كما كان.</translation>
+    </message>
+    <message>
         <source>None of the sound in this file can be decoded.</source>
         <translation>لا يمكن فك ترميز أي صوت في هذا الملف.</translation>
+    </message>
+    <message>
+        <source>Not every file that opens this case could be destroyed; what could be, is. The case is locked.</source>
+        <translation>لم يمكن إتلاف كل الملفات التي تفتح هذه القضية؛ وما أمكن إتلافه أُتلف. القضية مقفلة.</translation>
     </message>
     <message>
         <source>Note the code and tell whoever looks after the app.</source>
@@ -4659,6 +7666,22 @@ Witness: In the yard.</source>
         <translation>لا يلزم فعل شيء.</translation>
     </message>
     <message>
+        <source>Nothing lies sealed on this device, so nothing was handed over.</source>
+        <translation>لا شيء مختوم على هذا الجهاز، لذلك لم يُسلَّم شيء.</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done, unless the newer one is not theirs.</source>
+        <translation>لا يلزم فعل شيء، إلا إذا كانت الأحدث ليست منه.</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done.</source>
+        <translation>لا يلزم فعل شيء.</translation>
+    </message>
+    <message>
+        <source>Nothing was erased here. Ask the case lead whether the record is genuine.</source>
+        <translation>لم يُمحَ شيء هنا. اسأل المسؤول عن القضية هل القيد صحيح.</translation>
+    </message>
+    <message>
         <source>One entry does not fit: {field}. Nothing was stored.</source>
         <translation>إحدى القيم لا تصلح: ⁨{field}⁩. لم يُحفظ شيء.</translation>
     </message>
@@ -4671,12 +7694,20 @@ Witness: In the yard.</source>
         <translation>افتحها مرة أخرى: ستُفحص.</translation>
     </message>
     <message>
+        <source>Open it in the case that it was made for.</source>
+        <translation>افتحها في القضية التي أُعدّت لها.</translation>
+    </message>
+    <message>
         <source>Open it in the program it came from and save it again.</source>
         <translation>افتحه في البرنامج الذي جاء منه واحفظه مرة أخرى.</translation>
     </message>
     <message>
         <source>Open it there.</source>
         <translation>افتحه هناك.</translation>
+    </message>
+    <message>
+        <source>Open it to see what is in it, or choose another folder.</source>
+        <translation>افتحها لترى ما فيها، أو اختر مجلدًا آخر.</translation>
     </message>
     <message>
         <source>Open it with the newer version.</source>
@@ -4687,12 +7718,28 @@ Witness: In the yard.</source>
         <translation>افتح المقابلة مرة أخرى.</translation>
     </message>
     <message>
+        <source>Open the interview and recover the recording, then pack the case.</source>
+        <translation>افتح المقابلة وأدخل التسجيل، ثم احزم القضية.</translation>
+    </message>
+    <message>
         <source>Other codes lie below this one, so it was not removed.</source>
         <translation>تقع رموز أخرى تحت هذا الرمز، لذلك لم يُحذف.</translation>
     </message>
     <message>
         <source>Passages are tagged with this code, so it was not removed.</source>
         <translation>هناك مقاطع موسومة بهذا الرمز، لذلك لم يُحذف.</translation>
+    </message>
+    <message>
+        <source>Passages or other codes still use what should go; nothing was changed.</source>
+        <translation>ما زالت مقاطع أو رموز أخرى تستخدم ما ينبغي أن يُحذف؛ لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>Put back the file of your ways in (folder slots) from a backup or from headquarters.</source>
+        <translation>أعد ملف وسائل دخولك (المجلد ⁨slots⁩) من نسخة احتياطية أو من المقر.</translation>
+    </message>
+    <message>
+        <source>Put back the file of your ways in (folder slots) from headquarters or a backup.</source>
+        <translation>أعد ملف وسائل دخولك (المجلد ⁨slots⁩) من المقر أو من نسخة احتياطية.</translation>
     </message>
     <message>
         <source>Put it back from a backup or another copy of the case.</source>
@@ -4735,6 +7782,14 @@ Witness: In the yard.</source>
         <translation>احذف أحدهما.</translation>
     </message>
     <message>
+        <source>Remove somebody who does not work on the case any more.</source>
+        <translation>أزل من لم يعد يعمل على القضية.</translation>
+    </message>
+    <message>
+        <source>Remove them from the folder “backups” yourself, then open the case again to finish.</source>
+        <translation>احذفها بنفسك من المجلد «⁨backups⁩»، ثم افتح القضية من جديد لإتمام المحو.</translation>
+    </message>
+    <message>
         <source>Retire it: it stays on its passages and is offered no more.</source>
         <translation>أوقف استخدامه: يبقى على مقاطعه ولا يُعرض بعد ذلك.</translation>
     </message>
@@ -4763,8 +7818,20 @@ Witness: In the yard.</source>
         <translation>احفظ الملف بإحدى هذه الصيغ.</translation>
     </message>
     <message>
+        <source>Say which interview it is.</source>
+        <translation>حدد المقابلة.</translation>
+    </message>
+    <message>
         <source>Say which one to use.</source>
         <translation>حدد النموذج الذي تريد استخدامه.</translation>
+    </message>
+    <message>
+        <source>Seal an interview first.</source>
+        <translation>اختم مقابلة أولًا.</translation>
+    </message>
+    <message>
+        <source>Seal the interview that it belongs to, or let it go along by itself.</source>
+        <translation>اختم المقابلة التي يخصها، أو دعه يُسلَّم وحده.</translation>
     </message>
     <message>
         <source>Select a passage first.</source>
@@ -4779,12 +7846,68 @@ Witness: In the yard.</source>
         <translation>هناك عدة رموز بهذا الاسم.</translation>
     </message>
     <message>
+        <source>Somebody in the team has, or had, this code name. Nobody was added.</source>
+        <translation>هذا الاسم الرمزي لشخص في الفريق، أو كان له. لم يُضف أحد.</translation>
+    </message>
+    <message>
+        <source>Somebody worked in the copy that lies there, or it is damaged; it was not touched.</source>
+        <translation>عمل أحد في النسخة التي هناك، أو هي تالفة؛ لم تُمسّ.</translation>
+    </message>
+    <message>
+        <source>Something else of this name lies in that folder; it was not touched.</source>
+        <translation>في ذلك المجلد شيء آخر بهذا الاسم؛ لم يُمسّ.</translation>
+    </message>
+    <message>
+        <source>Something in the case is a link or a folder where a file belongs; it was not followed.</source>
+        <translation>في القضية رابط أو مجلد في مكان ملف؛ لم يُتبع.</translation>
+    </message>
+    <message>
+        <source>Something of that name lies there already; no field folder was made.</source>
+        <translation>هناك شيء بهذا الاسم من قبل؛ لم يُنشأ مجلد ميداني.</translation>
+    </message>
+    <message>
+        <source>Speak to the case lead.</source>
+        <translation>تكلم مع المسؤول عن القضية.</translation>
+    </message>
+    <message>
+        <source>Speak to the sender and the lead: an old copy was put back, or somebody changed the log.</source>
+        <translation>تكلم مع المرسل والمسؤول عن القضية: إما أن نسخة قديمة أُعيدت، أو أن أحدًا غيّر السجل.</translation>
+    </message>
+    <message>
+        <source>Speak to the sender and the lead: their copy may have been tampered with.</source>
+        <translation>تكلم مع المرسل والمسؤول عن القضية: قد يكون أحد قد عبث بنسخة المرسل.</translation>
+    </message>
+    <message>
+        <source>Speak to the sender: somebody may have changed their copy.</source>
+        <translation>تكلم مع المرسل: فقد يكون أحد قد غيّر نسخته.</translation>
+    </message>
+    <message>
+        <source>Speak to the sender: their program or their copy may have been changed.</source>
+        <translation>تكلم مع المرسل: قد يكون برنامجه أو نسخته قد غُيّرت.</translation>
+    </message>
+    <message>
         <source>Split it.</source>
         <translation>قسّمه.</translation>
     </message>
     <message>
+        <source>Stop it before you begin another one.</source>
+        <translation>أنهه قبل أن تبدأ تسجيلًا آخر.</translation>
+    </message>
+    <message>
+        <source>Stop it first.</source>
+        <translation>أنهه أولًا.</translation>
+    </message>
+    <message>
         <source>Subtitle {cue} cannot be read; nothing was imported.</source>
         <translation>لا يمكن قراءة سطر الترجمة {cue}؛ لم يُستورد شيء.</translation>
+    </message>
+    <message>
+        <source>Take in a package from the case lead first: it brings the newest team.</source>
+        <translation>استلم أولًا حزمة من المسؤول عن القضية: فهي تأتي بأحدث حال للفريق.</translation>
+    </message>
+    <message>
+        <source>Take the names out there: `testimony transcript names` lists where.</source>
+        <translation>أزل الأسماء من هناك: الأمر ⁨testimony transcript names⁩ يعرض مواضعها.</translation>
     </message>
     <message>
         <source>Take the next free code.</source>
@@ -4799,8 +7922,36 @@ Witness: In the yard.</source>
         <translation>أخبر المسؤول عن القضية. قارن برمز رأس السجل المدوَّن سابقًا.</translation>
     </message>
     <message>
+        <source>Testimony writes no such packages: speak to the sender, and do not unpack it by other means.</source>
+        <translation>لا يكتب ⁨Testimony⁩ حزمًا كهذه: تكلم مع المرسل، ولا تفكّها بوسيلة أخرى.</translation>
+    </message>
+    <message>
+        <source>That is not the fingerprint of this device&apos;s kit.</source>
+        <translation>هذه ليست بصمة عُدّة هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>That is not the receipt for what this device handed over; nothing was removed.</source>
+        <translation>هذا ليس إيصال ما سلّمه هذا الجهاز؛ لم يُحذف شيء.</translation>
+    </message>
+    <message>
+        <source>That is the passphrase of the person who opened the case. Names take two different people.</source>
+        <translation>هذه عبارة مرور من فتح القضية. تحتاج الأسماء إلى شخصين مختلفين.</translation>
+    </message>
+    <message>
+        <source>The backup could not be opened again as it should be, so it does not count. The case is as it was.</source>
+        <translation>لم يمكن فتح النسخة الاحتياطية من جديد كما يجب، لذلك لا يُعتدّ بها. القضية كما كانت.</translation>
+    </message>
+    <message>
+        <source>The backup is under older keys that you do not hold ({compartment}); nothing was changed.</source>
+        <translation>النسخة الاحتياطية بمفاتيح أقدم ليست لديك (⁨{compartment}⁩)؛ لم يتغير شيء.</translation>
+    </message>
+    <message>
         <source>The case asks for more memory or time than any real case needs; it was not opened.</source>
         <translation>تطلب القضية من الذاكرة أو الوقت أكثر مما تحتاجه أي قضية حقيقية؛ لم تُفتح.</translation>
+    </message>
+    <message>
+        <source>The case could not be brought to rest for the backup; the case itself is unharmed.</source>
+        <translation>لم يمكن تهيئة القضية للنسخ الاحتياطي؛ القضية نفسها لم تتضرر.</translation>
     </message>
     <message>
         <source>The case could not be sealed when it closed. Everything that was saved is saved.</source>
@@ -4809,6 +7960,10 @@ Witness: In the yard.</source>
     <message>
         <source>The case has no title yet.</source>
         <translation>ليس للقضية عنوان بعد.</translation>
+    </message>
+    <message>
+        <source>The case is locked, but not every step of closing it succeeded.</source>
+        <translation>القضية مقفلة، لكن لم تنجح كل خطوات إغلاقها.</translation>
     </message>
     <message>
         <source>The case is locked.</source>
@@ -4855,6 +8010,14 @@ Witness: In the yard.</source>
         <translation>الرمز ⁨{witness}⁩ لشاهد آخر؛ لم يتغير شيء.</translation>
     </message>
     <message>
+        <source>The copy that lies there holds acts that are gone from this case; it was not touched.</source>
+        <translation>في النسخة التي هناك أعمال لم تعد في هذه القضية؛ لم تُمسّ.</translation>
+    </message>
+    <message>
+        <source>The copy would lie in the case itself; nothing was written.</source>
+        <translation>ستقع النسخة داخل القضية نفسها؛ لم يُكتب شيء.</translation>
+    </message>
+    <message>
         <source>The database refused a setting that the case needs ({setting}); it was not opened.</source>
         <translation>رفضت قاعدة البيانات إعدادًا تحتاجه القضية (⁨{setting}⁩)؛ لم تُفتح.</translation>
     </message>
@@ -4867,12 +8030,28 @@ Witness: In the yard.</source>
         <translation>قضية العرض في هذا التثبيت غير كاملة.</translation>
     </message>
     <message>
+        <source>The device that signed this was removed from the case; it was not taken.</source>
+        <translation>الجهاز الذي وقّع هذا أُزيل من القضية؛ لم يُؤخذ.</translation>
+    </message>
+    <message>
+        <source>The disk failed or was pulled out, and the recording ended. Its first {kept} were safely on that disk.</source>
+        <translation>تعطل القرص أو نُزع، فانتهى التسجيل. وأوله محفوظ على ذلك القرص، ومدته ⁨{kept}⁩.</translation>
+    </message>
+    <message>
         <source>The disk failed while the recording was written. Nothing of it was added.</source>
         <translation>تعطل القرص أثناء كتابة التسجيل. لم يُضف منه شيء.</translation>
     </message>
     <message>
+        <source>The disk has no room for a recording; none was begun.</source>
+        <translation>لا يتسع القرص لتسجيل؛ لم يبدأ أي تسجيل.</translation>
+    </message>
+    <message>
         <source>The disk has no room for this recording; {needed_mib} MiB are needed. Nothing was stored.</source>
         <translation>لا يتسع القرص لهذا التسجيل؛ المساحة اللازمة بالميبيبايت: {needed_mib}. لم يُحفظ شيء.</translation>
+    </message>
+    <message>
+        <source>The disk is full, and the recording ended. Its first {kept} are kept.</source>
+        <translation>امتلأ القرص، فانتهى التسجيل. وأوله محفوظ، ومدته ⁨{kept}⁩.</translation>
     </message>
     <message>
         <source>The disk is full. The old state is intact.</source>
@@ -4897,6 +8076,10 @@ Witness: In the yard.</source>
     <message>
         <source>The file cannot be read; nothing was imported.</source>
         <translation>لا يمكن قراءة الملف؛ لم يُستورد شيء.</translation>
+    </message>
+    <message>
+        <source>The file could not be written; nothing is left of it.</source>
+        <translation>لم تمكن كتابة الملف؛ لم يبق منه شيء.</translation>
     </message>
     <message>
         <source>The file has more than {most} utterances; nothing was imported.</source>
@@ -4951,6 +8134,10 @@ Witness: In the yard.</source>
         <translation>النسخة الأولى من ملف المفاتيح تالفة؛ وقد فُتحت القضية بالنسخة الثانية.</translation>
     </message>
     <message>
+        <source>The folder for the copy does not exist or cannot be entered; nothing was written.</source>
+        <translation>المجلد المخصص للنسخة غير موجود أو لا يمكن الدخول إليه؛ لم يُكتب شيء.</translation>
+    </message>
+    <message>
         <source>The folder holds a {release} already; nothing was overwritten.</source>
         <translation>في المجلد ⁨{release}⁩ من قبل؛ لم يُكتب فوق شيء.</translation>
     </message>
@@ -4963,8 +8150,20 @@ Witness: In the yard.</source>
         <translation>يجب أن يحتوي المجلد على ⁨model.bin⁩ و⁨config.json⁩ و⁨tokenizer.json⁩ و⁨vocabulary.json⁩ و⁨preprocessor_config.json⁩.</translation>
     </message>
     <message>
+        <source>The interview is erased, but {backups} backups in the case folder could not be removed and still hold it.</source>
+        <translation>مُحيت المقابلة، لكن لم يمكن حذف نسخ احتياطية في مجلد القضية، وما زالت فيها (عدد النسخ: {backups}).</translation>
+    </message>
+    <message>
         <source>The interviewer may ask the witness again.</source>
         <translation>لمن أجرى المقابلة أن يسأل الشاهد مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>The kit of this field device is damaged, or its signature does not hold. What was sealed stays sealed.</source>
+        <translation>عُدّة هذا الجهاز الميداني تالفة، أو توقيعها غير صحيح. ما خُتم يبقى مختومًا.</translation>
+    </message>
+    <message>
+        <source>The lead owns the case and cannot be removed or given another role. Nothing was changed.</source>
+        <translation>المسؤول عن القضية هو صاحبها، فلا يمكن إزالته ولا إعطاؤه دورًا آخر. لم يتغير شيء.</translation>
     </message>
     <message>
         <source>The list {vocabulary} has no such term.</source>
@@ -4979,8 +8178,28 @@ Witness: In the yard.</source>
         <translation>هذا السجل ليس السجل الذي خُتم.</translation>
     </message>
     <message>
-        <source>The log was changed: entry {seq} does not fit the one before it.</source>
-        <translation>تغيّر السجل: البند {seq} لا يوافق البند الذي قبله.</translation>
+        <source>The log was changed: entry {number} does not fit the one before it.</source>
+        <translation>تغيّر السجل: البند {number} لا يوافق البند الذي قبله.</translation>
+    </message>
+    <message>
+        <source>The microphone cannot be used; nothing was recorded.</source>
+        <translation>لا يمكن استخدام الميكروفون؛ لم يُسجَّل شيء.</translation>
+    </message>
+    <message>
+        <source>The microphone is gone, and the recording paused at {kept}. What was recorded is kept.</source>
+        <translation>فُقد الميكروفون، وتوقف التسجيل مؤقتًا عند ⁨{kept}⁩. ما سُجّل محفوظ.</translation>
+    </message>
+    <message>
+        <source>The other disk takes no files as large as a recording of this case; the copy is not complete.</source>
+        <translation>القرص الآخر لا يقبل ملفات بحجم أحد تسجيلات هذه القضية؛ النسخة غير كاملة.</translation>
+    </message>
+    <message>
+        <source>The package could not be read to its end; nothing was taken from it.</source>
+        <translation>لم تمكن قراءة الحزمة إلى نهايتها؛ لم يُؤخذ منها شيء.</translation>
+    </message>
+    <message>
+        <source>The package could not be written; nothing is left of it.</source>
+        <translation>لم تمكن كتابة الحزمة؛ لم يبق منها شيء.</translation>
     </message>
     <message>
         <source>The passage lies outside the transcript; it was not tagged.</source>
@@ -4989,6 +8208,10 @@ Witness: In the yard.</source>
     <message>
         <source>The passphrase holds a character that cannot be stored.</source>
         <translation>في عبارة المرور حرف لا يمكن حفظه.</translation>
+    </message>
+    <message>
+        <source>The passphrase is changed, but a backup in the case folder could not be written, and opens with the old.</source>
+        <translation>تغيّرت عبارة المرور، لكن لم تمكن الكتابة في نسخة احتياطية في مجلد القضية، وما زالت تُفتح بالقديمة.</translation>
     </message>
     <message>
         <source>The picture of the sound cannot be shown; the recording itself is unharmed.</source>
@@ -5007,8 +8230,24 @@ Witness: In the yard.</source>
         <translation>الخطر على الشاهد مرتفع، لذلك لا يُنشر شيء مما قاله.</translation>
     </message>
     <message>
+        <source>The sender was removed from the team; nothing was taken from the package.</source>
+        <translation>أُزيل المرسل من الفريق؛ لم يُؤخذ شيء من الحزمة.</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s log in this package does not hold together; nothing was taken from it.</source>
+        <translation>سجل المرسل في هذه الحزمة غير متماسك؛ لم يُؤخذ منها شيء.</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s log is not the one that was known: entries differ or are gone. Nothing was taken over.</source>
+        <translation>سجل المرسل ليس السجل المعروف: بنود فيه مختلفة أو مفقودة. لم يُؤخذ شيء.</translation>
+    </message>
+    <message>
         <source>The setting {setting} does not take this value; it stays as it was.</source>
         <translation>الإعداد ⁨{setting}⁩ لا يقبل هذه القيمة؛ بقي كما كان.</translation>
+    </message>
+    <message>
+        <source>The signature of this item does not hold: the device did not write it. It was not taken.</source>
+        <translation>توقيع هذه المادة غير صحيح: لم يكتبها الجهاز. لم تُؤخذ.</translation>
     </message>
     <message>
         <source>The signature under the head of the log does not hold.</source>
@@ -5023,8 +8262,24 @@ Witness: In the yard.</source>
         <translation>ليس في الجدول عمود للكلمات؛ لم يُستورد شيء.</translation>
     </message>
     <message>
+        <source>The team of this case does not know the sender yet; nothing was taken from the package.</source>
+        <translation>لا يعرف فريق هذه القضية المرسل بعد؛ لم يُؤخذ شيء من الحزمة.</translation>
+    </message>
+    <message>
         <source>The time in row {line} cannot be read; nothing was imported.</source>
         <translation>لا يمكن قراءة الوقت في الصف {line}؛ لم يُستورد شيء.</translation>
+    </message>
+    <message>
+        <source>The transcripts of interview {interview} may hold this name in their words, and without the register no release could find it there. Nothing was erased.</source>
+        <translation>قد يرد هذا الاسم في كلمات النصوص المفرّغة للمقابلة ⁨{interview}⁩، ومن دون فهرس الأسماء لا يستطيع أي إصدار العثور عليه فيها. لم يُمحَ شيء.</translation>
+    </message>
+    <message>
+        <source>The ways into this case are damaged: both copies. The data are still here, and nothing was changed.</source>
+        <translation>وسائل الدخول إلى هذه القضية تالفة بنسختيها. البيانات ما زالت هنا، ولم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>The ways into this copy are not here, or were destroyed. The data are still here.</source>
+        <translation>وسائل الدخول إلى هذه النسخة ليست هنا، أو أُتلفت. البيانات ما زالت هنا.</translation>
     </message>
     <message>
         <source>The witness did not agree to audio recording, so no recording was imported.</source>
@@ -5059,6 +8314,10 @@ Witness: In the yard.</source>
         <translation>هناك رمز بهذا الاسم في المكان نفسه؛ لم يتغير شيء.</translation>
     </message>
     <message>
+        <source>There is a file of this name already; nothing was written.</source>
+        <translation>هناك ملف بهذا الاسم من قبل؛ لم يُكتب شيء.</translation>
+    </message>
+    <message>
         <source>There is an incident {incident} already; nothing was stored.</source>
         <translation>هناك حادثة ⁨{incident}⁩ من قبل؛ لم يُحفظ شيء.</translation>
     </message>
@@ -5067,20 +8326,64 @@ Witness: In the yard.</source>
         <translation>هناك مقابلة ⁨{interview}⁩ من قبل؛ لم يُحفظ شيء.</translation>
     </message>
     <message>
+        <source>There is more in this package than a package may hold; nothing was taken over.</source>
+        <translation>في هذه الحزمة أكثر مما يجوز أن تحتويه حزمة؛ لم يُؤخذ شيء.</translation>
+    </message>
+    <message>
+        <source>There is no backup in this case yet.</source>
+        <translation>لا نسخة احتياطية في هذه القضية بعد.</translation>
+    </message>
+    <message>
+        <source>There is no backup of this name in the case.</source>
+        <translation>لا نسخة احتياطية بهذا الاسم في القضية.</translation>
+    </message>
+    <message>
         <source>There is no case here.</source>
         <translation>لا قضية هنا.</translation>
+    </message>
+    <message>
+        <source>There is no field folder here.</source>
+        <translation>لا مجلد ميداني هنا.</translation>
+    </message>
+    <message>
+        <source>There is no sound in this recording that could be kept.</source>
+        <translation>لا صوت في هذا التسجيل يمكن حفظه.</translation>
     </message>
     <message>
         <source>There is no speech model on this device yet.</source>
         <translation>ليس على هذا الجهاز نموذج كلام بعد.</translation>
     </message>
     <message>
+        <source>There is no such conflict in this case.</source>
+        <translation>لا تعارض كهذا في هذه القضية.</translation>
+    </message>
+    <message>
+        <source>There is no such part of a case. Nothing was changed.</source>
+        <translation>لا قسم كهذا في القضية. لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>There is no such part of an interview; nothing was erased.</source>
+        <translation>لا جزء كهذا في المقابلة؛ لم يُمحَ شيء.</translation>
+    </message>
+    <message>
         <source>There is no such setting.</source>
         <translation>لا يوجد إعداد كهذا.</translation>
     </message>
     <message>
+        <source>There is not enough room for the backup: {needed_mib} MiB are needed. Nothing was changed.</source>
+        <translation>لا تكفي المساحة للنسخة الاحتياطية؛ المساحة اللازمة بالميبيبايت: {needed_mib}. لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>There is nothing sealed in this folder.</source>
+        <translation>لا شيء مختوم في هذا المجلد.</translation>
+    </message>
+    <message>
         <source>There is something of this name already; nothing was created or overwritten.</source>
         <translation>هناك شيء بهذا الاسم من قبل؛ لم يُنشأ شيء ولم يُكتب فوق شيء.</translation>
+    </message>
+    <message>
+        <source>These two people cannot open names together. Nothing was opened.</source>
+        <translation>لا يستطيع هذان الشخصان فتح الأسماء معًا. لم يُفتح شيء.</translation>
     </message>
     <message>
         <source>These words do not open this case. Nothing was changed.</source>
@@ -5111,8 +8414,20 @@ Witness: In the yard.</source>
         <translation>أُوقف استخدام هذا الرمز؛ لم يوسم المقطع.</translation>
     </message>
     <message>
+        <source>This code name is empty, too long, or holds signs that cannot be printed. Nobody was added.</source>
+        <translation>هذا الاسم الرمزي فارغ، أو طويل جدًا، أو فيه علامات لا يمكن طبعها. لم يُضف أحد.</translation>
+    </message>
+    <message>
         <source>This coding is no longer there.</source>
         <translation>لم يعد هذا الترميز موجودًا.</translation>
+    </message>
+    <message>
+        <source>This comes from another case, or the case lead did not sign it. Nothing was taken over.</source>
+        <translation>هذا من قضية أخرى، أو لم يوقّعه المسؤول عن القضية. لم يُؤخذ شيء.</translation>
+    </message>
+    <message>
+        <source>This device may write memory to its disk (swap, hibernation), and no encryption of that is to be seen.</source>
+        <translation>قد يكتب هذا الجهاز محتوى ذاكرته على قرصه (التبديل، الإسبات)، ولا يظهر أن ذلك مشفّر.</translation>
     </message>
     <message>
         <source>This file cannot be read as what its name says; nothing was imported.</source>
@@ -5139,16 +8454,68 @@ Witness: In the yard.</source>
         <translation>هذه المقابلة ليست في القضية.</translation>
     </message>
     <message>
+        <source>This is no answer to an invitation of this case, or it was changed on the way. Nobody was added.</source>
+        <translation>هذا ليس ردًا على دعوة من هذه القضية، أو تغيّر في الطريق. لم يُضف أحد.</translation>
+    </message>
+    <message>
+        <source>This is no invitation, or it was changed on the way. Nothing was made.</source>
+        <translation>هذه ليست دعوة، أو تغيّرت في الطريق. لم يُنشأ شيء.</translation>
+    </message>
+    <message>
         <source>This is not a date the app can read.</source>
         <translation>هذا ليس تاريخًا يستطيع التطبيق قراءته.</translation>
+    </message>
+    <message>
+        <source>This is not a ground for that; nothing was erased and nothing was refused.</source>
+        <translation>هذا ليس سببًا لذلك؛ لم يُمحَ شيء ولم يُرفض شيء.</translation>
     </message>
     <message>
         <source>This is not a speech model that the app knows; nothing was added.</source>
         <translation>هذا ليس نموذج كلام يعرفه التطبيق؛ لم يُضف شيء.</translation>
     </message>
     <message>
+        <source>This is not the word that was shown; nothing was destroyed.</source>
+        <translation>هذه ليست الكلمة التي عُرضت؛ لم يُتلف شيء.</translation>
+    </message>
+    <message>
+        <source>This kit is for another device or another case; the old one stays in force.</source>
+        <translation>هذه العُدّة لجهاز آخر أو لقضية أخرى؛ تبقى القديمة سارية.</translation>
+    </message>
+    <message>
+        <source>This kit is older than the one in force, which stays.</source>
+        <translation>هذه العُدّة أقدم من العُدّة السارية، وهي باقية.</translation>
+    </message>
+    <message>
         <source>This model is not on the list of official ones.</source>
         <translation>هذا النموذج ليس في قائمة النماذج الرسمية.</translation>
+    </message>
+    <message>
+        <source>This package belongs to another case; nothing was taken from it.</source>
+        <translation>هذه الحزمة تخص قضية أخرى؛ لم يُؤخذ منها شيء.</translation>
+    </message>
+    <message>
+        <source>This package changes a consent decision, which nobody may change; nothing was taken over.</source>
+        <translation>تغيّر هذه الحزمة قرار موافقة، ولا يجوز لأحد تغييره؛ لم يُؤخذ شيء.</translation>
+    </message>
+    <message>
+        <source>This package holds changes ({kind}) that its sender&apos;s role may not make; nothing was taken over.</source>
+        <translation>في هذه الحزمة تغييرات (⁨{kind}⁩) لا يجيزها دور مرسلها؛ لم يُؤخذ شيء.</translation>
+    </message>
+    <message>
+        <source>This package holds records that this version does not know yet; nothing was taken over.</source>
+        <translation>في هذه الحزمة قيود لا تعرفها هذه النسخة من التطبيق بعد؛ لم يُؤخذ شيء.</translation>
+    </message>
+    <message>
+        <source>This package is damaged or incomplete; nothing was taken from it.</source>
+        <translation>هذه الحزمة تالفة أو ناقصة؛ لم يُؤخذ منها شيء.</translation>
+    </message>
+    <message>
+        <source>This package is not encrypted to your key; nothing was taken from it.</source>
+        <translation>هذه الحزمة غير مشفّرة لمفتاحك؛ لم يُؤخذ منها شيء.</translation>
+    </message>
+    <message>
+        <source>This package was made by a newer version; nothing was taken from it.</source>
+        <translation>أُعدّت هذه الحزمة بنسخة أحدث من التطبيق؛ لم يُؤخذ منها شيء.</translation>
     </message>
     <message>
         <source>This passphrase could be guessed; nothing was changed.</source>
@@ -5159,12 +8526,28 @@ Witness: In the yard.</source>
         <translation>عبارة المرور هذه لا تفتح القضية. لم يتغير شيء.</translation>
     </message>
     <message>
+        <source>This person is, or was, in the team already. Nothing was changed.</source>
+        <translation>هذا الشخص في الفريق، أو كان فيه من قبل. لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>This recording is being taken right now; nothing was done to it.</source>
+        <translation>هذا التسجيل جارٍ الآن؛ لم يُفعل به شيء.</translation>
+    </message>
+    <message>
+        <source>This recording is named by no interview that came, so nobody vouches for it. It was not taken.</source>
+        <translation>لا تذكر هذا التسجيل أي مقابلة وصلت، فلا أحد يضمنه. لم يُؤخذ.</translation>
+    </message>
+    <message>
         <source>This recording is not in the case.</source>
         <translation>هذا التسجيل ليس في القضية.</translation>
     </message>
     <message>
         <source>This segment is no longer in the transcript.</source>
         <translation>لم تعد هذه الفقرة في النص المفرّغ.</translation>
+    </message>
+    <message>
+        <source>This sound has too few or too many samples a second to be recorded safely; none was begun.</source>
+        <translation>عدد عيّنات هذا الصوت في الثانية أقل أو أكثر من أن يُسجَّل بأمان؛ لم يبدأ أي تسجيل.</translation>
     </message>
     <message>
         <source>This speech model is damaged and was not used. The file is as it was.</source>
@@ -5181,6 +8564,14 @@ Witness: In the yard.</source>
     <message>
         <source>This very recording is in the case already, at {interview}; it was not imported twice.</source>
         <translation>هذا التسجيل نفسه موجود في القضية، في ⁨{interview}⁩؛ لم يُستورد مرتين.</translation>
+    </message>
+    <message>
+        <source>This was decided already; nothing was changed.</source>
+        <translation>بُتّ في هذا من قبل؛ لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>This was signed by no field device of the case; it was not taken.</source>
+        <translation>لم يوقّع هذا أي جهاز ميداني في القضية؛ لم يُؤخذ.</translation>
     </message>
     <message>
         <source>This witness is not in the case.</source>
@@ -5223,12 +8614,28 @@ Witness: In the yard.</source>
         <translation>اكتبها مرة أخرى بلوحة المفاتيح.</translation>
     </message>
     <message>
+        <source>Type the word again if you mean it.</source>
+        <translation>اكتب الكلمة مرة أخرى إن كنت تقصد ذلك.</translation>
+    </message>
+    <message>
         <source>Unlock it and go on.</source>
         <translation>افتح القفل وتابع.</translation>
     </message>
     <message>
         <source>Use a code such as W-014, never a name.</source>
         <translation>استخدم رمزًا مثل ⁨W-014⁩، ولا تستخدم اسمًا أبدًا.</translation>
+    </message>
+    <message>
+        <source>Use a disk with a newer file system, such as exFAT, NTFS or ext4.</source>
+        <translation>استخدم قرصًا بنظام ملفات أحدث، مثل ⁨exFAT⁩ أو ⁨NTFS⁩ أو ⁨ext4⁩.</translation>
+    </message>
+    <message>
+        <source>Use another backup. If every one fails, check the disk.</source>
+        <translation>استخدم نسخة احتياطية أخرى. فإن فشلت كلها فافحص القرص.</translation>
+    </message>
+    <message>
+        <source>Use between {least} and {most}; 48000 is best.</source>
+        <translation>استخدم قيمة بين {least} و{most}؛ والأفضل 48000.</translation>
     </message>
     <message>
         <source>Use five or more words that do not belong together.</source>
@@ -5245,6 +8652,14 @@ Witness: In the yard.</source>
     <message>
         <source>Use the default.</source>
         <translation>استخدم القيمة الافتراضية.</translation>
+    </message>
+    <message>
+        <source>What came about the team is not newer than what is known here. Nothing was taken over.</source>
+        <translation>ما وصل عن الفريق ليس أحدث مما هو معروف هنا. لم يُؤخذ شيء.</translation>
+    </message>
+    <message>
+        <source>Whoever should lead instead takes over the lead&apos;s recovery sheet and chooses a new passphrase.</source>
+        <translation>من ينبغي أن يتولى القضية بدلًا منه يأخذ ورقة الاسترداد الخاصة به ويختار عبارة مرور جديدة.</translation>
     </message>
     <message>
         <source>Word {position} is not on the list of recovery words.</source>
@@ -5283,8 +8698,28 @@ Witness: In the yard.</source>
         <translation>اكتب لماذا تحتاج إلى هذا الاسم.</translation>
     </message>
     <message>
+        <source>You are not in the team of this case any more. What lies here is as it was.</source>
+        <translation>لم تعد في فريق هذه القضية. ما هنا بقي كما كان.</translation>
+    </message>
+    <message>
         <source>You have no key for this part of the case ({compartment}).</source>
         <translation>ليس لديك مفتاح لهذا القسم من القضية (⁨{compartment}⁩).</translation>
+    </message>
+    <message>
+        <source>You hold no register of names here, and the names in these words are not masked, or not any more.</source>
+        <translation>ليس لديك فهرس الأسماء هنا، والأسماء في هذه الكلمات غير مخفاة، أو لم تعد مخفاة.</translation>
+    </message>
+    <message>
+        <source>Your role in this case does not include this act. Nothing was changed.</source>
+        <translation>دورك في هذه القضية لا يشمل هذا العمل. لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>{fields} notes or memos outside of the transcripts hold a registered name; nothing was written.</source>
+        <translation>في ملاحظات أو مذكرات خارج النصوص المفرّغة اسم مدرج في الفهرس (عددها: {fields})؛ لم يُكتب شيء.</translation>
+    </message>
+    <message>
+        <source>{interviews} interviews hold names in their words; nothing was written.</source>
+        <translation>في كلمات بعض المقابلات أسماء (عدد المقابلات: {interviews})؛ لم يُكتب شيء.</translation>
     </message>
 </context>
 <context>
@@ -5356,6 +8791,10 @@ Witness: In the yard.</source>
     <message>
         <source>Aftermath</source>
         <translation>ما تلا الواقعة</translation>
+    </message>
+    <message>
+        <source>Agreed time of storage is over</source>
+        <translation>انتهت مدة الحفظ المتفق عليها</translation>
     </message>
     <message>
         <source>Aid worker</source>
@@ -5538,6 +8977,10 @@ Witness: In the yard.</source>
         <translation>الموافقة</translation>
     </message>
     <message>
+        <source>Consent withdrawn</source>
+        <translation>سُحبت الموافقة</translation>
+    </message>
+    <message>
         <source>Consequence</source>
         <translation>نتيجة</translation>
     </message>
@@ -5576,6 +9019,10 @@ Witness: In the yard.</source>
     <message>
         <source>Damage</source>
         <translation>الأضرار</translation>
+    </message>
+    <message>
+        <source>Danger to a person</source>
+        <translation>خطر على شخص</translation>
     </message>
     <message>
         <source>Day unknown</source>
@@ -6070,6 +9517,10 @@ Witness: In the yard.</source>
         <translation>الحي</translation>
     </message>
     <message>
+        <source>Never agreed to</source>
+        <translation>لم يوافق عليه أحد قط</translation>
+    </message>
+    <message>
         <source>No benefit promised</source>
         <translation>لا وعد بأي منفعة</translation>
     </message>
@@ -6300,6 +9751,14 @@ Witness: In the yard.</source>
     <message>
         <source>Refused</source>
         <translation>مرفوضة</translation>
+    </message>
+    <message>
+        <source>Refused: archiving in the public interest</source>
+        <translation>مرفوض: الأرشفة للمصلحة العامة</translation>
+    </message>
+    <message>
+        <source>Refused: legal claims</source>
+        <translation>مرفوض: الدعاوى القانونية</translation>
     </message>
     <message>
         <source>Relative</source>

@@ -125,6 +125,8 @@ def test_each_way_of_marking_a_text_is_read(tmp_path: Path) -> None:
         'say("six")\n'
         "other, n = words.translated, 1\n"
         'other("Other", "seven")\n'
+        "tr = QCoreApplication.translate\n"
+        'tr("Other", "eight")\n'
         "painter.translate(0, -n)\n",
         encoding="utf-8",
     )
@@ -137,6 +139,7 @@ def test_each_way_of_marking_a_text_is_read(tmp_path: Path) -> None:
         translations.Text("marks", "five"),
         translations.Text("Keys", "six"),
         translations.Text("Other", "seven"),
+        translations.Text("Other", "eight"),
     }
 
 
