@@ -121,6 +121,21 @@ def test_a_registered_name_cannot_be_kept_and_it_is_said(
     assert page.middle.face == "words"
 
 
+def test_a_transcript_without_names_is_marked_as_masked(
+    qtbot: QtBot, case: Case, page: InterviewPage, interview: InterviewRead
+) -> None:
+    made = edit_transcript.add_transcript(case, interview.id, [Utterance("Nobody is named here.")])
+    shown(qtbot, page, interview)
+    begin(qtbot, page)
+    panel = page.middle.masking
+    assert not panel._mask.isVisible()
+    assert panel._go.hasFocus()
+    prompts.set_next_answer(True)
+    press(qtbot, panel._go, Key.Key_Space)
+    qtbot.waitUntil(lambda: page.facts._masked.word == "masked", timeout=10_000)
+    assert edit_transcript.transcript(case, made.id).masked_at is not None
+
+
 def test_leaving_or_saying_no_changes_nothing(
     qtbot: QtBot, case: Case, page: InterviewPage, interview: InterviewRead, transcript: TranscriptRead
 ) -> None:

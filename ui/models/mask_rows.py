@@ -8,14 +8,15 @@ from enum import IntEnum, StrEnum
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 
+from testimony_app.domain.aliases import kind_of
 from testimony_app.services.mask_names import NameFinding, Proposals, Spot
 from ui import words
 from ui.delegates.table_line import COLOUR, LEADING, STRONG, TRAILING
 from ui.models.steady_rows import NOWHERE, SteadyRows
 
 Index = QModelIndex | QPersistentModelIndex
-AROUND = 48
-"""Characters of the segment that are shown before and after the words."""
+BEFORE, AFTER = 24, 60
+"""Characters of the segment that are shown around the words: few before them, so that they are always in sight."""
 
 
 class Decision(StrEnum):
@@ -71,7 +72,7 @@ class MaskRows(SteadyRows[MaskLine]):
             for each in found:
                 start, end = each.spot.start, each.spot.end
                 decided = Decision.MASK if each.certain else Decision.OPEN
-                before, after = segment.text[max(start - AROUND, 0) : start], segment.text[end : end + AROUND]
+                before, after = _end_of(segment.text[:start]), segment.text[end : end + AFTER]
                 lines.append(
                     MaskLine(each, decided, " ".join(before.split()), " ".join(after.split()), segment.start_ms)
                 )
@@ -149,12 +150,13 @@ class MaskRows(SteadyRows[MaskLine]):
         return None
 
     def _words(self, line: MaskLine, column: Column) -> str:
-        kind = kind_word(line.finding.kind)
+        alias = line.finding.alias
+        kind = kind_word(kind_of(alias) if alias else line.finding.kind)
         return {
             Column.NUMBER: "" if line.at is None else words.clock(line.at),
             Column.WORDS: " ".join(line.finding.words.split()),
             Column.CONTEXT: self._tip(line),
-            Column.KIND: words.joined((line.finding.alias, kind)),
+            Column.KIND: words.joined((alias, kind)),
             Column.DECISION: {
                 Decision.OPEN: self.tr("to decide"),
                 Decision.MASK: self.tr("masked"),
@@ -165,10 +167,18 @@ class MaskRows(SteadyRows[MaskLine]):
     @staticmethod
     def _tip(line: MaskLine) -> str:
         said = " ".join(line.finding.words.split())
-        return " ".join(part for part in (line.before[-AROUND:], f"[{said}]", line.after) if part)
+        return " ".join(part for part in (line.before, f"[{said}]", line.after) if part)
 
     @staticmethod
     def _colour(line: MaskLine, column: Column) -> str:
         if column is Column.DECISION:
             return {Decision.OPEN: "warning", Decision.MASK: "accent", Decision.KEEP: "text_soft"}[line.decision]
         return "text" if column is Column.WORDS else "text_soft"
+
+
+def _end_of(text: str) -> str:
+    """The last words of a text, with an ellipsis where others stand before them."""
+    clean = " ".join(text.split())
+    if len(clean) <= BEFORE:
+        return clean
+    return "…" + clean[-BEFORE:].partition(" ")[2]

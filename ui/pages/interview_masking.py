@@ -113,7 +113,8 @@ class MaskDesk(QObject):
             "The words go to the identity compartment, from all former versions too, and an alias stands in their "
             "place. This cannot be undone; who may open names can still read them."
         )
-        question = self.tr("Mask {count} names?").format(count=count) if count else self.tr("Mark as masked?")
+        many = self.tr("Mask {count} names?").format(count=count) if count else self.tr("Mark as masked?")
+        question = self.tr("Mask 1 name?") if count == 1 else many
         return prompts.confirm(self._panel, question, consequence, self.tr("Mask names"))
 
     def _masked(self, made: Masked) -> None:
@@ -122,9 +123,10 @@ class MaskDesk(QObject):
         self._panel.forget()
         self._middle.show_face("words")
         self._context.changed.emit(frozenset({made.transcript.interview_id, made.transcript.id}))
-        told = self.tr("{count} names are masked.").format(count=made.chips)
+        many = self.tr("{count} names are masked.").format(count=made.chips)
+        told = self.tr("1 name is masked.") if made.chips == 1 else many
         if made.proofs:
-            told += " " + self.tr("{count} tags prove their new words.").format(count=len(made.proofs))
+            told += " " + self.tr("Tags with a new proof of their words: {count}.").format(count=len(made.proofs))
         if not made.cleared:
             told += " " + self.tr("The disk had no room to clear the file of them: free some, and mask again.")
         self._context.say(told)

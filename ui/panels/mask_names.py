@@ -38,13 +38,13 @@ class MaskPanel(QWidget):
         self.rows = MaskRows(self)
         samples: dict[int, str | int] = {
             Column.NUMBER: "1:02:03",
-            Column.KIND: "P-123 · organisation",
+            Column.KIND: "P-123 · relative",
             Column.DECISION: "to decide",
         }
         wide: dict[int, int] = {Column.WORDS: 2, Column.CONTEXT: 5}
         self.table = LineTable(theme, self.rows, self.tr("Names found"), samples, wide)
         self.table.installEventFilter(self)
-        self._count, self._about = label("", "soft"), wrapped("", "caption")
+        self._count, self._about, self._hint = label("", "soft"), wrapped("", "caption"), wrapped("", "caption")
         self._aside, self._aside_words = QWidget(), wrapped()
         self._places = QStackedWidget()
         self._nothing = EmptyState(theme, "eye_off", "", "")
@@ -65,6 +65,9 @@ class MaskPanel(QWidget):
         first = self.rows.next_open(-1)
         if proposed.findings:
             self.table.choose(max(first, 0))
+        for widget in (self._mask, self._keep, self._all, self._about, self._hint):
+            widget.setVisible(bool(proposed.findings))
+        self.setFocusProxy(self.table if proposed.findings else self._go)
         self._tell_aside(proposed)
         self._renew()
 
@@ -139,7 +142,8 @@ class MaskPanel(QWidget):
             self.tr("{count} kept").format(count=self.rows.count(Decision.KEEP)),
         )
         self._count.setText(words.joined(told))
-        self._go.setText(self.tr("Mask {count} names").format(count=masked) if masked else self.tr("Mark as masked"))
+        many = self.tr("Mask {count} names").format(count=masked) if masked else self.tr("Mark as masked")
+        self._go.setText(self.tr("Mask 1 name") if masked == 1 else many)
         self._go.setEnabled(self._proposed is not None and not waiting)
         self._all.setEnabled(bool(waiting))
         self._show_current()
@@ -191,7 +195,7 @@ class MaskPanel(QWidget):
             theme,
             "eye_off",
             self.tr("No registered name was found."),
-            self.tr("Mark the transcript as masked, so that it may go to people who may not read names."),
+            self.tr("Mark it as masked, so that coders may have it."),
         )
         for widget in (self.table, self._nothing):
             self._places.addWidget(widget)
@@ -202,8 +206,9 @@ class MaskPanel(QWidget):
         column.addWidget(self._aside_line())
         column.addWidget(self._places, 1)
         column.addWidget(hairline())
+        column.addWidget(self._about)
         column.addLayout(self._foot())
-        column.addWidget(label(self.tr("J K finding   N next undecided   Enter mask   Delete keep   A all"), "caption"))
+        column.addLayout(self._last())
 
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -231,9 +236,17 @@ class MaskPanel(QWidget):
     def _foot(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(self._theme.size("s"))
-        row.addWidget(self._about, 1)
-        for widget in (self._keep, self._mask, self._all, self._go):
+        for widget in (self._mask, self._keep, self._all):
             row.addWidget(widget)
+        row.addStretch()
+        return row
+
+    def _last(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        self._hint.setText(self.tr("J K finding   N next undecided   Enter mask   Delete keep   A all"))
+        row.addWidget(self._hint, 1)
+        row.addStretch()
+        row.addWidget(self._go)
         return row
 
 
