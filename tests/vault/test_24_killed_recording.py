@@ -61,9 +61,10 @@ def test_killed_while_recording(
     lost, sound_ms, finishing = [], 0, 0
     for run in range(RUNS // 2):
         rate = RATES[run % len(RATES)]
-        told = _killed(case_path, interview.id, rate, chance, way)
+        said = _said(rate, run)
+        told = _killed(case_path, interview.id, rate, said, chance, way)
         with closing(Case.open(case_path, PASSPHRASE)) as again:
-            kept_ms = _judged(again, interview.id, rate, told)
+            kept_ms = _judged(again, interview.id, rate, said, told)
         lost.append(told.fed_ms - kept_ms)
         sound_ms += told.fed_ms
         finishing += told.finishing
@@ -75,7 +76,13 @@ def test_killed_while_recording(
     assert max(lost) <= MOST_LOST_MS
 
 
-def _judged(case: Case, interview_id: str, rate: int, told: Told) -> int:
+def _said(rate: int, run: int) -> bytes:
+    """What is spoken in this run: it begins elsewhere each time, because the same sound is taken only once."""
+    whole, start = spoken("en-long.opus", rate), run * 1002
+    return whole[start:] + whole[:start]
+
+
+def _judged(case: Case, interview_id: str, rate: int, said: bytes, told: Told) -> int:
     """How many milliseconds came back, once they are exactly what was spoken."""
     waiting = record_audio.unfinished(case)
     before = {each.id for each in page(case, interview_id).recordings}
@@ -100,7 +107,7 @@ def _judged(case: Case, interview_id: str, rate: int, told: Told) -> int:
         assert recording.recovered is not unfinished.whole
     with import_media.open_sound(case, recording.id, lenient=False) as sound:
         came = sound.read()
-    expected = _expected(rate, told.pauses)
+    expected = _expected(rate, said, told.pauses)
     assert came == (pcm.wav_header(rate) + expected)[: len(came)], "what came back is not what was spoken"
     assert recording.duration_ms >= told.safe_ms, "something that was said to be safe is gone"
     assert not list((case.path / "staging").iterdir())
@@ -108,17 +115,15 @@ def _judged(case: Case, interview_id: str, rate: int, told: Told) -> int:
     return recording.duration_ms
 
 
-def _expected(rate: int, pauses: list[int]) -> bytes:
+def _expected(rate: int, said: bytes, pauses: list[int]) -> bytes:
     """All that is spoken, with the silence of each pause at its place in bytes."""
-    whole = spoken("en-long.opus", rate)
     for at in pauses:
-        whole = whole[:at] + bytes(pcm.sound_bytes(GAP_MS, rate)) + whole[at:]
-    return whole
+        said = said[:at] + bytes(pcm.sound_bytes(GAP_MS, rate)) + said[at:]
+    return said
 
 
-def _killed(path: Path, interview_id: str, rate: int, chance: random.Random, way: str) -> Told:
+def _killed(path: Path, interview_id: str, rate: int, said: bytes, chance: random.Random, way: str) -> Told:
     """Record in a process of its own until it dies; what it said."""
-    spoken("en-long.opus", rate)
     seed = chance.random()
     by_disk = way == "disk step"
     disk = FaultyDisk(chance.randrange(1, 120), chance.choice(["kill", "torn"])) if by_disk else FaultyDisk(NEVER)
@@ -130,7 +135,7 @@ def _killed(path: Path, interview_id: str, rate: int, chance: random.Random, way
     if child == 0:
         os.close(reading)
         try:
-            _record(path, interview_id, rate, random.Random(seed), writing, disk)
+            _record(path, interview_id, rate, said, random.Random(seed), writing, disk)
         finally:
             os._exit(1)
     os.close(writing)
@@ -161,22 +166,19 @@ def _note(told: Told, said: list[str]) -> None:
         told.kept, told.safe_ms = True, number
 
 
-def _record(path: Path, interview_id: str, rate: int, chance: random.Random, writing: int, disk: FaultyDisk) -> None:
+def _record(
+    path: Path, interview_id: str, rate: int, said: bytes, chance: random.Random, writing: int, disk: FaultyDisk
+) -> None:
     def say(word: str, number: int) -> None:
         os.write(writing, f"{word} {number}\n".encode())
 
     case = Case.open(path, PASSPHRASE)
     live = record_audio.begin(case, interview_id, rate)
-    whole, at, gaps, until_ms = (
-        spoken("en-long.opus", rate),
-        0,
-        0,
-        chance.choice([*LONG_MS, chance.randrange(500, 3000)]),
-    )
+    at, gaps, until_ms = 0, 0, chance.choice([*LONG_MS, chance.randrange(500, 3000)])
     with installed(disk):
         while live.sound_ms < until_ms:
             size = pcm.sound_bytes(chance.choice([10, 20, 20, 40, 85, 100]), rate)
-            block, at = whole[at : at + size], at + size
+            block, at = said[at : at + size], at + size
             say("fed", live.sound_ms + pcm.milliseconds(len(block), rate))
             say("safe", live.feed(block))
             if chance.random() < 0.01:
