@@ -54,10 +54,11 @@ def propose(case: Case, transcript_id: str, job: JobContext | None = None) -> Pr
         transcript = transcripts.transcript(store, transcript_id)
         segments = transcripts.segments(store, transcript_id)
         names = Names(store, witness_of(store, transcript))
-        held = [(each, tuple(names.of_segment(each))) for each in stepping(segments, job or JobContext())]
-        texts = [with_chips(segment, found).text for segment, found in held]
         around = fields_around(store, transcript, names)
         store.concerns(transcript_id)
+    # The case is free for others meanwhile: only masking itself must not be disturbed.
+    held = [(each, tuple(names.of_segment(each))) for each in stepping(segments, job or JobContext())]
+    texts = [with_chips(segment, found).text for segment, found in held]
     return Proposals(transcript, tuple(held), names.crossings(segments, texts), around)
 
 

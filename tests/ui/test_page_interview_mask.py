@@ -13,15 +13,19 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from testimony_app.case import Case
+from testimony_app.domain.consent import Purpose
 from testimony_app.domain.transcripts import Utterance
-from testimony_app.services import edit_transcript, unseal_identity, verify_log
+from testimony_app.services import edit_transcript, release, unseal_identity, verify_log
+from testimony_app.services import log_interview as li
 from testimony_app.services.edit_transcript import TranscriptRead
 from testimony_app.services.log_interview import InterviewRead
 from tests.core.masked_case import masked, name_witness, texts
+from tests.ui.incident_case import fill
 from tests.ui.interview_page import CTRL, interview_page, press, settled, shown
 from ui import prompts
 from ui.delegates import chip_painter
 from ui.models.mask_rows import Column, Decision
+from ui.models.release_review import Answer, ExcerptReview
 from ui.pages.interview import InterviewPage
 from ui.panels.chip_words import SHOWN_S, ChipBox
 from ui.shell.theme import Theme
@@ -244,6 +248,21 @@ def test_resting_on_a_chip_offers_the_name_and_escape_takes_the_offer_away(
     assert box.isVisible()
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(where.right() + 25, at.y()))
     assert not box.isVisible(), "a click on other words lets it go"
+
+
+def test_an_alias_is_never_kept_in_a_release(case: Case) -> None:
+    incident = fill(case)
+    page = li.page(case, li.by_code(case, "I-001").id)
+    masked(case, page.transcripts[0].id)
+    review = ExcerptReview(release.preview(case, incident.id, Purpose.ANONYMOUS_QUOTATION).excerpts[0])
+    before = review.outgoing()
+    review.answer(0, Answer.KEEP)
+    review.toggle(0)
+    assert review.marks[0].answer is Answer.REPLACE
+    assert review.outgoing() == before
+    text, places = before
+    assert "⟦" not in text
+    assert text[places[0].start : places[0].end] == review.marks[0].finding.replacement
 
 
 def test_chips_are_painted_as_pills_and_the_text_stays_as_it_is(qapp: QApplication, theme: Theme) -> None:
