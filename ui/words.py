@@ -68,7 +68,9 @@ def moment(value: datetime) -> str:
 
 
 def uncertain(value: str, precision: Precision) -> str:
-    """A date as far as it is known: `12 May 2031`, `May 2031`, `2031`, `about May 2031`, or a range of these."""
+    """A date as far as it is known: `12 May 2031`, `May 2031`, `2031`, `about May 2031`, or a range; "" for none."""
+    if not value:
+        return ""
     parts = " – ".join(_part(part) for part in value.split("/"))
     if precision is Precision.ESTIMATE:
         return translated("words", "about {date}").format(date=parts)

@@ -29,7 +29,8 @@ from testimony_app.store.session import Store
 from testimony_app.store.sync import Record
 from testimony_app.store.sync_kinds import KINDS, TOMBSTONE, values_of
 from testimony_app.store.sync_selection import interviews_of
-from testimony_app.vault import log_chain
+from testimony_app.vault import log_chain, shred
+from testimony_app.vault.media_format import BLOCK
 
 _STAGED = ".part"
 
@@ -122,9 +123,10 @@ def taken_in(case: Case, found: Unpacked, job: JobContext) -> Received:
             held.adopt(found.parts.header, job)
         with case.write("header.adopted") as store:
             store.concerns(found.facts.package)
-    for tombstone in deciding:
+    # Refusals and what other copies confirmed are kept too; only what is new is carried out.
+    for tombstone in _tombstones(found):
         erase.apply_tombstone(case, tombstone, job)
-    kept = _keep_media(case, found, job)
+    kept = _keep_media(case, found, incoming, job)
     try:
         plan = merge.merge(case, incoming, partial(_note, case, found))
     except BaseException:
@@ -188,8 +190,7 @@ def _new_log(case: Case, store: Store, found: Unpacked) -> tuple[LogEntryRead, .
 
 def _incoming(case: Case, store: Store, found: Unpacked) -> tuple[Incoming, list[TombstoneRead]]:
     """What is to be merged, without what was erased here or there; and the erasures that are new here."""
-    came = [_tombstone(record) for record in found.parts.records if record.kind == TOMBSTONE]
-    verified = [(each, tombstones.verified(case, each)) for each in came]
+    verified = [(each, tombstones.verified(case, each)) for each in _tombstones(found)]
     known = {each.decision.id for each in tombstones.of_this_copy(store)}
     deciding = [each for each, says in verified if says.decision.id not in known and says.state is not State.REFUSED]
     decisions: list[Decision] = [each.decision for each in tombstones.of_this_copy(store)]
@@ -207,6 +208,10 @@ def _incoming(case: Case, store: Store, found: Unpacked) -> tuple[Incoming, list
     return Incoming(found.facts.package, found.sender.id, admitted, allowed, dropped), deciding
 
 
+def _tombstones(found: Unpacked) -> list[TombstoneRead]:
+    return [_tombstone(record) for record in found.parts.records if record.kind == TOMBSTONE]
+
+
 def _tombstone(record: Record) -> TombstoneRead:
     assert record.fields is not None, "a tombstone is never removed"
     return TombstoneRead.model_validate(values_of(KINDS[TOMBSTONE], record.fields))
@@ -216,13 +221,21 @@ def _newer_team(case: Case, found: Unpacked) -> bool:
     return case.team.is_newer(found.parts.header)
 
 
-def _keep_media(case: Case, found: Unpacked, job: JobContext) -> list[str]:
-    """Move the recordings in, each one authenticated; returns those that were not here before."""
+def _keep_media(case: Case, found: Unpacked, incoming: Incoming, job: JobContext) -> list[str]:
+    """Move the recordings in, each one authenticated; returns those that were not here before.
+
+    One whose record was left aside, because it was erased, is made unreadable where it lies.
+    """
+    wanted = {record.fields["media_id"] for record in incoming.records if record.kind == "recording" and record.fields}
     here = set(case.media.ids())
     kept: list[str] = []
     if not case.holds("audio"):
         return kept
     for media_id, (path, sha256) in found.staged.items():
+        if media_id not in wanted:
+            with suppress(OSError):
+                shred.overwrite(path, BLOCK)
+            continue
         case.media.take_over(path, media_id, sha256, job)
         if media_id not in here:
             kept.append(media_id)

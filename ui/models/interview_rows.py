@@ -242,7 +242,8 @@ def _sort_keys(line: InterviewLine) -> dict[int, object]:
 
 
 def _earliest(line: InterviewLine) -> date:
-    return UncertainDate(line.row.held_on, line.row.precision).earliest
+    # Of an erased interview no date is left; such a row comes last.
+    return UncertainDate(line.row.held_on, line.row.precision).earliest if line.row.held_on else date.max
 
 
 def _searched(line: InterviewLine) -> str:
