@@ -77,6 +77,8 @@ class Studio:
             "consent": self.consent,
             "release-review": self.release_review,
             "release-blocked": self.release_blocked,
+            "team": self.team,
+            "send-package": self.send_package,
             "audit": self.audit,
             "settings": self.settings_page,
             "palette": self.palette,
@@ -200,6 +202,29 @@ class Studio:
 
     def release_blocked(self) -> None:
         self.desk.releases.wizard.blocked.unfold(True)
+
+    def team(self) -> None:
+        """Everybody invented; their passphrases are the same one, which guards nothing."""
+        from testimony_app.services import people
+        from testimony_app.services.people import Role
+
+        case = self.controller.case
+        assert case is not None
+        for code, role in (("R-1", Role.FIELD_RESEARCHER), ("C-1", Role.CODER), ("C-2", Role.CODER)):
+            people.add(case, people.accept(people.invite(case), self.passphrase).answer, code, role)
+        people.add(case, people.accept(people.invite(case), self.passphrase).answer, "K-1", Role.CUSTODIAN)
+        self.controller.window.notice.dismiss()
+        self.controller.window.show_page("team")
+        page = self.desk.team
+        page.refresh()
+        self.wait(lambda: page.people._rows.rowCount() == 5)
+        page.people._table.choose(1)
+
+    def send_package(self) -> None:
+        page = self.desk.team
+        page.show_part(1)
+        page.packages.begin_sending()
+        self.wait(lambda: page.packages._side.isVisible())
 
     def audit(self) -> None:
         self.controller.window.show_page("audit")
