@@ -224,7 +224,7 @@ class Studio:
         page = self.desk.team
         page.show_part(1)
         page.packages.begin_sending()
-        self.wait(lambda: page.packages._side.isVisible())
+        self.wait(page.packages._side.isVisible)
 
     def audit(self) -> None:
         self.controller.window.show_page("audit")
