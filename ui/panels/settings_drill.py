@@ -87,7 +87,9 @@ class DrillPanel(QWidget):
             if report.opened_with == "words"
             else self.tr("It opens with this passphrase.")
         )
-        made = self.tr("What lies there is of {moment}, {days} days ago.")
+        made = (
+            self.tr("It was made {days} days ago, on {moment}.") if report.days else self.tr("It was made on {moment}.")
+        )
         counts = self.tr("It holds {interviews} interviews, {codings} codings and {acts} acts of the log.")
         found = [
             f"{opened} {made.format(moment=words.moment(report.made), days=report.days)}",

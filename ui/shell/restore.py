@@ -14,9 +14,10 @@ from ui.models.backup_rows import BackupRows, Column
 from ui.panels.line_table import LineTable
 from ui.shell.gate import Gate, SecretField, field_row
 from ui.shell.theme import Theme
-from ui.widgets.basics import button, label, wrapped
+from ui.widgets.basics import button, label, set_state, wrapped
 
 ROW, MOST, WIDTH, WHOLE = 36, 6, 620, 1000
+REPLACED = "replaced"
 
 
 class RestoreView(Gate):
@@ -53,7 +54,8 @@ class RestoreView(Gate):
         self._back.clicked.connect(self.finished)
         self._secret.textChanged.connect(lambda _: self._allow())
         if found:
-            self._list.choose(0)
+            # What a restore replaced is chosen on purpose only.
+            self._list.choose(next((n for n, each in enumerate(found) if each.reason != REPLACED), 0))
         self.setFocusProxy(self._secret)
         self.set_busy(False)
 
@@ -80,10 +82,11 @@ class RestoreView(Gate):
         """Say what came back and what did not; what is left to do is to open the case."""
         self._secret.clear()
         self.set_busy(False)
-        for widget in (self._list, self._secret, self._label, self._restore, self._problem):
+        for widget in (self._list, self._secret, self._label, self._restore, self._problem, self._note):
             widget.hide()
         self._report.setText("\n".join(self._sentences(report)))
         self._back.setText(self.tr("Unlock the case"))
+        set_state(self._back, "kind", "primary")
         self._back.setFocus()
 
     @property
@@ -125,7 +128,8 @@ class RestoreView(Gate):
             "The backup is opened to check it before anything is changed. Recordings stay as they are, and what the "
             "backup replaces is kept."
         )
-        column.addWidget(wrapped(note, "caption"))
+        self._note = wrapped(note, "caption")
+        column.addWidget(self._note)
         column.addSpacing(theme.size("m"))
         column.addWidget(self._list)
         column.addSpacing(theme.size("s"))
