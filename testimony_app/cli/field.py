@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any, cast
 
 import typer
 
@@ -122,4 +122,4 @@ def _told(report: CollectReport) -> list[str]:
 
 
 for _name, _act in field_device.ACTS.items():
-    app.command(_name, rich_help_panel="On the device")(_act)
+    app.command(_name, rich_help_panel="On the device")(cast(Any, _act))

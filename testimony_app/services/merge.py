@@ -11,8 +11,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from sqlalchemy import text
-
 from testimony_app.case import Case
 from testimony_app.domain.merging import Outcome, State, seen_after, seen_once_decided
 from testimony_app.services import merge_judging, merge_texts
@@ -139,7 +137,7 @@ _WORDS = {Outcome.ADD: "added", Outcome.TAKE_THEIRS: "updated", Outcome.REMOVE: 
 
 def _carry_out(store: Store, draft: Draft, incoming: Incoming, at: datetime, names: bool) -> None:
     # What points to something else may come before it; that all of it is there at the end was judged before.
-    store.content.execute(text("PRAGMA defer_foreign_keys = ON"))
+    sync.judge_references_last(store)
     if names:
         _hold_former_words(store, draft)
     notes = _notes(draft)

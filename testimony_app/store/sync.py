@@ -8,6 +8,7 @@ from datetime import datetime
 from hashlib import sha256
 from typing import Any
 
+import sqlalchemy
 from sqlalchemy import delete, func, insert, select, update
 from sqlmodel import Session
 from sqlmodel import select as select_rows
@@ -108,6 +109,11 @@ def note(store: Store, states: Iterable[tuple[str, str, Iterable[State]]]) -> No
     ]
     if values:
         store.content.execute(insert(_SEEN).prefix_with("OR IGNORE"), values)
+
+
+def judge_references_last(store: Store) -> None:
+    """Let rows point to others that come later in the same unit of work; what is missing in the end fails it."""
+    store.content.execute(sqlalchemy.text("PRAGMA defer_foreign_keys = ON"))
 
 
 def removed_ids(store: Store, name: str) -> list[str]:

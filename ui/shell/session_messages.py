@@ -9,7 +9,7 @@ import ctypes
 import sys
 from collections.abc import Callable
 from ctypes import wintypes
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
 from PySide6.QtCore import QAbstractNativeEventFilter, QByteArray, QCoreApplication
@@ -55,7 +55,7 @@ class MessageFilter(QAbstractNativeEventFilter):
         self._tell = tell
 
     def nativeEventFilter(self, kind: QByteArray | bytes | bytearray | memoryview, message: int) -> object:
-        if bytes(kind) == b"windows_generic_MSG":
+        if bytes(cast(bytes, kind)) == b"windows_generic_MSG":
             reason = reason_of(wintypes.MSG.from_address(int(message)))
             if reason:
                 self._tell(reason)
