@@ -25,6 +25,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         ),
         QT_TRANSLATE_NOOP("messages", "Mask the names in them first, or erase the transcripts too."),
     ),
+    "erase.recording_now": (
+        QT_TRANSLATE_NOOP("messages", "This interview is being recorded at this moment; nothing was erased."),
+        QT_TRANSLATE_NOOP("messages", "Stop the recording first."),
+    ),
     "erase.backups_left": (
         QT_TRANSLATE_NOOP(
             "messages",
@@ -109,6 +113,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("messages", "There is no backup in this case yet."),
         QT_TRANSLATE_NOOP("messages", "Back it up first."),
     ),
+    "backup.copy_missing": (
+        QT_TRANSLATE_NOOP("messages", "No copy of this case lies there; nothing was brought back."),
+        QT_TRANSLATE_NOOP("messages", "Choose the folder that ends in .testimony, on the disk with the copy."),
+    ),
     "backup.keys_missing": (
         QT_TRANSLATE_NOOP(
             "messages", "The backup is under older keys that you do not hold ({compartment}); nothing was changed."
@@ -171,5 +179,17 @@ TEXTS: dict[str, tuple[str, str]] = {
             "This device may write memory to its disk (swap, hibernation), and no encryption of that is to be seen.",
         ),
         QT_TRANSLATE_NOOP("messages", "Have the system's swap encrypted, or switched off, before you open cases here."),
+    ),
+    "log.code_unfit": (
+        QT_TRANSLATE_NOOP("messages", "This is no head code: it has twenty digits from 0 to 9 and a to f."),
+        QT_TRANSLATE_NOOP("messages", "Compare it with your notebook and type it again."),
+    ),
+    "log.unknown": (
+        QT_TRANSLATE_NOOP("messages", "Nothing of this log is in the case."),
+        QT_TRANSLATE_NOOP("messages", "List the logs of other copies to see their ids."),
+    ),
+    "log.not_exported": (
+        QT_TRANSLATE_NOOP("messages", "The log could not be written into the folder, and nothing was left there."),
+        QT_TRANSLATE_NOOP("messages", "Check the free space of the disk and export it again."),
     ),
 }

@@ -35,6 +35,17 @@ def foreign_log(store: Store, log_id: str) -> list[LogEntryRead]:
     return [read(LogEntryRead, row) for row in store.content.exec(query)]
 
 
+def foreign_log_ids(store: Store) -> list[str]:
+    """The logs of other copies of which something is here."""
+    return list(store.content.exec(select(ForeignLogEntry.log_id).distinct().order_by(ForeignLogEntry.log_id)))
+
+
+def stated_heads(store: Store, log_id: str) -> list[tuple[int, str]]:
+    """Size and root, in hexadecimal, that packages stated of one log, the smallest first."""
+    query = select(Package.log_size, Package.log_root).where(Package.log_id == log_id).order_by(col(Package.log_size))
+    return list(store.content.exec(query))
+
+
 def add_foreign_log(store: Store, log_id: str, entries: Sequence[LogEntryRead]) -> None:
     """Keep further rows of another copy's log."""
     for entry in entries:

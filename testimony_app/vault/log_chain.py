@@ -107,11 +107,6 @@ def check_prefix(leaves: Sequence[bytes], size: int, root: bytes) -> None:
         raise AppError("log.rewritten", size=size)
 
 
-def clock_went_back(previous_utc: str, utc: str) -> bool:
-    """Whether an entry claims to be older than the one before it: worth an entry of its own, never a reordering."""
-    return utc < previous_utc
-
-
 def checkpoint(origin: str, size: int, root: bytes) -> str:
     """The body of a C2SP tlog-checkpoint: three lines. `origin` names the log, such as `testimony/` and a vault id."""
     if not origin or "\n" in origin:

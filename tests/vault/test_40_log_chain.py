@@ -179,15 +179,6 @@ def test_40_every_spoiled_log_is_found_by_itself_or_against_a_checkpoint(figure:
     figure(f"log: {whole} spoiled logs, {by_itself.total()} found by chain and signature, the others by a checkpoint")
 
 
-def test_25_clock_that_goes_back_is_told_and_orders_nothing() -> None:
-    assert log_chain.clock_went_back("2038-01-19T03:14:08+00:00", "2028-01-19T03:14:08+00:00")
-    assert not log_chain.clock_went_back("2031-01-01T00:00:00+00:00", "2031-01-01T00:00:00+00:00")
-    entries = log(3)
-    late = replace(entries[2], utc="2021-01-01T00:00:00+00:00")
-    late = replace(late, signature=LEAD.sign(late.payload()))
-    log_chain.verify_entries([*entries[:2], late], verify)
-
-
 def test_checkpoint_is_a_note_that_any_verifier_reads() -> None:
     entries = log(5)
     root = log_chain.merkle_root(leaves(entries))
