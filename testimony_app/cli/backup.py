@@ -118,6 +118,23 @@ def drill(
         raise typer.Exit(exit_codes.DAMAGED)
 
 
+@app.command("bring-back")
+def bring_back(
+    case: CasePath,
+    copy: Annotated[Path, typer.Argument(help="A copy of the case, NAME.testimony, on another disk.")],
+    passphrase_fd: PassphraseFd = None,
+    as_json: AsJson = False,
+) -> None:
+    """Bring recordings that are missing in the case back from a copy of it.
+
+    JSON: recordings, how many came.
+    """
+    with opened(case, passphrase_fd, backing_up=False) as held:
+        with job() as work:
+            came = back_up.bring_back(held, copy, work)
+        show(as_json, {"recordings": came}, facts([("Recordings", came)]))
+
+
 def show_copy(as_json: bool, made: CopyReport) -> None:
     """Show what a copy holds."""
     show(as_json, _values(made), facts(_values(made).items()))

@@ -172,6 +172,7 @@ TEXTS: dict[str, str] = {
     "backup.checking": QT_TRANSLATE_NOOP("labels", "Opening the copy to check it"),
     "backup.restoring": QT_TRANSLATE_NOOP("labels", "Putting the backup in place"),
     "backup.drilling": QT_TRANSLATE_NOOP("labels", "Reading recordings"),
+    "recording.brought_back": QT_TRANSLATE_NOOP("labels", "Recordings brought back from a copy"),
     "case.backed_up": QT_TRANSLATE_NOOP("labels", "Case backed up"),
     "case.restored": QT_TRANSLATE_NOOP("labels", "Backup restored"),
     "case.restore_drilled": QT_TRANSLATE_NOOP("labels", "Restore tried out"),

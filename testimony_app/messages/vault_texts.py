@@ -55,7 +55,8 @@ TEXTS: dict[str, tuple[str, str]] = {
             "Both copies of the case's key file are damaged. Recordings and texts are as they were.",
         ),
         QT_TRANSLATE_NOOP(
-            "messages", "Do not delete anything. Put back vault.hdr from a backup or another copy of the case."
+            "messages",
+            "Do not delete anything. Restore a backup: the lock screen and “testimony backup restore” do it.",
         ),
     ),
     "vault.header_backup_used": (
@@ -64,13 +65,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "vault.damaged_database": (
         QT_TRANSLATE_NOOP("messages", "A database of the case is damaged, so it was not opened. Nothing was changed."),
-        QT_TRANSLATE_NOOP(
-            "messages", "Do not delete anything. Put the file back from a backup, or ask for help with this code."
-        ),
+        QT_TRANSLATE_NOOP("messages", "Do not delete anything. Restore a backup, or ask for help with this code."),
     ),
     "vault.database_missing": (
         QT_TRANSLATE_NOOP("messages", "A database of the case is missing, and none was made in its place."),
-        QT_TRANSLATE_NOOP("messages", "Put the file back from a backup or another copy of the case."),
+        QT_TRANSLATE_NOOP("messages", "Do not delete anything. Restore a backup, or use another copy of the case."),
     ),
     "vault.kdf_too_cheap": (
         QT_TRANSLATE_NOOP(

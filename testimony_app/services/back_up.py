@@ -14,11 +14,12 @@ from testimony_app.errors import AppError
 from testimony_app.jobs import JobContext
 from testimony_app.services import administer
 from testimony_app.store import recordings, records
+from testimony_app.vault import backup_manifest, log_chain, media_format
 from testimony_app.vault import backups as local
-from testimony_app.vault import log_chain
 from testimony_app.vault.backup_manifest import Manifest
 from testimony_app.vault.backups import Backup as Backup
 from testimony_app.vault.copies import OutsideCopy
+from testimony_app.vault.copying import facts_of
 
 EVERY = "backup_every"
 _ONE_DAY = timedelta(days=1)
@@ -108,6 +109,31 @@ def back_up_to(case: Case, folder: Path, job: JobContext) -> CopyReport:
         with case.write("case.backed_up") as store:
             store.concerns(case.vault_id, {"reason": "copy", "log_size": report.log_size})
     return report
+
+
+def bring_back(case: Case, copy: Path, job: JobContext) -> int:
+    """Bring recordings that are missing here back from a copy of the case; how many came.
+
+    Each is authenticated from end to end before it counts. Raises Cancelled, AppError `backup.copy_missing` if no copy
+    of this case lies there, `backup.unreadable`, `media.damaged`, `media.disk_full`, `vault.no_access`,
+    `case.read_only`; what came before that stays.
+    """
+    if backup_manifest.claimed_vault(copy) != case.vault_id:
+        raise AppError("backup.copy_missing")
+    with case.read() as store:
+        known = {each.media_id for each in recordings.every(store)}
+    missing = sorted(known - set(case.media.ids()))
+    came: list[str] = []
+    for number, media_id in enumerate(missing):
+        job.step(number / len(missing), "backup.copying_media")
+        path = media_format.path_of(copy, media_id)
+        if path.is_file():
+            case.media.take_over(path, media_id, facts_of(path).sha256, job)
+            came.append(media_id)
+    if came:
+        with case.write("recording.brought_back") as store:
+            store.concerns(case.vault_id, {"media": came})
+    return len(came)
 
 
 def pack_for_move(case: Case, folder: Path, job: JobContext) -> CopyReport:

@@ -271,6 +271,28 @@ def test_a_copy_that_holds_more_than_the_case_is_not_overwritten(case: Case, tmp
     copy.close()
 
 
+def test_a_recording_that_was_lost_comes_back_from_a_copy(case: Case, tmp_path: Path) -> None:
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    lost = recording(case, interview(case, 1), tmp_path, 2.0)
+    recording(case, interview(case, 2), tmp_path, 3.0)
+    place = back_up.back_up_to(case, disk, JobContext()).place
+    whole = media_file(case.path, lost).read_bytes()
+    media_file(case.path, lost).unlink()
+    with pytest.raises(AppError, match=r"backup\.copy_missing"):
+        back_up.bring_back(case, disk, JobContext())
+    there = media_file(place, lost)
+    there.write_bytes(whole[:9000] + bytes([whole[9000] ^ 1]) + whole[9001:])
+    with pytest.raises(AppError, match=r"media\.damaged"):
+        back_up.bring_back(case, place, JobContext())
+    assert not media_file(case.path, lost).exists()
+    there.write_bytes(whole)
+    assert back_up.bring_back(case, place, JobContext()) == 1
+    assert media_file(case.path, lost).read_bytes() == whole
+    assert acts(case)[0] == "recording.brought_back"
+    assert back_up.bring_back(case, place, JobContext()) == 0
+
+
 def test_a_copy_can_be_stopped_and_gone_on_with(case: Case, tmp_path: Path) -> None:
     disk = tmp_path / "disk"
     disk.mkdir()
@@ -322,7 +344,7 @@ def test_the_golden_case_of_the_first_schema_is_backed_up_before_it_is_upgraded(
     assert report.readable == report.recordings == 1
     restore.restore(path, found[0].name, restore.secret_of(notes["passphrase"]), JobContext())
     again = Case.open(path, notes["passphrase"])
-    assert verify_log.verify(again).entries == size + 1
+    assert [act for act in acts(again)[:-size] if act != "case.clock_went_back"] == ["case.restored"]
     again.close()
     assert len([each for each in back_up.backups(path) if each.reason == "before-r0002"]) == 1
 
@@ -353,6 +375,7 @@ def test_the_command_backs_up_lists_drills_restores_and_copies(case: Case, tmp_p
     disk.mkdir()
     assert run("backup", "to", disk)["place"] == str(disk / case.path.name)
     assert run("backup", "drill", "--from", disk / case.path.name)["name"] == ""
+    assert run("backup", "bring-back", disk / case.path.name)["recordings"] == 0
     run("backup", "to", disk / "nowhere", expect=6)
     (case.path / "content.db").write_bytes(b"")
     run("case", "open", expect=5)

@@ -15,9 +15,10 @@ from pytestqt.qtbot import QtBot
 
 from testimony_app.case import Case
 from testimony_app.jobs import JobContext
-from testimony_app.services import administer, back_up, log_interview, verify_log
+from testimony_app.services import administer, back_up, import_media, log_interview, verify_log
 from testimony_app.settings import AppSettings
 from tests.conftest import PASSPHRASE
+from tests.sounds import encoded, tones
 from ui import prompts
 from ui.controller import Controller
 from ui.models.backup_rows import BackupRows, Column
@@ -212,6 +213,35 @@ def test_a_drill_of_a_copy_warns_of_what_it_lacks(
     qtbot.mouseClick(page.drill._other, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: page.drill.said != "", timeout=30_000)
     assert "Lost would be what was done since: 2 acts." in page.drill.said
+    rest(qtbot, context)
+
+
+def test_a_drill_that_misses_a_recording_offers_to_bring_it_back(
+    qtbot: QtBot,
+    page: SettingsPage,
+    context: PageContext,
+    case: Case,
+    interview: log_interview.InterviewRead,
+    notice: NoticeBar,
+    tmp_path: Path,
+) -> None:
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    sound = tmp_path / "sound.wav"
+    sound.write_bytes(encoded(tones(2.0), "wav"))
+    media_id = import_media.import_recording(case, interview.id, sound, JobContext()).media_id
+    back_up.back_up_to(case, disk, JobContext())
+    (case.path / "media" / media_id[:2] / f"{media_id}.cob").unlink()
+    qtbot.keyClicks(page.drill._secret, PASSPHRASE)
+    qtbot.mouseClick(page.drill._try, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.drill.said != "", timeout=30_000)
+    assert "Missing: 1, of I-001." in page.drill.said
+    assert page.drill._report.property("level") == "warning"
+    rest(qtbot, context)
+    prompts.set_next_file(disk / case.path.name)
+    qtbot.mouseClick(page.drill._bring, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: notice.sentence == "Recordings brought back: 1.", timeout=30_000)
+    assert media_id in set(case.media.ids())
     rest(qtbot, context)
 
 

@@ -28,10 +28,12 @@ class DrillPanel(QWidget):
         self._try = button(theme, self.tr("Try a restore"))
         self._other = button(theme, self.tr("Try a copy on another disk…"), "quiet", "folder")
         self._report, self._said = QWidget(), wrapped("")
+        self._bring = button(theme, self.tr("Bring recordings back from a copy…"), "", "folder")
         self._lay_out()
         self._secret.entered.connect(lambda: self._begin(None))
         self._try.clicked.connect(lambda: self._begin(None))
         self._other.clicked.connect(self._choose)
+        self._bring.clicked.connect(self._bring_back)
         self._secret.textChanged.connect(lambda _: self._allow())
         self.setFocusProxy(self._secret)
         self._allow()
@@ -77,9 +79,37 @@ class DrillPanel(QWidget):
         whole = not (report.missing or report.damaged) and report.log_sound
         self._said.setText("\n".join(self._sentences(report)))
         set_state(self._report, "level", "success" if whole else "warning")
+        self._bring.setVisible(bool(report.missing))
         self._report.setAccessibleName(self._said.text())
         self._report.show()
         self._context.changed.emit(frozenset({"log"}))
+
+    def _bring_back(self) -> None:
+        chosen = prompts.open_folder(self, self.tr("Which copy? Choose the folder that ends in .testimony"))
+        if chosen is None:
+            return
+        copy = chosen
+
+        def done(count: int) -> None:
+            self._set_busy(False)
+            self._report.hide()
+            self._context.say(self.tr("Recordings brought back: {count}.").format(count=count))
+            self._context.changed.emit(frozenset({"log"}))
+
+        def failed(error: Exception) -> None:
+            self._set_busy(False)
+            self._context.tell(error)
+
+        self._set_busy(True)
+        title = self.tr("Bringing recordings back")
+        self._context.long(
+            self,
+            title,
+            lambda case, job: back_up.bring_back(case, copy, job),
+            done,
+            failed,
+            lambda: self._set_busy(False),
+        )
 
     def _sentences(self, report: DrillReport) -> list[str]:
         opened = (
@@ -124,6 +154,7 @@ class DrillPanel(QWidget):
 
     def _set_busy(self, busy: bool) -> None:
         self._secret.setDisabled(busy)
+        self._bring.setDisabled(busy)
         self._allow()
 
     def _lay_out(self) -> None:
@@ -133,6 +164,7 @@ class DrillPanel(QWidget):
         inner = QVBoxLayout(self._report)
         inner.setContentsMargins(theme.size("l"), theme.size("m"), theme.size("l"), theme.size("m"))
         inner.addWidget(self._said)
+        inner.addWidget(self._bring, 0, Qt.AlignmentFlag.AlignLeading)
         column, row = QVBoxLayout(self), QHBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.size("s"))
