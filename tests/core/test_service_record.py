@@ -31,6 +31,7 @@ from testimony_app.services.live_recording import DEFAULT_RATE, FLUSH_MS, GAP_MS
 from testimony_app.services.log_interview import ConsentDraft, InterviewRead
 from testimony_app.services.verify_log import entries
 from testimony_app.store import recordings
+from testimony_app.store.interview_tables import Interview
 from testimony_app.vault.chunks import CHUNK
 from tests.core.cli_support import PASSPHRASE, InCase, pipe
 from tests.sounds import spoken
@@ -189,6 +190,20 @@ def test_consent_withdrawn_meanwhile_keeps_nothing_until_somebody_decides(case: 
         record_audio.recover(case, waiting.media_id, JobContext())
     record_audio.discard_unfinished(case, waiting.media_id)
     assert record_audio.unfinished(case) == [] and left_behind(case) == []
+
+
+def test_an_erased_interview_takes_no_recording(case: Case, interview: InterviewRead) -> None:
+    live = record_audio.begin(case, interview.id)
+    live.feed(speech())
+    live.end()
+    with case.write("interview.corrected") as store:
+        store.content.get_one(Interview, interview.id).erased_at = case.now()
+    for act in (
+        lambda: record_audio.begin(case, interview.id),
+        lambda: record_audio.recover(case, live.media_id, JobContext()),
+    ):
+        with pytest.raises(AppError, match=r"interview\.erased"):
+            act()
 
 
 def test_a_discarded_recording_cannot_be_read_from_its_blocks(
