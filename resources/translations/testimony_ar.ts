@@ -307,13 +307,20 @@
         <source>Damaged: {count} recordings.</source>
         <translation>التسجيلات التالفة: {count}.</translation>
     </message>
+    <message numerus="yes">
+        <source>Every %n days</source>
+        <translation>
+            <numerusform>كل يوم</numerusform>
+            <numerusform>كل يوم</numerusform>
+            <numerusform>كل يومين</numerusform>
+            <numerusform>كل %n أيام</numerusform>
+            <numerusform>كل %n يومًا</numerusform>
+            <numerusform>كل %n يوم</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Every day</source>
         <translation>كل يوم</translation>
-    </message>
-    <message>
-        <source>Every {days} days</source>
-        <translation>كل {days} أيام</translation>
     </message>
     <message>
         <source>Last backup: {moment}. It was opened to check it.</source>
@@ -1342,6 +1349,14 @@
         <translation>نسخة احتياطية لم يفتحها أحد قط مجرد أمل. هنا تُفتح أحدث نسخة في نسخة مؤقتة تبقى مشفّرة ثم تُحذف، ويُذكر ما يعود وما يضيع.</translation>
     </message>
     <message>
+        <source>Bring recordings back from a copy…</source>
+        <translation>إعادة تسجيلات من نسخة…</translation>
+    </message>
+    <message>
+        <source>Bringing recordings back</source>
+        <translation>جارٍ إعادة تسجيلات</translation>
+    </message>
+    <message>
         <source>Damaged: {count}. Bring them back from another copy.</source>
         <translation>التالف: {count}. أعده من نسخة أخرى.</translation>
     </message>
@@ -1356,6 +1371,14 @@
     <message>
         <source>It opens with this passphrase.</source>
         <translation>تُفتح بعبارة المرور هذه.</translation>
+    </message>
+    <message>
+        <source>It was made on {moment}.</source>
+        <translation>أُعدّت في ⁨{moment}⁩.</translation>
+    </message>
+    <message>
+        <source>It was made {days} days ago, on {moment}.</source>
+        <translation>أُعدّت في ⁨{moment}⁩، مضى عليها بالأيام: {days}.</translation>
     </message>
     <message>
         <source>Lost would be what was done since: {acts} acts.</source>
@@ -1376,6 +1399,10 @@
     <message>
         <source>Passphrase or the 24 recovery words</source>
         <translation>عبارة المرور أو كلمات الاسترداد الأربع والعشرون</translation>
+    </message>
+    <message>
+        <source>Recordings brought back: {count}.</source>
+        <translation>التسجيلات التي أُعيدت: {count}.</translation>
     </message>
     <message>
         <source>Recordings: {readable} of {all} could be read at beginning and end.</source>
@@ -1400,10 +1427,6 @@
     <message>
         <source>Trying a restore</source>
         <translation>جارٍ تجربة استعادة</translation>
-    </message>
-    <message>
-        <source>What lies there is of {moment}, {days} days ago.</source>
-        <translation>ما هناك يعود إلى ⁨{moment}⁩، مضى عليه بالأيام: {days}.</translation>
     </message>
     <message>
         <source>What was done since cannot be told, and would be lost.</source>
@@ -3263,8 +3286,8 @@
         <translation>تعليمه مخفى الأسماء</translation>
     </message>
     <message>
-        <source>Mark the transcript as masked, so that it may go to people who may not read names.</source>
-        <translation>علّم على النص المفرّغ أن أسماءه مخفاة، كي يجوز وصوله إلى من لا يحق لهم قراءة الأسماء.</translation>
+        <source>Mark it as masked, so that coders may have it.</source>
+        <translation>علّم عليه أن أسماءه مخفاة، كي يجوز وصوله إلى المرمّزين.</translation>
     </message>
     <message>
         <source>Mask</source>
@@ -4082,10 +4105,6 @@
     <message>
         <source>Changing rights</source>
         <translation>جارٍ تغيير الحقوق</translation>
-    </message>
-    <message>
-        <source>Custodian of identities</source>
-        <translation>أمين الهويات</translation>
     </message>
     <message>
         <source>Everything that they could open gets new keys. This cannot be undone.</source>
@@ -6456,6 +6475,10 @@ Witness: In the yard.</source>
         <translation>استُورد تسجيل</translation>
     </message>
     <message>
+        <source>Recordings brought back from a copy</source>
+        <translation>أُعيدت تسجيلات من نسخة</translation>
+    </message>
+    <message>
         <source>Records erased</source>
         <translation>مُحيت بيانات</translation>
     </message>
@@ -7086,6 +7109,10 @@ Witness: In the yard.</source>
         <translation>افحص القرص ثم أعد المحاولة.</translation>
     </message>
     <message>
+        <source>Check the free space of the disk and export it again.</source>
+        <translation>تحقق من المساحة الخالية على القرص وصدّره مرة أخرى.</translation>
+    </message>
+    <message>
         <source>Check the free space of the disk and try again.</source>
         <translation>تحقق من المساحة الخالية على القرص وحاول مرة أخرى.</translation>
     </message>
@@ -7202,6 +7229,10 @@ Witness: In the yard.</source>
         <translation>اختر المجلد الميداني، أو المجلد الذي سلّمه جهاز.</translation>
     </message>
     <message>
+        <source>Choose the folder that ends in .testimony, on the disk with the copy.</source>
+        <translation>اختر المجلد الذي ينتهي اسمه بـ ⁨.testimony⁩ على القرص الذي عليه النسخة.</translation>
+    </message>
+    <message>
         <source>Choose the folder that ends in .testimony-field.</source>
         <translation>اختر المجلد الذي ينتهي اسمه بـ ⁨.testimony-field⁩.</translation>
     </message>
@@ -7224,6 +7255,10 @@ Witness: In the yard.</source>
     <message>
         <source>Close the case, open it again, and back it up then.</source>
         <translation>أغلق القضية وافتحها من جديد، ثم انسخها احتياطيًا.</translation>
+    </message>
+    <message>
+        <source>Compare it with your notebook and type it again.</source>
+        <translation>قارنه بدفترك واكتبه مرة أخرى.</translation>
     </message>
     <message>
         <source>Compare them with the sheet, word by word.</source>
@@ -7298,12 +7333,16 @@ Witness: In the yard.</source>
         <translation>لا تسأل مرة أخرى إلا إذا أثار الشاهد الأمر بنفسه.</translation>
     </message>
     <message>
-        <source>Do not delete anything. Put back vault.hdr from a backup or another copy of the case.</source>
-        <translation>لا تحذف شيئًا. أعد الملف ⁨vault.hdr⁩ من نسخة احتياطية أو من نسخة أخرى من القضية.</translation>
+        <source>Do not delete anything. Restore a backup, or ask for help with this code.</source>
+        <translation>لا تحذف شيئًا. استعد نسخة احتياطية، أو اطلب المساعدة مع ذكر هذا الرمز.</translation>
     </message>
     <message>
-        <source>Do not delete anything. Put the file back from a backup, or ask for help with this code.</source>
-        <translation>لا تحذف شيئًا. أعد الملف من نسخة احتياطية، أو اطلب المساعدة مع ذكر هذا الرمز.</translation>
+        <source>Do not delete anything. Restore a backup, or use another copy of the case.</source>
+        <translation>لا تحذف شيئًا. استعد نسخة احتياطية، أو استخدم نسخة أخرى من القضية.</translation>
+    </message>
+    <message>
+        <source>Do not delete anything. Restore a backup: the lock screen and “testimony backup restore” do it.</source>
+        <translation>لا تحذف شيئًا. استعد نسخة احتياطية: من شاشة القفل أو بالأمر «⁨testimony backup restore⁩».</translation>
     </message>
     <message>
         <source>Enter the decision as it was made, with the day until which it is valid.</source>
@@ -7522,6 +7561,10 @@ Witness: In the yard.</source>
         <translation>اعرض قائمة المقابلات لترى رموزها.</translation>
     </message>
     <message>
+        <source>List the logs of other copies to see their ids.</source>
+        <translation>اعرض قائمة سجلات النسخ الأخرى لترى معرّفاتها.</translation>
+    </message>
+    <message>
         <source>List the models to see their names.</source>
         <translation>اعرض قائمة النماذج لترى أسماءها.</translation>
     </message>
@@ -7606,6 +7649,10 @@ Witness: In the yard.</source>
         <translation>لا رمز بهذا الاسم.</translation>
     </message>
     <message>
+        <source>No copy of this case lies there; nothing was brought back.</source>
+        <translation>لا نسخة من هذه القضية هناك؛ لم يُعد شيء.</translation>
+    </message>
+    <message>
         <source>No incident has this code.</source>
         <translation>لا حادثة بهذا الرمز.</translation>
     </message>
@@ -7678,6 +7725,10 @@ Witness: In the yard.</source>
         <translation>لا يلزم فعل شيء.</translation>
     </message>
     <message>
+        <source>Nothing of this log is in the case.</source>
+        <translation>لا شيء من هذا السجل في القضية.</translation>
+    </message>
+    <message>
         <source>Nothing was erased here. Ask the case lead whether the record is genuine.</source>
         <translation>لم يُمحَ شيء هنا. اسأل المسؤول عن القضية هل القيد صحيح.</translation>
     </message>
@@ -7744,10 +7795,6 @@ Witness: In the yard.</source>
     <message>
         <source>Put it back from a backup or another copy of the case.</source>
         <translation>أعده من نسخة احتياطية أو من نسخة أخرى من القضية.</translation>
-    </message>
-    <message>
-        <source>Put the file back from a backup or another copy of the case.</source>
-        <translation>أعد الملف من نسخة احتياطية أو من نسخة أخرى من القضية.</translation>
     </message>
     <message>
         <source>Put the file back from a backup. Keep the damaged one until then.</source>
@@ -7896,6 +7943,10 @@ Witness: In the yard.</source>
     <message>
         <source>Stop it first.</source>
         <translation>أنهه أولًا.</translation>
+    </message>
+    <message>
+        <source>Stop the recording first.</source>
+        <translation>أنهِ التسجيل أولًا.</translation>
     </message>
     <message>
         <source>Subtitle {cue} cannot be read; nothing was imported.</source>
@@ -8174,6 +8225,10 @@ Witness: In the yard.</source>
         <translation>القائمة ⁨{vocabulary}⁩ مفقودة من التثبيت؛ القضية لم تتضرر.</translation>
     </message>
     <message>
+        <source>The log could not be written into the folder, and nothing was left there.</source>
+        <translation>لم تمكن كتابة السجل في المجلد، ولم يبق فيه شيء.</translation>
+    </message>
+    <message>
         <source>The log is not the one that was sealed.</source>
         <translation>هذا السجل ليس السجل الذي خُتم.</translation>
     </message>
@@ -8450,12 +8505,20 @@ Witness: In the yard.</source>
         <translation>هذه الحادثة ليست في القضية.</translation>
     </message>
     <message>
+        <source>This interview is being recorded at this moment; nothing was erased.</source>
+        <translation>يجري تسجيل هذه المقابلة الآن؛ لم يُمحَ شيء.</translation>
+    </message>
+    <message>
         <source>This interview is not in the case.</source>
         <translation>هذه المقابلة ليست في القضية.</translation>
     </message>
     <message>
         <source>This is no answer to an invitation of this case, or it was changed on the way. Nobody was added.</source>
         <translation>هذا ليس ردًا على دعوة من هذه القضية، أو تغيّر في الطريق. لم يُضف أحد.</translation>
+    </message>
+    <message>
+        <source>This is no head code: it has twenty digits from 0 to 9 and a to f.</source>
+        <translation>هذا ليس رمز رأس سجل: فهو عشرون خانة من ⁨0⁩ إلى ⁨9⁩ ومن ⁨a⁩ إلى ⁨f⁩.</translation>
     </message>
     <message>
         <source>This is no invitation, or it was changed on the way. Nothing was made.</source>
@@ -9502,7 +9565,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Named or attributed use</source>
-        <translation>استخدام مع ذكر الاسم أو النسبة</translation>
+        <translation>ذكر الاسم أو النسبة</translation>
     </message>
     <message>
         <source>Names</source>

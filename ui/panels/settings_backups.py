@@ -162,7 +162,7 @@ class BackupsPanel(QWidget):
     def _days(self, days: int) -> str:
         if days == 0:
             return self.tr("Never by itself")
-        return self.tr("Every day") if days == 1 else self.tr("Every {days} days").format(days=days)
+        return self.tr("Every day") if days == 1 else self.tr("Every %n days", "", days)
 
     def _lay_out(self) -> None:
         theme = self._context.theme

@@ -29,7 +29,7 @@ class PeoplePanel(QWidget):
         self._context, theme = context, context.theme
         self._rows = MemberRows(self)
         samples: dict[int, str | int] = {
-            Column.ROLE: self.tr("Custodian of identities"),
+            Column.ROLE: max((words.label(f"role.{role.value}") for role in Role), key=len),
             Column.CONTENT: self.tr("Transcripts"),
             Column.VOICES: self.tr("Voices"),
             Column.NAMES: self.tr("Names"),

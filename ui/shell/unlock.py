@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
+from ui import words
 from ui.shell.gate import Gate, SecretField
 from ui.shell.theme import Theme
 from ui.widgets.basics import button, label, set_state, wrapped
@@ -58,8 +59,8 @@ class UnlockView(Gate):
     def set_case(self, title: str, folder: str, closed: str) -> None:
         """Show which case it is, where it lies, and a sentence on when it was last closed well. No title: no case."""
         self._name.setText(title or self.tr("Testimony"))
-        lines = [line for line in (folder, closed) if line]
-        self._where.setText("\n".join(lines) if title else self.tr("Open a case, or make the first one."))
+        lines = words.joined((folder, closed), by="\n")
+        self._where.setText(lines if title else self.tr("Open a case, or make the first one."))
         for widget in (self._field, self._unlock, self._words, self._panic):
             widget.setVisible(bool(title))
         self._problem.setVisible(bool(title))
