@@ -24,7 +24,7 @@ from testimony_app.vault.vault import Vault
 from tests.vault import backup_case as bc
 from tests.vault.backup_case import FIRST, SECOND, SOUND
 from tests.vault.conftest import PASSPHRASE
-from tests.vault.faults import FaultyDisk, TracingDisk, installed, killed
+from tests.vault.faults import FaultyDisk, TracingDisk, installed, killed, tried
 from tests.vault.mounts import Mount
 
 NEW = "the second invented one"
@@ -180,12 +180,12 @@ def test_20_killed_at_every_step_leaves_the_old_or_the_new_state(
 ) -> None:
     act, looked_at = ACTS[name]
     ready = begun(name, template, tmp_path / "ready")
-    tried = cases(act, bc.copy_of(ready, tmp_path / "count"), "kill", "torn")
-    for at, fault in tried:
+    chosen = tried(cases(act, bc.copy_of(ready, tmp_path / "count"), "kill", "torn"))
+    for at, fault in chosen:
         folder = bc.copy_of(ready, tmp_path / "case")
         assert killed(lambda folder=folder: act(folder), FaultyDisk(at, fault))
         looked_at(folder)
-    figure(f"{name}: killed {len(tried)} times, at each disk step; old or new state each time")
+    figure(f"{name}: killed {len(chosen)} times, each at another disk step; old or new state each time")
 
 
 @pytest.mark.slow
@@ -196,9 +196,9 @@ def test_21_22_failure_at_every_step_leaves_the_old_or_the_new_state(
 ) -> None:
     act, looked_at = ACTS[name]
     ready = begun(name, template, tmp_path / "ready")
-    tried = cases(act, bc.copy_of(ready, tmp_path / "count"), errno.EIO, errno.ENOSPC, "short")
+    chosen = tried(cases(act, bc.copy_of(ready, tmp_path / "count"), errno.EIO, errno.ENOSPC, "short"))
     told = 0
-    for at, fault in tried:
+    for at, fault in chosen:
         folder = bc.copy_of(ready, tmp_path / "case")
         with installed(FaultyDisk(at, fault)):
             try:
@@ -207,8 +207,8 @@ def test_21_22_failure_at_every_step_leaves_the_old_or_the_new_state(
                 told += 1
                 assert error.code.rpartition(".")[2] in TOLD
         looked_at(folder)
-    assert told > len(tried) // 3
-    figure(f"{name}: {len(tried)} failures at each disk step, {told} told; old or new state each time")
+    assert told > len(chosen) // 3
+    figure(f"{name}: {len(chosen)} failures, each at another disk step, {told} told; old or new state each time")
 
 
 def test_21_a_full_disk_keeps_every_backup_that_was_there(
