@@ -48,19 +48,19 @@ _EVERYONE = frozenset(
             "case.backed_up",
             "case.restore_drilled",
         ),
-        *("case.locked", "package", "conflict", "header.adopted", "log.exported"),
+        *("package", "conflict", "header.adopted", "log.exported"),
         # Carrying out what a lead decided, whose signature goes with it; deciding it is the lead's.
         *("erase.purged", "erase.completed", "erase.received"),
     }
 )
-_CODING = frozenset({"coding", "code", "segment", "transcript", "identity.masked"})
+_CODING = frozenset({"coding", "code", "segment", "transcript"})
 _FIELD = frozenset({"interview", "witness", "consent", "recording", "identity", "register", "incident"})
 _ALLOWED = MappingProxyType(
     {
         Role.FIELD_RESEARCHER: _EVERYONE | _CODING | _FIELD,
         Role.CODER: _EVERYONE | _CODING,
         Role.REPORT_WRITER: _EVERYONE | frozenset({"release", "register.used", "incident", "coding", "code"}),
-        Role.CUSTODIAN: _EVERYONE | frozenset({"identity", "register", "transcript.masked", "segment.masked"}),
+        Role.CUSTODIAN: _EVERYONE | frozenset({"identity", "register", "transcript.masked"}),
         Role.FIELD_DEVICE: frozenset({"field", "interview.logged", "recording.added"}),
     }
 )
