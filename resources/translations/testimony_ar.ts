@@ -1783,11 +1783,11 @@
     </message>
     <message>
         <source>Empty the form</source>
-        <translation>تفريغ الاستمارة</translation>
+        <translation>مسح الاستمارة</translation>
     </message>
     <message>
         <source>Empty the form without sealing it?</source>
-        <translation>هل تفرغ الاستمارة بلا ختمها؟</translation>
+        <translation>هل تمسح الاستمارة بلا ختمها؟</translation>
     </message>
     <message>
         <source>Everything typed on this page will be gone. Recordings stay.</source>
