@@ -20,7 +20,7 @@ from testimony_app.domain.vocabularies import vocabulary
 from testimony_app.errors import AppError, Cancelled
 from testimony_app.jobs import JobContext
 from testimony_app.services import erase_contents, tombstones
-from testimony_app.store import erasures, interviews, records
+from testimony_app.store import erasures, interviews, recordings, records
 from testimony_app.store.base import new_id
 from testimony_app.store.exchange_tables import Tombstone
 from testimony_app.store.exchange_tables import TombstoneRead as TombstoneRead
@@ -43,8 +43,9 @@ def erase(
 
     Once it is decided it is not cancelled. If a step fails, the next opening of the case goes on from there.
     Raises AppError `erase.ground_unfit`, `erase.part_unknown`, `interview.missing`, `erase.already`,
-    `erase.names_unmasked` if names in transcripts could no longer be found, `identity.two_needed`; nothing is changed
-    then. Raises AppError `erase.backups_left`, `media.write_failed`, `case.*`, `vault.*` if a later step fails.
+    `erase.names_unmasked` if names in transcripts could no longer be found, `erase.recording_now`,
+    `identity.two_needed`; nothing is changed then. Raises AppError `erase.backups_left`, `media.write_failed`,
+    `case.*`, `vault.*` if a later step fails.
     """
     if ground not in grounds():
         raise AppError("erase.ground_unfit")
@@ -54,6 +55,8 @@ def erase(
     with case.write("erase.decided") as store:
         if Part.IDENTITY in chosen and Part.TRANSCRIPTS not in chosen:
             erase_contents.refuse_unmasked(store, interview_id)
+        if case.media.recording_now() & set(erasures.contents(store, interview_id).begun):
+            raise AppError("erase.recording_now")
         certificate = _decided(case, store, interview_id, ground, chosen, State.DECIDED)
     return _finish(case, certificate, job)
 
@@ -145,7 +148,8 @@ def _finish(case: Case, certificate: Certificate, job: JobContext) -> Certificat
     with case.write("erase.completed") as store:
         former = certificate.reached
         reached = Reached(former.files, former.backups, former.rows, case.epoch("audio"))
-        beyond = erase_contents.beyond(store, certificate, len(case.media.unfinished()))
+        unassigned = set(case.media.unfinished()) - set(recordings.begun(store))
+        beyond = erase_contents.beyond(store, certificate, len(unassigned))
         further = certificate.after(State.DONE, new_id(), _utc(case), case.user, reached, beyond)
         tombstones.keep(case, store, further, certificate.id)
         store.concerns(further.decision.interview_id, further.to_values())
@@ -168,9 +172,10 @@ def _shred_recordings(case: Case, decision: Decision) -> None:
         return
     with case.read() as store:
         held = erasures.contents(store, decision.interview_id)
-    for media_id in held.media.values():
+    waiting = set(case.media.unfinished())
+    for media_id in (*held.media.values(), *held.begun):
         try:
-            case.media.remove(media_id)
+            (case.media.discard_unfinished if media_id in waiting else case.media.remove)(media_id)
         except AppError as error:
             if error.code != "media.missing":
                 raise

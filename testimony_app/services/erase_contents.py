@@ -40,14 +40,17 @@ def purge(store: Store, decision: Decision, at: datetime, by: str, names: bool) 
         if person:
             ids.add(decision.witness_id)
             gone += erasures.blank_witness(store, decision.witness_id)
+            gone += erasures.blank_field_notes(store, decision.witness_id)
     gone += erasures.purge_conflicts(store, ids)
-    return len(held.media) if recordings else 0, gone
+    return len(held.media) + len(held.begun) if recordings else 0, gone
 
 
 def anything_left(store: Store, decision: Decision) -> bool:
     """Whether this copy holds anything, its identity database aside, that the decision says must not be there."""
     held = erasures.contents(store, decision.interview_id)
-    if (held.media and decision.covers(Part.RECORDINGS)) or (held.transcripts and decision.covers(Part.TRANSCRIPTS)):
+    if ((held.media or held.begun) and decision.covers(Part.RECORDINGS)) or (
+        held.transcripts and decision.covers(Part.TRANSCRIPTS)
+    ):
         return True
     if not decision.whole or not erasures.is_known(store, decision.interview_id):
         return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from testimony_app.domain.roles import Role as Role
 from testimony_app.errors import AppError
 from testimony_app.exchange import age
 from testimony_app.jobs import JobContext
-from testimony_app.services import administer
+from testimony_app.services import administer, erase
 from testimony_app.vault import joining
 from testimony_app.vault import strength as rules
 from testimony_app.vault.team import Member as Member
@@ -160,6 +161,9 @@ def open_together(case: Case, passphrase: str) -> str:
     minutes = minutes_together(case)
     second = case.open_together(passphrase, minutes * 60.0)
     _log(case, "identity.opened_together", second, {"minutes": minutes})
+    with suppress(AppError):
+        # What of an erased interview lay behind closed names goes as soon as they are open.
+        erase.resume(case)
     return case.member_code(second)
 
 

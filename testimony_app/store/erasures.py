@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -11,6 +12,7 @@ import sqlalchemy
 from sqlalchemy import text
 from sqlmodel import SQLModel, col, select
 
+from testimony_app.store import field_notes, recordings
 from testimony_app.store.coding_tables import Coding
 from testimony_app.store.exchange_tables import (
     Conflict,
@@ -38,9 +40,13 @@ TYPED_IN_LEDGER = (
 
 
 class Contents(SQLModel):
-    """The ids of everything that belongs to one interview. media: by id of the recording."""
+    """The ids of everything that belongs to one interview.
+
+    media: by id of the recording. begun: media ids of recordings that were begun and not kept.
+    """
 
     media: dict[str, str]
+    begun: tuple[str, ...]
     transcripts: tuple[str, ...]
     segments: tuple[str, ...]
     codings: tuple[str, ...]
@@ -68,12 +74,11 @@ def packages_with(store: Store, interview_id: str) -> list[PackageRead]:
 
 def contents(store: Store, interview_id: str) -> Contents:
     """What there is of the interview."""
-    recordings = store.content.exec(
-        select(Recording.id, Recording.media_id).where(Recording.interview_id == interview_id)
-    )
+    kept = store.content.exec(select(Recording.id, Recording.media_id).where(Recording.interview_id == interview_id))
     transcripts = store.content.exec(select(Transcript.id).where(Transcript.interview_id == interview_id)).all()
     return Contents(
-        media=dict(recordings.all()),
+        media=dict(kept.all()),
+        begun=tuple(each.media_id for each in recordings.begun(store).values() if each.interview_id == interview_id),
         transcripts=tuple(transcripts),
         segments=tuple(_ids(store, Segment.id, Segment.transcript_id, transcripts)),
         codings=tuple(_ids(store, Coding.id, Coding.transcript_id, transcripts)),
@@ -98,6 +103,7 @@ def purge_recordings(store: Store, held: Contents, at: datetime, by: str) -> Cou
             sqlalchemy.update(Transcript).where(col(Transcript.recording_id).in_(some)).values(recording_id=None)
         )
     gone["recording"] = _delete(store, Recording, Recording.id, held.media)
+    recordings.forget_begun(store, held.begun)
     _note_removed(store, {"recording": held.media}, at, by)
     return gone
 
@@ -179,6 +185,14 @@ def blank_ledger(store: Store, interview_id: str) -> Counter[str]:
         store.content.execute(text(guard))
     store.content.expire_all()
     return Counter({_LEDGER: _rows(changed)})
+
+
+def blank_field_notes(store: Store, witness_id: str) -> Counter[str]:
+    """Keep which items of field devices were collected, so that none comes again, without what was typed there."""
+    changed = [each for each in field_notes.notes(store) if each.witness_id == witness_id and each.typed_witness]
+    for each in changed:
+        field_notes.replace_note(store, replace(each, typed_witness=""))
+    return Counter(setting=len(changed))
 
 
 def other_interviews(store: Store, interview_id: str, witness_id: str) -> bool:

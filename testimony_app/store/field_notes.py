@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 from sqlmodel import col, select
 
 from testimony_app.store.record_tables import Setting
-from testimony_app.store.session import Store
+from testimony_app.store.session import Store, found
 
 _COLLECTED = "field_collected/"
 """Before the item's id, in the key of a setting. A package takes none along: each device is collected in one place."""
@@ -32,6 +32,13 @@ def note(store: Store, collected: FieldNote) -> None:
     """Write down that an item was collected."""
     values = {name: value for name, value in asdict(collected).items() if name != "item"}
     store.add(Setting(key=_COLLECTED + collected.item, value=json.dumps(values)))
+
+
+def replace_note(store: Store, collected: FieldNote) -> None:
+    """Keep a note as it is now."""
+    store.content.delete(found(store.content.get(Setting, _COLLECTED + collected.item), "setting.unknown"))
+    store.content.flush()
+    note(store, collected)
 
 
 def notes(store: Store) -> list[FieldNote]:

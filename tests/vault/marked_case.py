@@ -15,7 +15,7 @@ from sqlmodel import SQLModel, select
 from testimony_app.case import Case
 from testimony_app.jobs import JobContext
 from testimony_app.services import log_interview as li
-from testimony_app.store import erasures, recordings, transcripts
+from testimony_app.store import erasures, field_notes, recordings, transcripts
 from testimony_app.store.base import new_id
 from testimony_app.store.coding_tables import Code, Coding
 from testimony_app.store.exchange_tables import Conflict, Package, SeenVersion
@@ -74,6 +74,7 @@ def build(folder: Path) -> tuple[Case, set[str]]:
     case, _ = Case.create(folder, "Invented", PASSPHRASE, clock=lambda: NOW)
     held: set[str] = set()
     media = [case.media.add(io.BytesIO(SOUND + bytes([number])), "recording", JobContext()) for number in range(3)]
+    begun = cut_off(case)
     interview_id, witness_id = new_id(), new_id()
     with case.write("interview.logged", identity=True) as store:
         code_id = new_id()
@@ -87,11 +88,23 @@ def build(folder: Path) -> tuple[Case, set[str]]:
         _consent(store, held, interview_id, case.user)
         for number, stored in enumerate(media[:2]):
             _recording(store, held, interview_id, stored, str(number))
+        recordings.note_begun(store, recordings.Begun(begun, interview_id, NOW, case.user))
+        field = field_notes.FieldNote("item-1", "d", "c", 1, "0" * 64, interview_id, witness_id, _note(held, "typed"))
+        field_notes.note(store, field)
         _words(store, held, interview_id, code_id, case.user)
         _names(store, held, interview_id, witness_id, case.user)
         _left(store, held, interview_id, case.user)
     _others(case, media[2])
     return case, held
+
+
+def cut_off(case: Case) -> str:
+    """A live recording that was never ended; its media id."""
+    recorder = case.media.record("recording")
+    recorder.write(SOUND)
+    recorder.flush()
+    recorder.abandon()
+    return recorder.media_id
 
 
 def _note(held: set[str], *parts: str) -> str:

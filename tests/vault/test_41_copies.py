@@ -10,6 +10,7 @@ import pytest
 from testimony_app.case import Case
 from testimony_app.domain.erasure import Certificate, State
 from testimony_app.domain.transcripts import Utterance
+from testimony_app.errors import AppError
 from testimony_app.jobs import JobContext
 from testimony_app.services import (
     conflicts,
@@ -18,6 +19,7 @@ from testimony_app.services import (
     erase,
     exchange,
     log_interview,
+    people,
     search,
     verify_log,
 )
@@ -125,3 +127,16 @@ def test_41_the_voice_alone_goes_elsewhere_too(team: Team) -> None:
         assert list(case.media.ids()) == []
         assert len(edit_transcript.segments(case, team.transcript)) == 3
         assert conflicts.list_conflicts(case) == []
+
+
+def test_41_where_names_take_two_people_it_takes_both(team: Team, monkeypatch: pytest.MonkeyPatch) -> None:
+    people.set_two_people(team.lead, True, JOB())
+    with pytest.raises(AppError, match=r"identity\.two_needed"):
+        erased(team.lead, team.interview.id)
+    assert erase.certificates(team.lead) == []
+    with monkeypatch.context() as closed:
+        closed.setattr(erase, "_names_open", lambda *_: False)
+        assert erased(team.lead, team.interview.id).beyond.closed == ("identity",)
+    people.open_together(team.lead, RESEARCHERS)
+    [done] = erase.certificates(team.lead)
+    assert (done.state, done.beyond.closed, done.reached.rows["person"]) == (State.DONE, (), 1)

@@ -18,7 +18,7 @@ from testimony_app.domain.erasure import Part, State
 from testimony_app.errors import AppError
 from testimony_app.jobs import JobContext
 from testimony_app.services import administer, back_up, erase, log_interview
-from testimony_app.store import erasures
+from testimony_app.store import erasures, recordings
 from testimony_app.store.identity_tables import IdentityTable
 from testimony_app.store.session import Store
 from tests.vault.conftest import PASSPHRASE
@@ -27,8 +27,8 @@ from tests.vault.marked_case import CODE, OTHER_CODE, SOUND, build, found_in, ro
 
 PURGED = {"recording", "transcript", "segment", "segment_version", "coding", "conflict", "media_origin",
           "masked_words", "masked_version", "person"}  # fmt: skip
-BLANKED = {"interview", "witness", "consent_decision", "released_passage", "opening"}
-NOT_OF_AN_INTERVIEW = {"case_info", "setting", "code", "incident", "release", "package", "log_entry",
+BLANKED = {"interview", "witness", "consent_decision", "released_passage", "opening", "setting"}
+NOT_OF_AN_INTERVIEW = {"case_info", "code", "incident", "release", "package", "log_entry",
                        "foreign_log_entry", "tombstone", "removed_object", "seen_version", "register_term",
                        "pseudonym"}  # fmt: skip
 
@@ -123,6 +123,7 @@ def test_41_nothing_of_a_whole_interview_is_left(folder: Path, words: set[str], 
         gone = {interview.id, interview.witness_id, *held.media, *held.transcripts, *held.segments, *held.codings}
         check_others(before, after, gone)
         assert set(case.media.ids()) == media - set(held.media.values())
+        assert case.media.unfinished() == ()
         [other] = case.media.ids()
         with case.media.open(other) as sound:
             assert sound.read()[:-1] == SOUND
@@ -131,7 +132,7 @@ def test_41_nothing_of_a_whole_interview_is_left(folder: Path, words: set[str], 
     with opened(folder) as case:
         assert case.warnings == ()
         assert found_in(folder, case, words) == {}
-    assert (done.reached.files, done.reached.backups) == (2, 2)
+    assert (done.reached.files, done.reached.backups) == (3, 2)
     assert set(done.reached.rows) == PURGED | BLANKED
     figure(f"erasure: {len(words)} markers in {len(done.reached.rows)} tables, none in any page, index, log or backup")
 
@@ -174,7 +175,15 @@ def test_41_the_voice_alone(folder: Path, words: set[str]) -> None:
     assert [each.recording_id for each in page.transcripts] == [None]
     assert page.interview.erased_at is None
     assert set(done.reached.rows) == {"recording", "media_origin"}
-    unchanged = before.keys() - {"recording", "media_origin", "transcript", "tombstone", "removed_object", "log_entry"}
+    unchanged = before.keys() - {
+        "recording",
+        "media_origin",
+        "transcript",
+        "setting",
+        "tombstone",
+        "removed_object",
+        "log_entry",
+    }
     assert {table: after[table] for table in unchanged} == {table: before[table] for table in unchanged}
     lost = words - found
     spoken = " ".join(before["recording"] + before["media_origin"])
@@ -277,10 +286,10 @@ def settled(folder: Path, words: set[str]) -> str:
         found = found_in(folder, case, words)
         if not states:
             assert found["content.db"] | found["identity.db"] == words, "neither old nor new"
-            assert len(list(case.media.ids())) == 3
+            assert (len(list(case.media.ids())), len(case.media.unfinished())) == (3, 1)
             return "old"
         assert (states, found) == ([State.DONE], {})
-        assert len(list(case.media.ids())) == 1
+        assert (len(list(case.media.ids())), case.media.unfinished()) == (1, ())
         case.verify_log()
         return "finished"
 
@@ -419,7 +428,7 @@ def test_41_another_copy_takes_the_tombstone_over_once(
         other_log(case)
         for broken in (
             {"signature": bytes(64)},
-            {"certificate": tombstone.certificate.replace('"files":2', '"files":3')},
+            {"certificate": tombstone.certificate.replace('"files":3', '"files":4')},
             {"erased_by": "somebody"},
             {"interview_id": "another"},
             {"certificate": "{}"},
@@ -446,6 +455,18 @@ def other_log(case: Case) -> None:
 
     with case.write("case.opened") as store:
         store.content.execute(text("UPDATE case_info SET log_id = 'log-there'"))
+
+
+def test_41_not_while_it_is_being_recorded(folder: Path) -> None:
+    with opened(folder) as case:
+        interview_id = log_interview.by_code(case, OTHER_CODE).id
+        recorder = case.media.record("recording")
+        with case.write("recording.begun") as store:
+            recordings.note_begun(store, recordings.Begun(recorder.media_id, interview_id, case.now(), case.user))
+        with pytest.raises(AppError, match=r"erase\.recording_now"):
+            erase.erase(case, interview_id, "consent_withdrawn", JobContext())
+        assert erase.certificates(case) == []
+        recorder.abandon()
 
 
 def test_41_only_a_lead_decides(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -477,7 +498,7 @@ def test_41_names_that_were_closed_go_when_they_are_open_again(
     with opened(folder) as case:
         assert found_in(folder, case, words) == {}
         [last] = erase.certificates(case)
-        assert (last.beyond.closed, last.reached.files) == ((), 2)
+        assert (last.beyond.closed, last.reached.files) == ((), 3)
         assert last.reached.rows["interview"] == 1
 
 
