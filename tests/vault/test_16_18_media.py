@@ -11,6 +11,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -233,8 +234,6 @@ def test_identity_kinds_are_sealed_to_the_identity_compartment(vault: Vault) -> 
     assert read(vault, media_id) == b"a scanned form"
     without = dict(vault._keys().compartments)
     without.pop(("identity", 1))
-    from dataclasses import replace
-
     with pytest.raises(AppError, match=r"vault\.no_access"):
         media_format.opened_file_key(replace(vault._keys(), compartments=without), media_id, file.read_bytes()[:BLOCK])
 
@@ -242,11 +241,10 @@ def test_identity_kinds_are_sealed_to_the_identity_compartment(vault: Vault) -> 
 def test_07_coder_without_the_grant_opens_no_recording_and_no_names(vault: Vault) -> None:
     media_id, file = stored(vault, sound(100))
     unlocked = vault._keys()
-    coder = type(unlocked)(
-        unlocked.signed,
-        "c0de",
-        type(unlocked.user).generate(),
-        {key: value for key, value in unlocked.compartments.items() if key[0] in ("base", "content")},
+    coder = replace(
+        unlocked,
+        user=type(unlocked.user).generate(),
+        compartments={key: value for key, value in unlocked.compartments.items() if key[0] in ("base", "content")},
     )
     with pytest.raises(AppError, match=r"vault\.no_access"):
         media_format.opened_file_key(coder, media_id, file.read_bytes()[:BLOCK])

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.shell.theme import Theme
 from ui.widgets.basics import button, label, wrapped
+
+WIDTH = 440
+"""Of the words, in pixels."""
 
 
 class EmptyState(QWidget):
@@ -31,7 +35,8 @@ class EmptyState(QWidget):
         heading, words = label(title, "title"), wrapped(hint, "soft")
         heading.setAlignment(Qt.AlignmentFlag.AlignCenter)
         words.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        words.setFixedWidth(440)
+        words.setFixedWidth(WIDTH)
+        self._words = words
         column = QVBoxLayout(self)
         column.setSpacing(theme.size("s"))
         column.addStretch(2)
@@ -51,6 +56,11 @@ class EmptyState(QWidget):
         column.addStretch(3)
         theme.changed.connect(self._tint)
         self._tint()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # A layout that centres a label asks for one line of it only.
+        self._words.setMinimumHeight(self._words.heightForWidth(WIDTH))
 
     def _tint(self) -> None:
         self._icon.setPixmap(self._theme.icon(self._name, "text_faint").pixmap(QSize(40, 40)))
