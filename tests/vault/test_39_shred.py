@@ -98,7 +98,7 @@ def test_39_backups_and_ways_in_are_nowhere_on_the_disk(tmp_path: Path, figure: 
         folder, media_id = made(disk.place)
         backup = folder / "backups" / "20310512T093000Z-asked"
         shutil.copytree(folder, backup, ignore=shutil.ignore_patterns("backups", "lock"))
-        # Pages of the case's own database lie in former logs of it too; what is sought shall have lain in the backup only.
+        # Pages of the case's own database lie in former logs of it too; what is sought lay in the backup only.
         (backup / "content.db").write_bytes(os.urandom(1 << 16))
         held = {path: path.read_bytes()[:2000] for path in backup.rglob("*") if path.is_file()}
         keys = {path: content for path, content in held.items() if path.parent.name == "slots"}
