@@ -139,6 +139,10 @@ class FieldDevice:
         """Recordings that no sealed interview names yet, those of a killed process among them."""
         return self._box.takes()
 
+    def length_ms(self, media_id: str) -> int:
+        """How long a recording is that was stopped in this program, 0 for any other: it cannot be read here."""
+        return int(self._known.get(media_id, {}).get("duration_ms", 0))
+
     def discard(self, media_id: str) -> None:
         """Make one of `takes` unreadable for good. Raises AppError `media.missing`, `media.write_failed`."""
         self._box.discard(media_id)

@@ -28,6 +28,7 @@ class RecordDesk(QObject):
     """Signals: changed() when it begins, pauses, goes on or ends, ticked(sound_ms, durable_ms) while it runs,
 
     kept(what the recording became), ended() when one was discarded or left unfinished, failed(exception).
+    consequence: what is said before one is discarded, with `{time}`.
     """
 
     changed = Signal()
@@ -43,6 +44,9 @@ class RecordDesk(QObject):
         self._live: Live | None = None
         self._state = IDLE
         self._fed = True
+        self.consequence = self.tr(
+            "{time} of sound will be gone for good. The log will say that a recording was discarded."
+        )
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
         self._timer.timeout.connect(self._tick)
@@ -141,9 +145,7 @@ class RecordDesk(QObject):
         agreed = prompts.confirm(
             self._panel,
             self.tr("Discard this recording?"),
-            self.tr("{time} of sound will be gone for good. The log will say that a recording was discarded.").format(
-                time=words.clock(live.sound_ms)
-            ),
+            self.consequence.format(time=words.clock(live.sound_ms)),
             self.tr("Discard"),
         )
         if agreed and self._live is live:

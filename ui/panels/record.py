@@ -44,6 +44,7 @@ class RecordPanel(QWidget):
         self.meter = LevelMeter(theme)
         self._warning, self._warning_icon, self._warning_words = QWidget(), QLabel(), wrapped()
         self._devices, self._room, self._keys = QComboBox(), label("", "caption"), label("", "caption")
+        self._promised = wrapped(self._promise(), "soft")
         self._silent, self._consent, self._free_ms, self._none = False, "", 0, True
         self._start = button(theme, self.tr("Record"), "primary", "microphone", self.tr("Record (Ctrl+Enter)"))
         self._pause = button(theme, self.tr("Pause"), "", "pause", self.tr("Pause (F7)"))
@@ -97,6 +98,10 @@ class RecordPanel(QWidget):
         """What must be thought of before recording, "" for nothing."""
         self._consent = sentence
         self._warn()
+
+    def set_promise(self, sentences: str) -> None:
+        """Say what holds of a recording where there is no case."""
+        self._promised.setText(sentences)
 
     def show_state(self, state: str) -> None:
         """Show what can be done now."""
@@ -249,7 +254,7 @@ class RecordPanel(QWidget):
         column.addWidget(self._devices)
         column.addWidget(self._room)
         column.addSpacing(theme.size("s"))
-        column.addWidget(wrapped(self._promise(), "soft"))
+        column.addWidget(self._promised)
         around = QHBoxLayout(self)
         around.setContentsMargins(theme.size("l"), theme.size("xl"), theme.size("l"), theme.size("l"))
         middle = QVBoxLayout()
