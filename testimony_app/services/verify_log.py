@@ -79,8 +79,10 @@ def verify(case: Case, log_id: str = OWN, job: JobContext | None = None) -> Verd
     if log_id == OWN and case.sealed_log is not None:
         heads.append(case.sealed_log)
     chained = [chain_entry(row) for row in rows]
-    held = _signatures(chained, case.verify, job or JobContext())
-    leaves = [log_chain.leaf_hash(entry.payload()) for entry in chained]
+    payloads = [entry.payload() for entry in chained]
+    signed = _signed(chained, payloads, case.verify, job or JobContext())
+    held = {(payload, entry.signature): good for entry, payload, good in zip(chained, payloads, signed, strict=True)}
+    leaves = [log_chain.leaf_hash(payload) for payload in payloads]
     problem, first_bad = "", None
     try:
         log_chain.verify_entries(chained, lambda _user, message, signature: held[message, signature])
@@ -94,7 +96,7 @@ def verify(case: Case, log_id: str = OWN, job: JobContext | None = None) -> Verd
         first_bad=first_bad,
         head=head_code(log_chain.merkle_root(leaves)),
         clock_steps_back=sum(later.utc < earlier.utc for earlier, later in pairwise(rows)),
-        people=_signers(chained, held),
+        people=_signers(chained, signed),
         problem=problem,
     )
 
@@ -131,18 +133,19 @@ def rows_of(store: Store, log_id: str) -> list[LogEntryRead]:
     return rows
 
 
-def _signatures(chained: Sequence[log_chain.Entry], verify: Verify, job: JobContext) -> dict[tuple[bytes, bytes], bool]:
-    """Of each entry's payload and signature, whether the person named in it signed it."""
-    held = {}
-    for number, entry in enumerate(chained):
-        payload = entry.payload()
-        held[payload, entry.signature] = verify(entry.user, payload, entry.signature)
+def _signed(
+    chained: Sequence[log_chain.Entry], payloads: Sequence[bytes], verify: Verify, job: JobContext
+) -> list[bool]:
+    """Of each entry, whether the person named in it signed it."""
+    found = []
+    for number, (entry, payload) in enumerate(zip(chained, payloads, strict=True)):
+        found.append(verify(entry.user, payload, entry.signature))
         job.step(number / len(chained), "log.checking")
-    return held
+    return found
 
 
-def _signers(chained: Sequence[log_chain.Entry], held: dict[tuple[bytes, bytes], bool]) -> tuple[Signer, ...]:
+def _signers(chained: Sequence[log_chain.Entry], signed: Sequence[bool]) -> tuple[Signer, ...]:
     """Everyone who acted, the one with the most acts first."""
     acted = Counter(entry.user for entry in chained)
-    unsigned = Counter(entry.user for entry in chained if not held[entry.payload(), entry.signature])
+    unsigned = Counter(entry.user for entry, good in zip(chained, signed, strict=True) if not good)
     return tuple(Signer(user, count, unsigned[user]) for user, count in acted.most_common())

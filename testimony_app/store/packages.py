@@ -8,7 +8,7 @@ from sqlmodel import col, select
 
 from testimony_app.store.exchange_tables import ForeignLogEntry, Package, PackageRead
 from testimony_app.store.record_tables import LogEntryRead
-from testimony_app.store.session import Store, read
+from testimony_app.store.session import Store, read, read_many
 
 
 def add(store: Store, package: Package) -> PackageRead:
@@ -31,8 +31,8 @@ def received(store: Store, package_id: str) -> PackageRead | None:
 
 def foreign_log(store: Store, log_id: str) -> list[LogEntryRead]:
     """What is here of another copy's log, in order."""
-    query = select(ForeignLogEntry).where(ForeignLogEntry.log_id == log_id).order_by(col(ForeignLogEntry.seq))
-    return [read(LogEntryRead, row) for row in store.content.exec(query)]
+    where, order = col(ForeignLogEntry.log_id) == log_id, col(ForeignLogEntry.seq)
+    return read_many(store, LogEntryRead, ForeignLogEntry, where=where, order=order)
 
 
 def foreign_log_ids(store: Store) -> list[str]:

@@ -16,7 +16,7 @@ from testimony_app.store.record_tables import (
     ReleaseRead,
     Setting,
 )
-from testimony_app.store.session import Store, found, read
+from testimony_app.store.session import Store, found, read, read_many
 
 
 def found_case(store: Store, title: str, at: datetime) -> None:
@@ -70,10 +70,9 @@ def last_log(store: Store) -> LogEntryRead | None:
 
 def log(store: Store, after: int = -1, limit: int | None = None) -> list[LogEntryRead]:
     """Rows of the log with a higher number than `after`, in order."""
-    query = select(LogEntry).where(LogEntry.seq > after).order_by(col(LogEntry.seq))
-    if limit is not None:
-        query = query.limit(limit)
-    return [read(LogEntryRead, row) for row in store.content.exec(query)]
+    return read_many(
+        store, LogEntryRead, LogEntry, where=col(LogEntry.seq) > after, order=col(LogEntry.seq), limit=limit
+    )
 
 
 def add_release(store: Store, release: Release, passages: list[ReleasedPassage]) -> ReleaseRead:

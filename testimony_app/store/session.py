@@ -76,14 +76,16 @@ def read(kind: type[Read], row: SQLModel) -> Read:
         raise refusal(error) from None
 
 
-def read_many(store: Store, kind: type[Read], table: type[SQLModel], *, where: Any, order: Any = None) -> list[Read]:
+def read_many(
+    store: Store, kind: type[Read], table: type[SQLModel], *, where: Any, order: Any = None, limit: int | None = None
+) -> list[Read]:
     """Rows of `table` as frozen values. They are not validated again: each was when it was stored.
 
     where, order: what SQLAlchemy's `where` and `order_by` take.
     """
     names = tuple(kind.model_fields)
     query = sqlalchemy.select(*(getattr(table, name) for name in names)).where(where)
-    rows = store.content.execute(query if order is None else query.order_by(order))
+    rows = store.content.execute((query if order is None else query.order_by(order)).limit(limit))
     return [kind.model_construct(**dict(zip(names, map(_frozen, row), strict=True))) for row in rows]
 
 

@@ -61,6 +61,13 @@ def listed(unlocked: Unlocked) -> tuple[Member, ...]:
     return tuple(sorted([*people, *former], key=lambda each: (each.former, not each.owner, each.code.casefold())))
 
 
+def sign_public(unlocked: Unlocked, user_id: str) -> bytes | None:
+    """The key with which that person or device signs, or signed before they were removed; None if nobody had the id."""
+    user = unlocked.header.user(user_id)
+    known = user is not None and user_id in unlocked.roster.people
+    return user.sign_public if user is not None and known else unlocked.roster.former_keys.get(user_id)
+
+
 def with_person(unlocked: Unlocked, answer: Answer, code: str, role: Role, opens: Iterable[str]) -> Unlocked:
     """The next header, with the person who answered an invitation.
 

@@ -49,8 +49,8 @@ class Team:
 
     def verify(self, user_id: str, message: bytes, signature: bytes) -> bool:
         """Whether that person signed `message`; also one who was removed since, whose old signatures stay true."""
-        member = self.member(user_id)
-        return member is not None and keys.signed_by(member.sign_public, message, signature)
+        public = members.sign_public(self._switch.unlocked(), user_id)
+        return public is not None and keys.signed_by(public, message, signature)
 
     def invitation(self) -> bytes:
         """What somebody who should join is given. It holds no secret and no title."""
