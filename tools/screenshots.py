@@ -14,6 +14,11 @@ import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from testimony_app.services.field_device import FieldDevice
+    from ui.field.controller import FieldController
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
@@ -61,6 +66,7 @@ class Studio:
             self.settings.put(key, value)
         self.work = work
         self.controller = Controller(self.app, self.settings)
+        self.field: FieldController | None = None
         self.controller.window.resize(WIDTH, HEIGHT)
 
     def pictures(self) -> dict[str, Callable[[], None]]:
@@ -84,6 +90,7 @@ class Studio:
             "palette": self.palette,
             "interview-dark": self.interview_dark,
             "interview-arabic": self.interview_arabic,
+            "field-sealed": self.field_sealed,
         }
 
     def take(self, wanted: set[str]) -> None:
@@ -116,7 +123,8 @@ class Studio:
         """Write what the window shows as a small PNG."""
         from PySide6.QtGui import QImage
 
-        image = self.controller.window.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
+        window = self.controller.window if self.field is None else self.field.window
+        image = window.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
         file = self.out / f"{name}.png"
         if not image.save(str(file), "PNG", 0):
             raise SystemExit(f"{file.name} could not be written.")
@@ -261,6 +269,43 @@ class Studio:
 
     # Finding things
 
+    # A field device
+
+    def field_sealed(self) -> None:
+        """Three invented interviews, two of them recorded, all of it sealed."""
+        from testimony_app.services import field_kits
+        from testimony_app.services.field_device import FieldDevice
+        from testimony_app.services.log_interview import InterviewDraft, PersonDraft, WitnessDraft
+        from ui.field.controller import FieldController
+
+        case, folder = self.controller.case, self.work / "Laptop.testimony-field"
+        assert case is not None
+        issued = field_kits.issue(case, folder, "F-1")
+        device = FieldDevice(folder)
+        device.confirm(issued.fingerprint)
+        for number, seconds in enumerate((34, 0, 52), 1):
+            takes = [self.recorded(device, seconds)] if seconds else []
+            draft = InterviewDraft(code=f"F-{number}", held_on="2031-05-12", notes="Invented. " * 40 * number)
+            person = PersonDraft(given_name="Wren") if number == 1 else None
+            device.log(draft, WitnessDraft(code=f"W-{number}"), person, (), takes)
+        device.close()
+        for key, value in (("theme", "light"), ("language", "en")):
+            self.settings.put(key, value)
+        self.controller.apply_settings()
+        self.controller.window.hide()
+        self.field = FieldController(self.app, self.settings, lambda: None)
+        self.field.window.resize(WIDTH, HEIGHT)
+        self.field.start(folder)
+        self.field.window.show_page("sealed")
+        self.settle()
+
+    def recorded(self, device: FieldDevice, seconds: int) -> str:
+        from testimony_app.jobs import JobContext
+
+        live = device.begin()
+        live.feed(bytes(seconds * live.rate * 2))
+        return live.finish(JobContext()).media_id
+
     @property
     def desk(self):  # noqa: ANN201  The class is known only once Qt is loaded.
         desk = self.controller.desk
@@ -309,6 +354,8 @@ def main() -> None:
             studio.take(set(options.names))
         finally:
             studio.controller.end()
+            if studio.field is not None:
+                studio.field.end()
             private.discard()
     files = list(options.out.glob("*.png"))
     sizes = [each.stat().st_size for each in files]
