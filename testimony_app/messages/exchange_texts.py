@@ -62,6 +62,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         ),
         QT_TRANSLATE_NOOP("messages", "Take the names out there: `testimony transcript names` lists where."),
     ),
+    "package.lead_only": (
+        QT_TRANSLATE_NOOP(
+            "messages", "Only the case lead sends to people who may not open names; nothing was written."
+        ),
+        QT_TRANSLATE_NOOP("messages", "Send it to the lead, who passes it on."),
+    ),
     "package.exists": (
         QT_TRANSLATE_NOOP("messages", "There is a file of this name already; nothing was written."),
         QT_TRANSLATE_NOOP("messages", "Choose another name."),

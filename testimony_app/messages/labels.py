@@ -106,6 +106,7 @@ TEXTS: dict[str, str] = {
     "case.setting_changed": QT_TRANSLATE_NOOP("labels", "Setting changed"),
     "case.clock_went_back": QT_TRANSLATE_NOOP("labels", "Clock went back"),
     "log.exported": QT_TRANSLATE_NOOP("labels", "Log exported"),
+    "log.exporting": QT_TRANSLATE_NOOP("labels", "Writing the log"),
     "log.checking": QT_TRANSLATE_NOOP("labels", "Checking the log"),
     "case.outside_change_accepted": QT_TRANSLATE_NOOP("labels", "Change from outside accepted"),
     "interview.logged": QT_TRANSLATE_NOOP("labels", "Interview logged"),

@@ -13,6 +13,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from testimony_app.case import Case, entry_payload
+from testimony_app.domain.merging import Known
 from testimony_app.errors import AppError
 from testimony_app.exchange import age
 from testimony_app.exchange.manifest import PackageFacts
@@ -21,7 +22,7 @@ from testimony_app.jobs import JobContext
 from testimony_app.services import exchange_log, exchange_parts, name_checks
 from testimony_app.services.exchange_reading import Received as Received
 from testimony_app.services.exchange_reading import opened, peeked, taken_in, would_take
-from testimony_app.services.people import Member
+from testimony_app.services.people import Member, Role
 from testimony_app.store import packages as ledger
 from testimony_app.store import recordings, records, sync
 from testimony_app.store.exchange_tables import Package
@@ -75,10 +76,11 @@ def send(
     `package.not_written`, `media.*`, Cancelled; no file is left then.
     """
     members = _members(case, people)
-    if kind is PackageKind.CODING:
+    nameless = kind is PackageKind.CODING or any("identity" not in each.compartments for each in members)
+    if nameless:
         _ready_for_coders(case, interviews)
     chosen = _chosen(case, kind, members, interviews)
-    content = _read(case, chosen, voices=chosen.voices)
+    content = _read(case, chosen, nameless)
     package_id, at = str(uuid.uuid4()), case.now()
     facts = _facts(case, package_id, kind, members, content, at)
     entries = [*_documents(case, members, content), *_media(case, content.media, job)]
@@ -87,6 +89,8 @@ def send(
         sha256 = _write(temporary, facts, entries, members, case, job)
         with case.write("package.sent") as store:
             kept = _note(store, case, facts, content, sha256, at)
+            if nameless:
+                ledger.note_harmless(store, content.records, history=False)
             store.concerns(package_id, {"kind": kind.value, "people": sorted(people), "sha256": sha256})
             _give_name(temporary, file)
     except OSError as error:
@@ -141,6 +145,10 @@ def _members(case: Case, people: Collection[str]) -> list[Member]:
 
 
 def _ready_for_coders(case: Case, interviews: Collection[str] | None) -> None:
+    """Raises AppError unless what goes to people without names holds none, in words, notes, or hashes of acts."""
+    if case.holds("identity") and case.role is not Role.LEAD:
+        # Their log goes along, and the hashes in it would let a name be guessed; the lead's head is enough.
+        raise AppError("package.lead_only")
     with case.read() as store:
         named = unmasked(store, interviews)
     if named:
@@ -165,12 +173,25 @@ def _chosen(case: Case, kind: PackageKind, members: Sequence[Member], interviews
     return Selection(wanted, CONTENT | names, voices=voices)
 
 
-def _read(case: Case, chosen: Selection, voices: bool) -> _Content:
+def _read(case: Case, chosen: Selection, nameless: bool) -> _Content:
     with case.read(identity=bool(chosen.kinds & IDENTITY)) as store:
         found = dump(store, chosen)
         ids = [record.id for record in found if record.kind == "recording" and record.fields is not None]
-        media = [recordings.recording(store, each).media_id for each in ids] if voices else []
+        media = [recordings.recording(store, each).media_id for each in ids] if chosen.voices else []
+        if nameless:
+            found = _without_history(store, found)
         return _Content(tuple(found), tuple(media), records.log_id(store), tuple(records.log(store)))
+
+
+def _without_history(store: Store, found: Sequence[Record]) -> list[Record]:
+    """The records without the hashes of former states that may have held a name."""
+    harmless = ledger.harmless_states(store)
+    made = []
+    for record in found:
+        allowed = harmless.get((record.kind, record.id), set())
+        seen = frozenset(each for each in record.known.seen if str(each) in allowed) | {record.state}
+        made.append(Record(record.kind, record.id, record.fields, Known(record.state, seen)))
+    return made
 
 
 def _facts(
@@ -192,7 +213,9 @@ def _facts(
 def _documents(case: Case, members: Sequence[Member], content: _Content) -> list[PackageEntry]:
     own = case.team.slots_bytes(members[0].id) if len(members) == 1 else None
     slots = [] if own is None else [own]
-    return exchange_parts.packed(content.records, content.log_id, content.log, case.team.header_bytes(), slots)
+    nameless = any("identity" not in each.compartments for each in members)
+    log = () if nameless and case.role is Role.LEAD else content.log
+    return exchange_parts.packed(content.records, content.log_id, log, case.team.header_bytes(), slots)
 
 
 def _media(case: Case, media: Sequence[str], job: JobContext) -> list[PackageEntry]:

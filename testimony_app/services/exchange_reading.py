@@ -185,7 +185,7 @@ def _repeated(case: Case, found: Unpacked) -> bool:
 
 def _new_log(case: Case, store: Store, found: Unpacked) -> tuple[LogEntryRead, ...]:
     parts = found.parts
-    return exchange_log.new_entries(case, store, parts.log_id, parts.log, found.facts.checkpoint)
+    return exchange_log.new_entries(case, store, parts.log_id, parts.log, found.facts.checkpoint, found.sender.owner)
 
 
 def _incoming(case: Case, store: Store, found: Unpacked) -> tuple[Incoming, list[TombstoneRead]]:
@@ -245,6 +245,8 @@ def _keep_media(case: Case, found: Unpacked, incoming: Incoming, job: JobContext
 def _note(case: Case, found: Unpacked, store: Store, plan: MergePlan) -> None:
     facts, parts = found.facts, found.parts
     fresh = _new_log(case, store, found)
+    if "identity" not in found.sender.compartments:
+        ledger.note_harmless(store, parts.records, history=True)
     ledger.add_foreign_log(store, parts.log_id, fresh)
     _, size, root = log_chain.parsed_checkpoint(facts.checkpoint)
     counts = {name: each.added + each.updated + each.removed for name, each in plan.counts.items()}

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from sqlmodel import col, select
 
-from testimony_app.store.exchange_tables import ForeignLogEntry, Package, PackageRead
+from testimony_app.store.exchange_tables import ForeignLogEntry, Package, PackageRead, SeenVersion
 from testimony_app.store.record_tables import LogEntryRead
 from testimony_app.store.session import Store, read, read_many
+from testimony_app.store.sync import Record
+
+_HARMLESS = "harmless/"
+"""Before a kind in `seen_version`: a state without names. The hash of one with names would let them be guessed."""
 
 
 def add(store: Store, package: Package) -> PackageRead:
@@ -27,6 +31,31 @@ def received(store: Store, package_id: str) -> PackageRead | None:
     """The package with this id, if it was received before."""
     row = store.content.get(Package, (package_id, "received"))
     return None if row is None else read(PackageRead, row)
+
+
+def harmless_states(store: Store) -> dict[tuple[str, str], set[str]]:
+    """The states of records that people without names may know of, as they were sent to them or came from them."""
+    query = select(SeenVersion).where(col(SeenVersion.kind).startswith(_HARMLESS))
+    found: dict[tuple[str, str], set[str]] = {}
+    for row in store.content.exec(query):
+        found.setdefault((row.kind.removeprefix(_HARMLESS), row.object_id), set()).add(row.sha256)
+    return found
+
+
+def note_harmless(store: Store, records: Iterable[Record], *, history: bool) -> None:
+    """Note that people without names know these states. history: also those before, as their own copy told them."""
+    held = harmless_states(store)
+    for record in records:
+        states = {str(each) for each in (record.known.seen if history else [record.state])}
+        for state in sorted(states - held.get((record.kind, record.id), set())):
+            store.content.add(SeenVersion(kind=_HARMLESS + record.kind, object_id=record.id, sha256=state))
+    store.content.flush()
+
+
+def newest_size(store: Store, log_id: str) -> int:
+    """How long another copy's log was in the newest package that came from it; 0 if none did."""
+    query = select(Package.log_size).where(Package.log_id == log_id, Package.direction == "received")
+    return max(store.content.exec(query), default=0)
 
 
 def foreign_log(store: Store, log_id: str) -> list[LogEntryRead]:

@@ -74,7 +74,10 @@ WRONG = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("key", "wrong"), [(key, each) for key, values in WRONG.items() for each in values])
+@pytest.mark.parametrize(
+    ("key", "wrong"),
+    [pytest.param(key, each, id=f"{key}-{n}") for key, values in WRONG.items() for n, each in enumerate(values)],
+)
 def test_facts_that_are_not_well_formed_are_neither_read_nor_written(key: str, wrong: Any) -> None:
     stated = list(wrong) if isinstance(wrong, tuple) else wrong
     assert changed(lambda content: content.update({key: stated})) == "package.damaged"

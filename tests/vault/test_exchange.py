@@ -20,6 +20,7 @@ from testimony_app.services import (
     conflicts,
     edit_transcript,
     exchange,
+    exchange_reading,
     import_media,
     log_interview,
     manage_codebook,
@@ -33,6 +34,7 @@ from testimony_app.services.exchange import PackageKind
 from testimony_app.services.log_interview import ConsentDraft, InterviewDraft, PersonDraft, WitnessDraft
 from testimony_app.services.manage_codebook import CodeDraft
 from testimony_app.services.passages import Passage
+from testimony_app.store import sync
 from tests.conftest import PASSPHRASE
 from tests.sounds import encoded, tones
 from tests.vault.mounts import Mount
@@ -353,3 +355,30 @@ def test_29_a_damaged_package_brings_nothing_in(team: Team, figure: Callable[[st
     assert list((team.lead.path / "staging").iterdir()) == []
     exchange.receive(team.lead, file, JOB())
     figure(f"29: damaged packages of which something was taken in: 0 of {tried}")
+
+
+def test_no_hash_that_goes_to_a_coder_lets_a_name_be_guessed(team: Team) -> None:
+    """States of the words before masking, and the hashes of acts in the lead's log, stay at home."""
+    file = team.sent(team.lead, PackageKind.INTERVIEWS, "R-1")
+    assert file.exists()
+    team.mask()
+    package = team.sent(team.lead, PackageKind.CODING, "C-1")
+    coder = team.joined("C-1", CODERS[0], package)
+    with exchange_reading.opened(coder, package, JOB()) as found:
+        assert found.parts.log == ()
+        segments = [each for each in found.parts.records if each.kind == "segment"]
+        assert len(segments) == len(SPOKEN)
+        assert all(each.known.seen == {each.known.state} for each in segments)
+    with team.lead.read() as store:
+        assert any(len(states) > 0 for states in sync.seen(store, "segment").values())
+    segment = edit_transcript.segments(coder, team.transcript)[0]
+    edit_transcript.retype(coder, segment.id, "We had heard it.").run()
+    taken = exchange.receive(team.lead, exchange_back(team, coder), JOB())
+    assert taken.plan.conflicts == ()
+    edit_transcript.retype(team.lead, segment.id, "We had heard it twice.").run()
+    taken = exchange.receive(coder, team.sent(team.lead, PackageKind.CODING, "C-1"), JOB())
+    assert taken.plan.conflicts == ()
+    assert texts(coder, team.transcript)[0] == "We had heard it twice."
+    with pytest.raises(AppError, match=r"package\.not_masked|package\.lead_only"):
+        researcher = team.joined("R-1", RESEARCHERS, file)
+        team.sent(researcher, PackageKind.WORK, "C-1")
