@@ -63,11 +63,10 @@ def list_(case: CasePath, passphrase_fd: PassphraseFd = None, as_json: AsJson = 
     JSON: logs, each with id, entries, people.
     """
     with opened(case, passphrase_fd) as held:
-        found = []
-        for log_id in verify_log.other_logs(held):
-            entries = verify_log.entries(held, None, log_id)
-            who = sorted({held.member_code(entry.user) for entry in entries})
-            found.append({"id": log_id, "entries": len(entries), "people": who})
+        found = [
+            {"id": each.log_id, "entries": len(verify_log.entries(held, log_id=each.log_id)), "people": each.people}
+            for each in log_lines.copies(held)
+        ]
         rows = [tuple(each.values()) for each in found]
         show(as_json, {"logs": found}, table(("Log", "Entries", "By"), rows))
 
@@ -112,8 +111,8 @@ def export(
 
     JSON: folder, kind.
     """
-    with opened(case, passphrase_fd) as held:
-        folder = export_log.export(held, out, kind, _log(held, log))
+    with opened(case, passphrase_fd) as held, job() as progress:
+        folder = export_log.export(held, out, kind, _log(held, log), progress)
         said = {"folder": folder, "kind": kind}
         show(as_json, said, facts(said.items()))
 

@@ -13,6 +13,7 @@ from testimony_app import messages
 from testimony_app.case import Case, chain_entry
 from testimony_app.domain import canonical
 from testimony_app.errors import AppError
+from testimony_app.jobs import JobContext
 from testimony_app.services import exchange_log, log_lines
 from testimony_app.services.log_lines import LogLine
 from testimony_app.services.output import OutputFolder
@@ -31,19 +32,21 @@ class Kind(StrEnum):
     BUNDLE = "bundle"
 
 
-def export(case: Case, folder: Path, kind: Kind, log_id: str = OWN) -> Path:
+def export(case: Case, folder: Path, kind: Kind, log_id: str = OWN, job: JobContext | None = None) -> Path:
     """Write a log into a new folder of `folder`, such as `LOG-000412`, and return that; the act is logged.
 
     The table holds code names and codes, never a title, a name or a word of testimony; so does the bundle.
-    Raises AppError `release.folder_unfit`, `release.folder_taken`, `log.not_exported`, `log.unknown`; no file is left
-    then.
+    Raises AppError `release.folder_unfit`, `release.folder_taken`, `log.not_exported`, `log.unknown`, Cancelled; no
+    file is left then.
     """
+    job = job or JobContext()
     lines = log_lines.lines(case, log_id)[::-1]
     with case.read() as store:
         named = log_id or records.log_id(store)
     root = log_chain.merkle_root(log_chain.leaf_hash(chain_entry(line.entry).payload()) for line in lines)
     name = f"LOG-{len(lines):06d}"
-    files = _table(case, lines) if kind is Kind.CSV else _bundle(case, named, lines, root)
+    files = _table(case, lines, job) if kind is Kind.CSV else _bundle(case, named, lines, root)
+    job.check()
     with OutputFolder(folder) as output, case.write("log.exported") as store:
         try:
             output.write(name, files)
@@ -53,7 +56,7 @@ def export(case: Case, folder: Path, kind: Kind, log_id: str = OWN) -> Path:
     return folder / name
 
 
-def _table(case: Case, lines: list[LogLine]) -> Mapping[str, bytes]:
+def _table(case: Case, lines: list[LogLine], job: JobContext) -> Mapping[str, bytes]:
     """One CSV file: UTF-8 with byte order mark, CRLF, every cell quoted and none of them a formula."""
     table = io.StringIO(newline="")
     rows = csv.writer(table, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
@@ -74,6 +77,7 @@ def _table(case: Case, lines: list[LogLine]) -> Mapping[str, bytes]:
             "holds" if holds else "does not hold",
         )
         rows.writerow([safe_cell(cell) for cell in cells])
+        job.step(entry.seq / len(lines), "log.exporting")
     return {"log.csv": table.getvalue().encode("utf-8-sig")}
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
 
 from testimony_app.case import Case
-from testimony_app.services import verify_log
+from testimony_app.services import unseal_identity, verify_log
 from testimony_app.services.verify_log import OWN
 from testimony_app.store import codebook, interviews, records
 from testimony_app.store.record_tables import LogEntryRead
@@ -55,6 +56,25 @@ class Sought:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """Another copy of the case whose log is here. people: code names of who acted on it, the most active first."""
+
+    log_id: str
+    people: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OpeningLine:
+    """A name that was opened. person: who did, with a second person where two are needed; thing: the witness's code."""
+
+    id: str
+    at: datetime
+    person: str
+    thing: str
+    reason: str
+
+
 def lines(case: Case, log_id: str = OWN) -> list[LogLine]:
     """A log, newest first. Raises AppError `log.unknown`."""
     with case.read() as store:
@@ -63,6 +83,36 @@ def lines(case: Case, log_id: str = OWN) -> list[LogLine]:
     people = {user: case.member_code(user) for user in {row.user for row in rows}}
     codes |= people
     return [LogLine(row, people[row.user], codes.get(row.object_id, _short(row.object_id))) for row in reversed(rows)]
+
+
+def copies(case: Case) -> tuple[Copy, ...]:
+    """The other copies whose logs packages brought."""
+    found = []
+    for log_id in verify_log.other_logs(case):
+        acted = Counter(entry.user for entry in verify_log.entries(case, log_id=log_id))
+        found.append(Copy(log_id, tuple(case.member_code(user) for user, _ in acted.most_common())))
+    return tuple(found)
+
+
+def openings(case: Case) -> list[OpeningLine]:
+    """Who opened which name, when and why, newest first; an empty `thing` stands for the register of other names.
+
+    Raises AppError `vault.no_access`, `identity.two_needed` for whoever may not open names.
+    """
+    found = unseal_identity.openings(case)
+    with case.read() as store:
+        codes = _codes(store)
+    people = {user: case.member_code(user) for each in found for user in (each.opened_by, each.second_by) if user}
+    return [
+        OpeningLine(
+            each.id,
+            each.opened_at,
+            " + ".join(people[user] for user in (each.opened_by, each.second_by) if user),
+            codes.get(each.witness_id, _short(each.witness_id)),
+            each.reason,
+        )
+        for each in found
+    ]
 
 
 def _codes(store: Store) -> dict[str, str]:

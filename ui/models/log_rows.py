@@ -1,13 +1,12 @@
-"""The log of acts as rows of a table, newest first, and the same rows narrowed to one act."""
+"""The log of acts as rows of a table, newest first, and the same rows narrowed to what is looked for."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt
 
-from testimony_app.services.verify_log import LogEntryRead
+from testimony_app.services.log_lines import LogLine, Sought
 from ui import words
 from ui.delegates.table_line import COLOUR, LEADING, TRAILING
 from ui.models.steady_rows import NOWHERE, SteadyRows
@@ -23,14 +22,6 @@ class Column(IntEnum):
     PERSON = 2
     ACT = 3
     OBJECT = 4
-
-
-@dataclass(frozen=True, slots=True)
-class LogLine:
-    """One act. thing: the code of what it concerned, or the beginning of its id."""
-
-    entry: LogEntryRead
-    thing: str
 
 
 class LogRows(SteadyRows[LogLine]):
@@ -68,9 +59,9 @@ class LogRows(SteadyRows[LogLine]):
     def _words(self, line: LogLine, column: Column) -> str:
         entry = line.entry
         return {
-            Column.NUMBER: str(entry.seq),
+            Column.NUMBER: str(line.number),
             Column.MOMENT: words.moment(entry.utc),
-            Column.PERSON: entry.user[:8],
+            Column.PERSON: line.person,
             Column.ACT: words.label(entry.action),
             Column.OBJECT: line.thing,
         }[column]
@@ -81,18 +72,19 @@ class LogRows(SteadyRows[LogLine]):
 
 
 class LogList(QSortFilterProxyModel):
-    """The rows in their order, narrowed to one act, "" for all."""
+    """The rows in their order, narrowed to what is looked for."""
 
     def __init__(self, rows: LogRows, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rows, self._action = rows, ""
+        self._rows, self._sought = rows, Sought()
         self.setSourceModel(rows)
 
-    def set_action(self, action: str) -> None:
-        """Narrow to this act."""
-        self.beginFilterChange()
-        self._action = action
-        self.endFilterChange(QSortFilterProxyModel.Direction.Rows)
+    def set_sought(self, sought: Sought) -> None:
+        """Narrow to these acts."""
+        if sought != self._sought:
+            self.beginFilterChange()
+            self._sought = sought
+            self.endFilterChange(QSortFilterProxyModel.Direction.Rows)
 
     def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:  # noqa: ARG002  A list has no parent.
-        return not self._action or self._rows.row_at(source_row).entry.action == self._action
+        return self._sought.fits(self._rows.row_at(source_row))
