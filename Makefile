@@ -4,7 +4,7 @@ VENV := .venv
 PY := $(VENV)/bin/python
 LOCK := requirements.lock pyproject.toml tools/install.py
 
-.PHONY: demo test lint bench screenshots translations system clean
+.PHONY: demo test lint bench figures screenshots translations system clean
 
 demo: $(VENV)/.runtime
 	$(PY) tools/check_system.py demo
@@ -23,6 +23,9 @@ lint: $(VENV)/.runtime $(VENV)/.dev
 
 bench: $(VENV)/.runtime $(VENV)/.dev
 	$(PY) benchmarks/run.py
+
+figures: $(VENV)/.runtime $(VENV)/.dev
+	$(PY) tools/figures.py
 
 screenshots: $(VENV)/.runtime $(VENV)/.dev
 	$(PY) tools/screenshots.py
