@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from testimony_app.services.log_lines import LogLine, Sought
 from ui import words
@@ -32,7 +32,8 @@ class AuditFilters(QWidget):
         self.thing.setPlaceholderText(self.tr("On: a code or an id"))
         self.thing.setAccessibleName(self.tr("Find acts by a code or an id"))
         self.thing.setClearButtonEnabled(True)
-        self.thing.setMaximumWidth(240)
+        self.thing.setMinimumWidth(150)
+        self.thing.setMaximumWidth(280)
         days = self.tr("The last {days} days")
         self.period.set_choices(
             [(TODAY, self.tr("Today")), *((str(count), days.format(days=count)) for count in (7, 30, 365))]
@@ -41,9 +42,11 @@ class AuditFilters(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.size("s"))
         for chip in (self.person, self.action, self.period):
+            chip.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
             row.addWidget(chip)
             chip.changed.connect(self.changed)
-        row.addWidget(self.thing, 1)
+        row.addWidget(self.thing, 4)
+        row.addStretch(1)
         self.thing.textChanged.connect(lambda _: self.changed.emit())
 
     def set_lines(self, lines: Sequence[LogLine]) -> None:

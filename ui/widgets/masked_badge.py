@@ -27,7 +27,7 @@ class MaskedBadge(QWidget):
         row.addWidget(self._icon)
         row.addWidget(self._word, 1)
         row.addWidget(self._link)
-        theme.changed.connect(lambda: self.show_state(self._masked))
+        theme.changed.connect(self._tint)
         self.show_state(masked=False)
 
     @property
@@ -38,7 +38,10 @@ class MaskedBadge(QWidget):
     def show_state(self, masked: bool) -> None:
         """Say whether names are masked."""
         self._masked = masked
-        colour = "success" if masked else "text_faint"
-        self._icon.setPixmap(self._theme.icon("eye_off" if masked else "eye", colour).pixmap(16, 16))
         self._word.setText(self.tr("masked") if masked else self.tr("with names"))
         self.setAccessibleName(self._word.text())
+        self._tint()
+
+    def _tint(self) -> None:
+        colour = "success" if self._masked else "text_faint"
+        self._icon.setPixmap(self._theme.icon("eye_off" if self._masked else "eye", colour).pixmap(16, 16))
