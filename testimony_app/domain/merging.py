@@ -98,9 +98,18 @@ def seen_after(ours: Known, theirs: Known, found: Outcome) -> frozenset[State]:
     return ours.seen if found is Outcome.CONFLICT else ours.seen | theirs.seen
 
 
-def seen_once_decided(ours: Known, theirs: Iterable[State]) -> frozenset[State]:
+def seen_by_both(ours: Known, theirs: Iterable[State]) -> frozenset[State]:
+    """The states that our copy has seen once a rule, the same on every copy, settled a conflict."""
+    return ours.seen | frozenset(theirs)
+
+
+def seen_once_decided(ours: Known, theirs: Iterable[State], sha256: str | None) -> frozenset[State]:
     """The states that our copy has seen once a person decided a conflict either way.
 
-    theirs: what the other side had seen, its own state included. The record then stands in a state that neither had.
+    theirs: what the other side had seen, its own state included. sha256: of the record as it was left, None if it is
+    gone. The decision makes a state that neither side had, even where the fields are those of one: so a decision to
+    the contrary on another copy is a conflict again, and neither is overruled unnoticed.
     """
-    return ours.seen | frozenset(theirs)
+    both = seen_by_both(ours, theirs)
+    newest = max((state.count for state in both), default=0)
+    return both | {State(newest + 1, GONE if sha256 is None else sha256)}

@@ -74,7 +74,10 @@ def decide_conflict(case: Case, conflict_id: str, choice: Choice) -> ConflictRea
             _let_theirs_hold(case, store, held, now)
         else:
             _let_ours_hold(case, store, held, now)
-        sync.note(store, [(held.kind, held.object_id, seen_once_decided(before, conflicts.their_seen(store, held.id)))])
+        left = _now(store, held)
+        after = None if left is None else state_hash(held.kind, left)
+        seen = seen_once_decided(before, conflicts.their_seen(store, held.id), after)
+        sync.note(store, [(held.kind, held.object_id, seen)])
         store.concerns(held.object_id, {"conflict": held.id, "decision": choice})
         return conflicts.decide(store, held.id, choice, case.now(), case.user)
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from testimony_app.case import Case
-from testimony_app.domain.merging import Outcome, State, seen_after, seen_once_decided
+from testimony_app.domain.merging import Outcome, State, seen_after, seen_by_both
 from testimony_app.services import merge_judging, merge_texts
 from testimony_app.services.merge_judging import MayChange
 from testimony_app.services.merge_sides import MERGED, Draft, Key, Sides
@@ -191,7 +191,7 @@ def _notes(draft: Draft) -> list[tuple[str, str, frozenset[State]]]:
         ours, theirs = draft.sides.known_here(name, object_id), draft.sides.theirs[name][object_id].known
         found = draft.outcomes[name, object_id]
         settled = (name, object_id) in draft.settled
-        seen = seen_once_decided(ours, theirs.seen) if settled else seen_after(ours, theirs, found)
+        seen = seen_by_both(ours, theirs.seen) if settled else seen_after(ours, theirs, found)
         notes.append((name, object_id, seen))
     return notes
 

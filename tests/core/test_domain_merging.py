@@ -77,8 +77,9 @@ def receive(copy: Copy, sent: Sent) -> Outcome:
 
 def decide(copy: Copy, theirs: bool) -> None:
     state, (value, seen, events) = sorted(copy.pending.items())[0]
-    copy.seen = seen_once_decided(copy.known, seen)
+    ours = copy.known
     copy.value = value if theirs else copy.value
+    copy.seen = seen_once_decided(ours, seen, None if copy.value is None else sha(copy.value))
     copy.events |= events
     copy.pending = {each: held for each, held in copy.pending.items() if each not in copy.seen}
     assert state not in copy.pending
@@ -281,3 +282,24 @@ def test_two_states_that_claim_to_have_seen_each_other_are_for_a_person_to_decid
     mine, yours = State(1, sha(1)), State(1, sha(2))
     both = frozenset({mine, yours})
     assert outcome(Known(mine, both), Known(yours, both)) is Outcome.CONFLICT
+
+
+def test_two_opposite_decisions_are_a_conflict_again_and_neither_is_overruled_unnoticed() -> None:
+    one, other = Copy(1), Copy()
+    first = send(one)
+    assert first is not None
+    receive(other, first)
+    other.value = 2
+    changed = send(other)
+    one.value = 3
+    ours = send(one)
+    assert changed is not None
+    assert ours is not None
+    assert receive(one, changed) is Outcome.CONFLICT
+    assert receive(other, ours) is Outcome.CONFLICT
+    decide(one, theirs=False)
+    decide(other, theirs=False)
+    for sender, receiver in ((one, other), (other, one)):
+        sent = send(sender)
+        assert sent is not None
+        assert receive(receiver, sent) is Outcome.CONFLICT
