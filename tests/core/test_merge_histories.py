@@ -238,7 +238,12 @@ def three(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[list[Case]
         yield held, code(held[0])
 
 
-@settings(max_examples=EXAMPLES, deadline=None, phases=[Phase.reuse, Phase.generate], suppress_health_check=list(HealthCheck))
+@settings(
+    max_examples=EXAMPLES,
+    deadline=None,
+    phases=[Phase.reuse, Phase.generate],
+    suppress_health_check=list(HealthCheck),
+)
 @given(st.lists(TEXTS, min_size=SEGMENTS, max_size=SEGMENTS), st.lists(STEPS, min_size=15, max_size=25))
 def test_any_history_of_three_copies(three: tuple[list[Case], str], texts: list[str], steps: list[Step]) -> None:
     history = History(*three, next(NUMBERS), texts)
