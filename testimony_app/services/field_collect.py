@@ -11,8 +11,9 @@ from testimony_app.case import Case
 from testimony_app.domain.roles import Role
 from testimony_app.errors import AppError
 from testimony_app.jobs import JobContext
-from testimony_app.services import field_take
-from testimony_app.services.field_report import Chains, Collected, Refused
+from testimony_app.services import field_forms, field_take
+from testimony_app.services.field_report import Chains, Refused
+from testimony_app.services.field_report import Collected as Collected
 from testimony_app.services.field_report import CollectReport as CollectReport
 from testimony_app.services.field_report import Gap as Gap
 from testimony_app.services.field_take import Files, Taking
@@ -73,6 +74,7 @@ class _Collecting:
             notes = field_notes.notes(store)
             known = {note.item for note in notes} | set(interviews.with_witness(store, ids))
         self._note_chains(notes, came)
+        files.codes = {code for each in came for code in field_forms.codes_in(each.item.form)}
         for number, each in enumerate(came):
             if each.item.item_id not in known:
                 self._take(each, files, part_of(self._job, number / len(came), (number + 1) / len(came)))
@@ -87,7 +89,7 @@ class _Collecting:
                 if path.suffix == SUFFIX and _kind(path) == field_item.INTERVIEW:
                     yield self._item(path)
             except AppError as error:
-                self._refused.append(Refused(path.name, error.code))
+                self._refuse(path.name, error)
             except OSError:
                 self._refused.append(Refused(path.name, "media.unreadable"))
 
@@ -114,7 +116,10 @@ class _Collecting:
         except AppError as error:
             if error.code in _ENDS_ALL:
                 raise
-            self._refused.append(Refused(came.item.item_id + SUFFIX, error.code))
+            self._refuse(came.item.item_id + SUFFIX, error)
+
+    def _refuse(self, name: str, error: AppError) -> None:
+        self._refused.append(Refused(name, _SAID_HERE.get(error.code, error.code)))
 
     def _note_chains(self, notes: list[field_notes.FieldNote], came: list[_Came]) -> None:
         for each in came:
@@ -156,6 +161,9 @@ class _Collecting:
             receipt=receipt_of({name: files.sha256(name, self._job) for name in files.paths}) if safe else "",
         )
 
+
+_SAID_HERE = {"media.damaged": "field.damaged_item", "media.foreign": "field.device_unknown"}
+"""What is said of the recordings of a case, such as that the rest plays, is not true of what did not come."""
 
 _ENDS_ALL = frozenset({"case.closed", "case.read_only", "case.disk_full", "role.not_allowed", "media.disk_full"})
 """What would be refused for every item alike."""

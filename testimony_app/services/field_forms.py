@@ -55,6 +55,12 @@ def read(untrusted: dict[str, Any]) -> FieldForm:
         raise AppError("field.damaged_item") from None
 
 
+def codes_in(untrusted: dict[str, Any]) -> set[str]:
+    """The codes that stand in a form, whatever else is in it."""
+    held = [untrusted.get(part) for part in ("interview", "witness")]
+    return {each["code"] for each in held if isinstance(each, dict) and isinstance(each.get("code"), str)}
+
+
 def read_person(untrusted: dict[str, Any]) -> PersonDraft:
     """Who the witness is. Raises AppError `field.damaged_item`, `input.invalid`."""
     try:

@@ -37,10 +37,14 @@ _COPIED = 0.7
 
 
 class Files:
-    """The files that came, by name, and their hashes, each computed once."""
+    """The files that came, by name, and their hashes, each computed once.
+
+    codes: all that stand in their items, so that none of them is given to another interview or witness.
+    """
 
     def __init__(self, paths: Mapping[str, Path]) -> None:
         self.paths = paths
+        self.codes: set[str] = set()
         self._hashes: dict[str, str] = {}
 
     def sha256(self, name: str, job: JobContext) -> str:
@@ -212,18 +216,19 @@ class Taking:
         taken = [*interviews.interview_codes(store), *(each.code for each in planned)]
         code = form.interview.code.strip()
         if not form.described or code in taken:
-            code = next_code("I", taken)
+            code = next_code("I", [*taken, *self._files.codes])
         typed = form.witness.code.strip()
         witnesses = [*interviews.witness_codes(store), *(each.witness_code for each in planned)]
+        free = next_code("W", [*witnesses, *self._files.codes])
         if not form.described:
-            return _Codes(code, next_code("W", witnesses))
+            return _Codes(code, free)
         again = next((each for each in planned if typed in (each.witness_code, each.typed_witness)), None)
         if again is not None and again.device == self._device:
             return _Codes(code, again.witness_code)
         known = self._known_witness(store, typed)
         if known is not None:
             return _Codes(code, known.code, known.id)
-        return _Codes(code, next_code("W", witnesses) if typed in witnesses else typed)
+        return _Codes(code, free if typed in witnesses else typed)
 
     def _known_witness(self, store: Store, typed: str) -> WitnessRead | None:
         """The witness to whom this device gave the code before, unless all about them was erased since."""

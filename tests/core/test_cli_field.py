@@ -93,7 +93,7 @@ def test_what_is_missing_ends_with_a_status_of_its_own(held: InCase, laptop: Pat
         "field", "collect", laptop, "--case", held.path, fds={"--passphrase-fd": held.passphrase + "\n"}
     )
     assert said.status == 5
-    assert "media.damaged" in said.out
+    assert "field.damaged_item" in said.out
     assert "Missing from Otter: 1 to 1." in said.out
     assert "Receipt" not in said.out
 

@@ -206,6 +206,15 @@ def test_codes_that_are_taken_are_replaced_and_said(
     assert len(again[1]) == 2
 
 
+def test_a_free_code_is_none_that_another_interview_brings(
+    case: Case, interview_held: None, device: fd.FieldDevice, folder: Path
+) -> None:
+    for number in (1, 2, 3):
+        logged(device, f"I-{number:03d}", f"W-{number:03d}")
+    came = [(each.code, each.typed_code, each.witness_code) for each in collected(case, folder).collected]
+    assert came == [("I-004", "I-001", "W-004"), ("I-002", "", "W-002"), ("I-003", "", "W-003")]
+
+
 def test_a_witness_comes_again_in_a_later_handover(
     case: Case, interview_held: None, device: fd.FieldDevice, folder: Path
 ) -> None:
@@ -263,7 +272,7 @@ def test_a_device_of_another_case_is_refused(case: Case, device: fd.FieldDevice,
     other, _ = Case.create(tmp_path / "Other.testimony", "Other", PASSPHRASE)
     logged(device, takes=(recorded(device, sound(1)),))
     report = collected(other, folder)
-    assert {each.code for each in report.refused} == {"media.foreign", "field.unvouched"}
+    assert {each.code for each in report.refused} == {"field.device_unknown", "field.unvouched"}
     assert (report.collected, codes(other), report.receipt) == ((), [], "")
     other.close()
 

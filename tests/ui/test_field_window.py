@@ -250,6 +250,7 @@ def test_ending_loses_no_sound_and_keeps_no_word(
     assert laptop.left == 1
     assert not laptop.microphone.listens
     assert "ZZMARKER" not in words_on(laptop)
+    assert laptop.form._form._notes.toPlainText() == ""
     laptop.controller.window.hide()
     assert b"ZZMARKER" not in b"".join(each.read_bytes() for each in laptop.folder.rglob("*") if each.is_file())
     again = Laptop(qtbot, qapp, laptop.folder, tmp_path / "settings")

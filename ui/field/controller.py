@@ -198,6 +198,8 @@ class FieldController(QObject):
                 widget.close()
         self.window.show_gate(QWidget())
         self.window.repaint()
+        if self._form is not None:
+            self._form.wipe()
 
     def _secure(self) -> None:
         if self.recording is not None:

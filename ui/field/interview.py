@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
 from testimony_app.domain.consent import Status
 from testimony_app.errors import AppError
@@ -67,6 +67,7 @@ class FieldInterviewPage(QWidget):
 
     def begin(self) -> None:
         """Show a fresh form; no word of the one before is kept."""
+        self.wipe()
         old, self._form = self._form, InterviewForm(self._context.theme)
         self._middle.replaceWidget(old, self._form)
         old.hide()
@@ -77,6 +78,14 @@ class FieldInterviewPage(QWidget):
         self.takes.begin()
         self._show_missing()
         self.refresh()
+
+    def wipe(self) -> None:
+        """Empty every field at once, with what its own undo remembers; a widget is deleted only some time later."""
+        self._form.blockSignals(True)
+        for line in self._form.findChildren(QLineEdit):
+            line.setText("")
+        for text in self._form.findChildren(QPlainTextEdit):
+            text.setPlainText("")
 
     def refresh(self) -> None:
         """Look for recordings that no interview names."""

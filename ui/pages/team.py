@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLa
 
 from ui.pages.context import PageContext
 from ui.panels.team_conflicts import ConflictsPanel
+from ui.panels.team_devices import DevicesPanel
 from ui.panels.team_packages import PackagesPanel
 from ui.panels.team_people import PeoplePanel
 from ui.widgets.basics import button, label
@@ -21,10 +22,12 @@ class TeamPage(QWidget):
         self._context = context
         self.people = PeoplePanel(context)
         self.packages, self.conflicts = PackagesPanel(context), ConflictsPanel(context)
-        self._parts: Sequence[tuple[str, PeoplePanel | PackagesPanel | ConflictsPanel]] = (
+        self.devices = DevicesPanel(context)
+        self._parts: Sequence[tuple[str, PeoplePanel | PackagesPanel | ConflictsPanel | DevicesPanel]] = (
             (self.tr("People"), self.people),
             (self.tr("Packages"), self.packages),
             (self.tr("To decide"), self.conflicts),
+            (self.tr("Field devices"), self.devices),
         )
         self._stack, self._chips = QStackedWidget(), QButtonGroup(self)
         self._lay_out()
