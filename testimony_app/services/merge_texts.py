@@ -15,8 +15,9 @@ from testimony_app.domain.anchors import Carrier, Place, Spoken, quote_hash
 from testimony_app.domain.merging import Outcome
 from testimony_app.errors import AppError
 from testimony_app.services.merge_sides import Draft, spoken
-from testimony_app.store.sync import Fields, place_of
+from testimony_app.store.sync import Fields
 from testimony_app.store.sync_kinds import MARK, state_hash
+from testimony_app.store.sync_texts import place_of
 
 WORDS_CHANGED = "words_changed"
 """Another copy's text came in, and the coding stands on words that nobody put it on."""

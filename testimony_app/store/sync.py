@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
@@ -13,7 +13,6 @@ from sqlalchemy import delete, func, insert, select, update
 from sqlmodel import Session
 from sqlmodel import select as select_rows
 
-from testimony_app.domain.anchors import Place, Spoken, repeats
 from testimony_app.domain.merging import GONE, Known, State, known, parsed
 from testimony_app.store.exchange_tables import RemovedObject, SeenVersion
 from testimony_app.store.record_tables import ReleasedPassage
@@ -26,11 +25,13 @@ from testimony_app.store.sync_kinds import (
     fields_of,
     noted_id,
     plain,
+    portions,
     sql_table,
     state_hash,
+    stored_values,
     table_of,
-    values_of,
 )
+from testimony_app.store.sync_texts import count_repeats
 from testimony_app.store.transcript_tables import Segment, SegmentVersion
 
 Fields = dict[str, Any]
@@ -42,8 +43,6 @@ must not leave.
 """
 _SEEN, _REMOVED, _PASSAGE = table_of(SeenVersion), table_of(RemovedObject), table_of(ReleasedPassage)
 _SEGMENT, _VERSION = table_of(Segment), table_of(SegmentVersion)
-_AT_ONCE = 500
-"""Ids in one query, well below what SQLite takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +69,12 @@ def rows(store: Store, name: str, ids: Collection[str] | None = None, *, by: str
     table = sql_table(kind)
     session = store.identity if kind.identity else store.content
     found = {}
-    for wanted in _portions(ids):
+    for wanted in portions(ids):
         query = select(table) if wanted is None else select(table).where(table.c[by or kind.key].in_(wanted))
         for row in session.execute(query.order_by(*table.primary_key.columns)).mappings():
             found[row[kind.key]] = fields_of(kind, {str(key): value for key, value in row.items()})
     if name == "coding":
-        _count_repeats(store, found)
+        count_repeats(store, found)
     if name == "release":
         _add_passages(store, found)
     return found
@@ -84,7 +83,7 @@ def rows(store: Store, name: str, ids: Collection[str] | None = None, *, by: str
 def seen(store: Store, name: str, ids: Collection[str] | None = None) -> dict[str, frozenset[State]]:
     """The states of a kind's records that were noted, by the id under which they are noted (`noted_id`)."""
     held: dict[str, set[State]] = {}
-    for wanted in _portions(None if ids is None else [noted_id(name, each) for each in ids]):
+    for wanted in portions(None if ids is None else [noted_id(name, each) for each in ids]):
         query = select(_SEEN.c.object_id, _SEEN.c.sha256).where(_SEEN.c.kind == name)
         if wanted is not None:
             query = query.where(_SEEN.c.object_id.in_(wanted))
@@ -146,21 +145,21 @@ def put(store: Store, name: str, records: Sequence[Fields]) -> None:
     kind = KINDS[name]
     table = sql_table(kind)
     session = store.identity if kind.identity else store.content
-    keys = [fields[kind.key] for fields in records]
-    here = rows(store, name, keys)
-    _make_room(session, kind, [fields for fields in records if fields[kind.key] in here])
-    for fields in records:
-        values = values_of(kind, fields)
-        if name == "segment_version":
-            _number_version(session, values, here)
-        if fields[kind.key] in here:
-            session.execute(update(table).where(table.c[kind.key] == fields[kind.key]).values(values))
-        else:
-            session.execute(insert(table).values({**_local_defaults(kind), **values}))
-            if name == "release":
-                _put_passages(store, fields)
-        if name in REMOVABLE:
-            forget_removal(store, name, fields[kind.key])
+    here = rows(store, name, [fields[kind.key] for fields in records])
+    _make_room(session, kind, [fields for fields in records if fields[kind.key] in here], here)
+    values = [stored_values(kind, fields) for fields in records]
+    if name == "segment_version":
+        _number_versions(session, values, here)
+    new = [{**_local_defaults(kind), **each} for each in values if each[kind.key] not in here]
+    if new:
+        session.execute(insert(table), new)
+    for each in values:
+        if each[kind.key] in here:
+            session.execute(update(table).where(table.c[kind.key] == each[kind.key]).values(each))
+    if name == "release":
+        _put_passages(store, [fields for fields in records if fields["id"] not in here])
+    if name in REMOVABLE:
+        _forget_removals(store, name, [fields[kind.key] for fields in records])
     session.expire_all()
 
 
@@ -183,7 +182,7 @@ def remove(store: Store, name: str, object_id: str, at: datetime, by: str) -> No
 
 def settle_versions(store: Store, segment_ids: Collection[str]) -> None:
     """Let each segment count one more than its former selves, so that the next correction finds a free number."""
-    for wanted in _portions(segment_ids):
+    for wanted in portions(segment_ids):
         query = (
             select(_VERSION.c.segment_id, func.max(_VERSION.c.version))
             .where(_VERSION.c.segment_id.in_(wanted or []))
@@ -193,25 +192,6 @@ def settle_versions(store: Store, segment_ids: Collection[str]) -> None:
             behind = update(_SEGMENT).where(_SEGMENT.c.id == segment_id, _SEGMENT.c.version <= last)
             store.content.execute(behind.values(version=last + 1))
     store.content.expire_all()
-
-
-def texts(store: Store, transcript_ids: Collection[str]) -> dict[str, dict[str, str]]:
-    """What transcripts say, by transcript: the text of each segment by its id, in order."""
-    held: dict[str, dict[str, str]] = {}
-    for wanted in _portions(transcript_ids):
-        query = (
-            select(_SEGMENT.c.transcript_id, _SEGMENT.c.id, _SEGMENT.c.text)
-            .where(_SEGMENT.c.transcript_id.in_(wanted or []))
-            .order_by(_SEGMENT.c.transcript_id, _SEGMENT.c.position)
-        )
-        for transcript_id, segment_id, text in store.content.execute(query):
-            held.setdefault(transcript_id, {})[segment_id] = text
-    return held
-
-
-def place_of(fields: Mapping[str, Any]) -> Place:
-    """Where a coding's fields say that it lies."""
-    return Place(fields["start_segment_id"], fields["start_offset"], fields["end_segment_id"], fields["end_offset"])
 
 
 def mark_of(segment_id: str, text: str, verified_at: object, verified_by: str) -> Fields:
@@ -227,7 +207,7 @@ def mark_of(segment_id: str, text: str, verified_at: object, verified_by: str) -
 def _marks(store: Store, ids: Collection[str] | None, by: str) -> dict[str, Fields]:
     column = _SEGMENT.c[by]
     found = {}
-    for wanted in _portions(ids):
+    for wanted in portions(ids):
         query = select(_SEGMENT.c.id, _SEGMENT.c.text, _SEGMENT.c.verified_at, _SEGMENT.c.verified_by)
         query = query.where(_SEGMENT.c.verified_at.is_not(None))
         if wanted is not None:
@@ -237,16 +217,6 @@ def _marks(store: Store, ids: Collection[str] | None, by: str) -> dict[str, Fiel
     return found
 
 
-def _count_repeats(store: Store, codings: Mapping[str, Fields]) -> None:
-    spoken = {
-        transcript_id: Spoken(text)
-        for transcript_id, text in texts(store, {each["transcript_id"] for each in codings.values()}).items()
-    }
-    for fields in codings.values():
-        held = spoken.get(fields["transcript_id"], Spoken({}))
-        fields["repeat"] = 0 if fields["orphaned"] else repeats(held, place_of(fields), fields["quote_sha256"])
-
-
 def _add_passages(store: Store, releases: Mapping[str, Fields]) -> None:
     for release_id, fields in releases.items():
         query = select_rows(ReleasedPassage).where(_PASSAGE.c.release_id == release_id)
@@ -254,44 +224,46 @@ def _add_passages(store: Store, releases: Mapping[str, Fields]) -> None:
         fields["passages_left"] = [each.model_dump(mode="json", exclude={"id", "release_id"}) for each in left]
 
 
-def _put_passages(store: Store, fields: Fields) -> None:
-    for each in fields["passages_left"]:
-        store.content.add(ReleasedPassage(release_id=fields["id"], **each))
+def _put_passages(store: Store, releases: Iterable[Fields]) -> None:
+    for fields in releases:
+        for each in fields["passages_left"]:
+            store.content.add(ReleasedPassage(release_id=fields["id"], **each))
     store.content.flush()
 
 
-def _make_room(session: Session, kind: Kind, changing: Sequence[Fields]) -> None:
+def _make_room(session: Session, kind: Kind, changing: Sequence[Fields], here: Mapping[str, Fields]) -> None:
     """Let two records exchange a code or a place, of which the table allows each once."""
     table = sql_table(kind)
     column = {"segment": "position", "witness": "code", "interview": "code", "incident": "code"}.get(kind.name)
     if column is None:
         return
-    for number, fields in enumerate(changing, 1):
-        row = table.c[kind.key] == fields[kind.key]
+    moving = [fields[kind.key] for fields in changing if fields[column] != here[fields[kind.key]][column]]
+    for number, key in enumerate(moving, 1):
         aside = -number if column == "position" else f"/{number}"
-        session.execute(update(table).where(row, table.c[column] != fields[column]).values({column: aside}))
+        session.execute(update(table).where(table.c[kind.key] == key).values({column: aside}))
 
 
-def _number_version(session: Session, values: Fields, here: Mapping[str, Fields]) -> None:
+def _number_versions(session: Session, values: Sequence[Fields], here: Mapping[str, Fields]) -> None:
     """A former self keeps its number here, or gets the next free one where its number is taken by another's."""
-    if values["id"] in here:
-        values["version"] = here[values["id"]]["version"]
-        return
-    table = sql_table(KINDS["segment_version"])
-    same_segment = table.c.segment_id == values["segment_id"]
-    taken = set(session.scalars(select(table.c.version).where(same_segment)))
-    if values["version"] in taken:
-        values["version"] = max(taken) + 1
+    taken: dict[str, set[int]] = {}
+    for wanted in portions({each["segment_id"] for each in values}):
+        query = select(_VERSION.c.segment_id, _VERSION.c.version).where(_VERSION.c.segment_id.in_(wanted or []))
+        for segment_id, version in session.execute(query):
+            taken.setdefault(segment_id, set()).add(version)
+    for each in values:
+        if each["id"] in here:
+            each["version"] = here[each["id"]]["version"]
+            continue
+        numbers = taken.setdefault(each["segment_id"], set())
+        if each["version"] in numbers:
+            each["version"] = max(numbers) + 1
+        numbers.add(each["version"])
+
+
+def _forget_removals(store: Store, name: str, ids: Collection[str]) -> None:
+    for wanted in portions(ids):
+        store.content.execute(delete(_REMOVED).where(_REMOVED.c.kind == name, _REMOVED.c.object_id.in_(wanted or [])))
 
 
 def _local_defaults(kind: Kind) -> Fields:
     return {"verified_at": None, "verified_by": ""} if kind.name == "segment" else {}
-
-
-def _portions(ids: Collection[str] | None) -> Iterator[list[str] | None]:
-    if ids is None:
-        yield None
-        return
-    wanted = sorted(ids)
-    for start in range(0, len(wanted), _AT_ONCE):
-        yield wanted[start : start + _AT_ONCE]

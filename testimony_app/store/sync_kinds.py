@@ -9,17 +9,19 @@ from __future__ import annotations
 
 import base64
 import binascii
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from enum import Enum
+from functools import cache, cached_property
 from hashlib import sha256
 from typing import Any
 
 import sqlalchemy
-from sqlalchemy import LargeBinary
+from sqlalchemy import Date, LargeBinary
 from sqlmodel import SQLModel
 
+from testimony_app.store.base import Moment
 from testimony_app.store.coding_tables import Code, CodeRead, Coding, CodingRead, Incident, IncidentRead
 from testimony_app.store.exchange_tables import Tombstone, TombstoneRead
 from testimony_app.store.identity_tables import (
@@ -75,7 +77,7 @@ class Kind:
     fixed: bool = False
     identity: bool = False
 
-    @property
+    @cached_property
     def columns(self) -> tuple[str, ...]:
         """The columns that travel."""
         return tuple(column.name for column in sql_table(self).columns if column.name not in self.local)
@@ -86,6 +88,8 @@ class Kind:
         return frozenset(self.columns) | self.virtual
 
 
+AT_ONCE = 500
+"""Ids in one query, well below what SQLite takes."""
 MARK = "segment_mark"
 """Whether a person heard a segment and found it right: a record of its own, which exists while the mark does."""
 MARK_FIELDS = frozenset({"segment_id", "verified_at", "verified_by", "text_sha256"})
@@ -153,6 +157,8 @@ def noted_id(name: str, object_id: str) -> str:
 
 def plain(value: Any) -> Any:
     """A column's value as JSON takes it: moments in UTC, bytes as base64."""
+    if value is None or type(value) in (str, int, bool, float):
+        return value
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, datetime):
@@ -183,6 +189,30 @@ def values_of(kind: Kind, fields: Mapping[str, Any]) -> dict[str, Any]:
     return {name: getattr(row, name) for name in kind.columns}
 
 
+def stored_values(kind: Kind, fields: Mapping[str, Any]) -> dict[str, Any]:
+    """The same without judging them again, for fields that were judged when they came in, or that were here."""
+    read = _readers(kind)
+    return {name: read[name](fields[name]) if name in read else fields[name] for name in kind.columns}
+
+
+@cache
+def _readers(kind: Kind) -> dict[str, Callable[[Any], Any]]:
+    """What turns a plain value into a column's, for the columns that hold other than plain values."""
+    readers: dict[str, Callable[[Any], Any]] = {}
+    for column in sql_table(kind).columns:
+        if isinstance(column.type, LargeBinary):
+            readers[column.name] = _bytes
+        elif isinstance(column.type, Moment):
+            readers[column.name] = _optional(datetime.fromisoformat)
+        elif isinstance(column.type, Date):
+            readers[column.name] = _optional(date.fromisoformat)
+    return readers
+
+
+def _optional(read: Callable[[str], Any]) -> Callable[[str | None], Any]:
+    return lambda text: None if text is None else read(text)
+
+
 def sql_table(kind: Kind) -> sqlalchemy.Table:
     """The kind's table as SQLAlchemy's expressions take it."""
     return table_of(kind.table)
@@ -202,3 +232,13 @@ def _bytes(text: object) -> bytes:
         return base64.b64decode(text, validate=True)
     except binascii.Error:
         raise ValueError("bytes come as base64") from None
+
+
+def portions(ids: Collection[str] | None) -> Iterator[list[str] | None]:
+    """The ids in as many as one query takes, in order; None once where none are asked for."""
+    if ids is None:
+        yield None
+        return
+    wanted = sorted(ids)
+    for start in range(0, len(wanted), AT_ONCE):
+        yield wanted[start : start + AT_ONCE]
