@@ -184,26 +184,57 @@
     </message>
 </context>
 <context>
-    <name>AuditPage</name>
-    <message>
-        <source>Accept the change</source>
-        <translation>قبول التغيير</translation>
-    </message>
-    <message>
-        <source>Accept the change…</source>
-        <translation>قبول التغيير…</translation>
-    </message>
-    <message>
-        <source>Accept what was changed outside the app?</source>
-        <translation>هل تقبل ما تغيّر من خارج التطبيق؟</translation>
-    </message>
+    <name>AuditFilters</name>
     <message>
         <source>Act</source>
-        <translation>العمل</translation>
+        <translation>الفعل</translation>
     </message>
+    <message>
+        <source>All of it</source>
+        <translation>كله</translation>
+    </message>
+    <message>
+        <source>Every act</source>
+        <translation>كل فعل</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>الجميع</translation>
+    </message>
+    <message>
+        <source>Find acts by a code or an id</source>
+        <translation>البحث عن الأفعال برمز أو معرّف</translation>
+    </message>
+    <message>
+        <source>On: a code or an id</source>
+        <translation>على: رمز أو معرّف</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>الشخص</translation>
+    </message>
+    <message>
+        <source>The last {days} days</source>
+        <translation>آخر {days} يومًا</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>اليوم</translation>
+    </message>
+</context>
+<context>
+    <name>AuditPage</name>
     <message>
         <source>Acts</source>
         <translation>الأعمال</translation>
+    </message>
+    <message>
+        <source>As a table (CSV)…</source>
+        <translation>كجدول (CSV)…</translation>
     </message>
     <message>
         <source>Audit</source>
@@ -218,16 +249,48 @@
         <translation>فحص السجل كله مرة أخرى ⁨(F5)⁩</translation>
     </message>
     <message>
-        <source>Every act</source>
-        <translation>كل الأعمال</translation>
+        <source>Copy of {people} ({id})</source>
+        <translation>نسخة {people} ({id})</translation>
     </message>
     <message>
-        <source>The case can be written again, and the log says that you accepted. That it was different before can no longer be shown.</source>
-        <translation>ستمكن الكتابة في القضية من جديد، ويذكر السجل أنك قبلت. ولن يمكن بعد ذلك إظهار أنها كانت مختلفة.</translation>
+        <source>Export</source>
+        <translation>تصدير</translation>
     </message>
     <message>
-        <source>The change is accepted. The case can be written again.</source>
-        <translation>قُبل التغيير. تمكن الكتابة في القضية من جديد.</translation>
+        <source>Export of the log</source>
+        <translation>تصدير السجل</translation>
+    </message>
+    <message>
+        <source>For the stand-alone verifier…</source>
+        <translation>لأداة التحقق المستقلة…</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>السجل</translation>
+    </message>
+    <message>
+        <source>No act fits.</source>
+        <translation>لا يوجد فعل مطابق.</translation>
+    </message>
+    <message>
+        <source>Openings of names</source>
+        <translation>عمليات فتح الأسماء</translation>
+    </message>
+    <message>
+        <source>The log was written into the new folder {name}.</source>
+        <translation>كُتب السجل في المجلد الجديد {name}.</translation>
+    </message>
+    <message>
+        <source>This copy</source>
+        <translation>هذه النسخة</translation>
+    </message>
+    <message>
+        <source>Where shall the log be written? Choose a folder</source>
+        <translation>أين يُكتب السجل؟ اختر مجلدًا</translation>
+    </message>
+    <message>
+        <source>Write the log into a folder</source>
+        <translation>كتابة السجل في مجلد</translation>
     </message>
     <message>
         <source>{shown} of {all}</source>
@@ -681,6 +744,29 @@
     <message>
         <source>What was found</source>
         <translation>ما عُثر عليه</translation>
+    </message>
+</context>
+<context>
+    <name>CompareCode</name>
+    <message>
+        <source>Compare</source>
+        <translation>مقارنة</translation>
+    </message>
+    <message>
+        <source>Compare a head code from your notebook</source>
+        <translation>مقارنة رمز رأس السجل من دفترك</translation>
+    </message>
+    <message>
+        <source>Head code from your notebook</source>
+        <translation>رمز رأس السجل من دفترك</translation>
+    </message>
+    <message>
+        <source>The log contains what you wrote down: it had that code after act {number}, and all up to that act is as it was.</source>
+        <translation>يحتوي السجل على ما كتبته: كان له هذا الرمز بعد الفعل {number}، وكل ما سبق حتى ذلك الفعل باقٍ كما كان.</translation>
+    </message>
+    <message>
+        <source>This log never had that code. Look whether it was copied rightly, and whether it is this copy&apos;s log; if so, entries were changed or are missing: tell the case lead.</source>
+        <translation>لم يكن لهذا السجل ذلك الرمز قط. تأكد من صحة نقله ومن أنه سجل هذه النسخة؛ فإن كان كذلك فقد غُيّرت قيود أو نقصت: أخبر المسؤول عن القضية.</translation>
     </message>
 </context>
 <context>
@@ -3766,6 +3852,48 @@
     </message>
 </context>
 <context>
+    <name>OpeningRows</name>
+    <message>
+        <source>Register of names</source>
+        <translation>سجل الأسماء</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>متى</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>لمن</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>لماذا</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningsPanel</name>
+    <message>
+        <source>No name was opened yet.</source>
+        <translation>لم يُفتح أي اسم بعد.</translation>
+    </message>
+    <message>
+        <source>Openings of names</source>
+        <translation>عمليات فتح الأسماء</translation>
+    </message>
+    <message>
+        <source>Reasons are kept with the names: a reason may name somebody too.</source>
+        <translation>تُحفظ الأسباب مع الأسماء: قد يسمّي السبب شخصًا أيضًا.</translation>
+    </message>
+    <message>
+        <source>Register of names</source>
+        <translation>سجل الأسماء</translation>
+    </message>
+</context>
+<context>
     <name>PackageRows</name>
     <message>
         <source>For</source>
@@ -5687,6 +5815,10 @@ Witness: In the yard.</source>
         <translation>جارٍ فحص السجل…</translation>
     </message>
     <message>
+        <source>Checking the log… {percent} %</source>
+        <translation>يجري فحص السجل… {percent} %</translation>
+    </message>
+    <message>
         <source>Compare the head code with the one that you wrote down last time.</source>
         <translation>قارن رمز رأس السجل بالرمز الذي كتبته في المرة الماضية.</translation>
     </message>
@@ -5695,8 +5827,8 @@ Witness: In the yard.</source>
         <translation>نسخ رمز رأس السجل</translation>
     </message>
     <message>
-        <source>Head code, for your notebook</source>
-        <translation>رمز رأس السجل، لدفترك</translation>
+        <source>Head code after act {number}, for your notebook</source>
+        <translation>رمز رأس السجل بعد الفعل {number}، لدفترك</translation>
     </message>
     <message>
         <source>The clock went back {count} times; the numbers give the order.</source>
@@ -5707,8 +5839,35 @@ Witness: In the yard.</source>
         <translation>السجل سليم. عدد الأعمال: {count}، كل منها موقَّع، ولم يتغير ولم ينقص منها شيء.</translation>
     </message>
     <message>
-        <source>The log was changed: act {number} does not fit the one before it.</source>
-        <translation>تغيّر السجل: العمل رقم {number} لا يوافق الذي قبله.</translation>
+        <source>{person}: {bad} of {count} acts not signed by them</source>
+        <translation>{person}: {bad} من {count} أفعال لم يوقّعها صاحبها</translation>
+    </message>
+    <message>
+        <source>{person}: {count} acts, signatures hold</source>
+        <translation>{person}: {count} أفعال، التواقيع سليمة</translation>
+    </message>
+</context>
+<context>
+    <name>Warnings</name>
+    <message>
+        <source>Accept the change</source>
+        <translation>قبول التغيير</translation>
+    </message>
+    <message>
+        <source>Accept the change…</source>
+        <translation>قبول التغيير…</translation>
+    </message>
+    <message>
+        <source>Accept what was changed outside the app?</source>
+        <translation>هل تقبل ما تغيّر من خارج التطبيق؟</translation>
+    </message>
+    <message>
+        <source>The case can be written again, and the log says that you accepted. That it was different before can no longer be shown.</source>
+        <translation>ستمكن الكتابة في القضية من جديد، ويذكر السجل أنك قبلت. ولن يمكن بعد ذلك إظهار أنها كانت مختلفة.</translation>
+    </message>
+    <message>
+        <source>The change is accepted. The case can be written again.</source>
+        <translation>قُبل التغيير. تمكن الكتابة في القضية من جديد.</translation>
     </message>
 </context>
 <context>
@@ -6653,6 +6812,10 @@ Witness: In the yard.</source>
     <message>
         <source>Writing the databases anew</source>
         <translation>كتابة قواعد البيانات من جديد</translation>
+    </message>
+    <message>
+        <source>Writing the log</source>
+        <translation>كتابة السجل</translation>
     </message>
     <message>
         <source>Writing the package</source>
@@ -7741,6 +7904,10 @@ Witness: In the yard.</source>
         <translation>هذا من صلاحية المسؤول عن القضية وحده؛ لم يتغير شيء.</translation>
     </message>
     <message>
+        <source>Only the case lead sends to people who may not open names; nothing was written.</source>
+        <translation>المسؤول عن القضية وحده يرسل إلى من لا يجوز لهم فتح الأسماء؛ لم يُكتب شيء.</translation>
+    </message>
+    <message>
         <source>Open it again: it will be checked.</source>
         <translation>افتحها مرة أخرى: ستُفحص.</translation>
     </message>
@@ -7887,6 +8054,10 @@ Witness: In the yard.</source>
     <message>
         <source>Select it again.</source>
         <translation>حدده مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Send it to the lead, who passes it on.</source>
+        <translation>أرسله إلى المسؤول عن القضية، وهو يمرّره.</translation>
     </message>
     <message>
         <source>Several codes have this name.</source>
