@@ -437,7 +437,8 @@ def test_20_22_new_keys_are_made_whole_or_not_at_all(
             after_remove(folder)
     assert deaths >= len(chosen)
     figure(
-        f"new keys ({act.__name__}): killed {deaths} times, failed {failures} times at {len(chosen)} of {steps} disk steps"
+        f"new keys ({act.__name__}): killed {deaths} times, failed {failures} times, "
+        f"at {len(chosen)} of {steps} disk steps"
     )
 
 
