@@ -724,6 +724,85 @@
     </message>
 </context>
 <context>
+    <name>CollectedView</name>
+    <message>
+        <source>Bring in</source>
+        <translation>إدخال</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Everything has arrived. Read this receipt out to whoever has the device:</source>
+        <translation>وصل كل شيء. اقرأ هذا الإيصال بصوتك على من لديه الجهاز:</translation>
+    </message>
+    <message>
+        <source>Interviews that came: {count}</source>
+        <translation>المقابلات التي وصلت: {count}</translation>
+    </message>
+    <message>
+        <source>Interviews that would come: {count}</source>
+        <translation>المقابلات التي ستصل: {count}</translation>
+    </message>
+    <message>
+        <source>Missing from {device}: interview number {first}.</source>
+        <translation>ناقص من {device}: المقابلة رقم {first}.</translation>
+    </message>
+    <message>
+        <source>Missing from {device}: interviews number {first} to {last}.</source>
+        <translation>ناقص من {device}: المقابلات من الرقم {first} إلى {last}.</translation>
+    </message>
+    <message>
+        <source>No counter came along: nobody can tell whether the newest interviews are missing.</source>
+        <translation>لم يصل عدّاد معها: لا يمكن معرفة ما إذا كانت أحدث المقابلات ناقصة.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>ليس الآن</translation>
+    </message>
+    <message>
+        <source>Recordings that are in no interview yet lie on the device: {count}. Hand over there.</source>
+        <translation>على الجهاز تسجيلات ليست في أي مقابلة بعد: {count}. سلّمها من هناك.</translation>
+    </message>
+    <message>
+        <source>The device seals to keys that were replaced. Give it a newer kit.</source>
+        <translation>يختم الجهاز لمفاتيح استُبدلت. أعطه عُدّة أحدث.</translation>
+    </message>
+    <message>
+        <source>cut off: {count}</source>
+        <translation>مقطوعة: {count}</translation>
+    </message>
+    <message>
+        <source>nobody described it</source>
+        <translation>لم يصفه أحد</translation>
+    </message>
+    <message>
+        <source>recordings: {count}</source>
+        <translation>التسجيلات: {count}</translation>
+    </message>
+    <message>
+        <source>was {code} on the device</source>
+        <translation>كان {code} على الجهاز</translation>
+    </message>
+    <message>
+        <source>{count} had come before.</source>
+        <translation>{count} وصلت من قبل.</translation>
+    </message>
+    <message>
+        <source>{device} lost its counter and began to count anew.</source>
+        <translation>فقد {device} عدّاده وبدأ العدّ من جديد.</translation>
+    </message>
+    <message>
+        <source>{device}: its items do not follow one another as they must. Somebody may have copied it.</source>
+        <translation>{device}: لا تتتابع عناصره كما يجب. ربما نسخه أحد.</translation>
+    </message>
+    <message>
+        <source>{witness}, was {code} on the device</source>
+        <translation>{witness}، كان {code} على الجهاز</translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>Esc closes</source>
@@ -1426,6 +1505,85 @@
     <message>
         <source>{percent} %</source>
         <translation>‏{percent}٪</translation>
+    </message>
+</context>
+<context>
+    <name>DevicesPanel</name>
+    <message>
+        <source>A laptop that seals interviews and recordings at once and cannot read them back. What it brings is taken in whole, once, and only while the device is in the team: remove it under People if it is lost.</source>
+        <translation>حاسوب محمول يختم المقابلات والتسجيلات فورًا ولا يستطيع قراءتها بعد ذلك. ما يأتي به يُدخل كاملًا ومرة واحدة وما دام الجهاز في الفريق: أزِله من «الأشخاص» إن ضاع.</translation>
+    </message>
+    <message>
+        <source>Code name of the device</source>
+        <translation>الاسم الرمزي للجهاز</translation>
+    </message>
+    <message>
+        <source>Code name, no real one</source>
+        <translation>اسم رمزي، لا اسم حقيقي</translation>
+    </message>
+    <message>
+        <source>Collect from a device…</source>
+        <translation>جمع من جهاز…</translation>
+    </message>
+    <message>
+        <source>Collecting from a device</source>
+        <translation>الجمع من جهاز</translation>
+    </message>
+    <message>
+        <source>Field devices</source>
+        <translation>أجهزة الميدان</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>البصمة</translation>
+    </message>
+    <message>
+        <source>Fingerprint of {code}: {fingerprint}</source>
+        <translation>بصمة {code}: {fingerprint}</translation>
+    </message>
+    <message>
+        <source>Kit (*.kit)</source>
+        <translation>عُدّة (*.kit)</translation>
+    </message>
+    <message>
+        <source>Looking at what a device sealed</source>
+        <translation>الاطلاع على ما ختمه جهاز</translation>
+    </message>
+    <message>
+        <source>Make its folder…</source>
+        <translation>إنشاء مجلده…</translation>
+    </message>
+    <message>
+        <source>New device</source>
+        <translation>جهاز جديد</translation>
+    </message>
+    <message>
+        <source>Newer kit…</source>
+        <translation>عُدّة أحدث…</translation>
+    </message>
+    <message>
+        <source>The kit is written. It holds no secret: on the device, This device takes it up.</source>
+        <translation>كُتبت العُدّة. لا تحمل سرًّا: على الجهاز تأخذها صفحة «هذا الجهاز».</translation>
+    </message>
+    <message>
+        <source>There is no field device yet.</source>
+        <translation>لا يوجد جهاز ميداني بعد.</translation>
+    </message>
+    <message>
+        <source>Where should its folder go?</source>
+        <translation>أين يوضع مجلده؟</translation>
+    </message>
+    <message>
+        <source>Where should the newer kit go?</source>
+        <translation>أين توضع العُدّة الأحدث؟</translation>
+    </message>
+    <message>
+        <source>Which folder? Choose what the device handed over</source>
+        <translation>أي مجلد؟ اختر ما سلّمه الجهاز</translation>
+    </message>
+    <message>
+        <source>{code} is made. Note its fingerprint {fingerprint}: whoever first uses the device asks for it. Move the folder to the laptop, and keep no copy.</source>
+        <translation>أُنشئ {code}. دوّن بصمته {fingerprint}: سيسأل عنها أول من يستعمل الجهاز. انقل المجلد إلى الحاسوب ولا تحتفظ بنسخة.</translation>
     </message>
 </context>
 <context>
@@ -5514,6 +5672,10 @@
 </context>
 <context>
     <name>TeamPage</name>
+    <message>
+        <source>Field devices</source>
+        <translation>أجهزة الميدان</translation>
+    </message>
     <message>
         <source>Packages</source>
         <translation>الحزم</translation>
