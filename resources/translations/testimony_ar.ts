@@ -234,7 +234,7 @@
     </message>
     <message>
         <source>As a table (CSV)…</source>
-        <translation>كجدول (CSV)…</translation>
+        <translation>كجدول (⁨CSV⁩)…</translation>
     </message>
     <message>
         <source>Audit</source>
@@ -1543,7 +1543,7 @@
     </message>
     <message>
         <source>Kit (*.kit)</source>
-        <translation>عُدّة (*.kit)</translation>
+        <translation>عُدّة (⁨*.kit⁩)</translation>
     </message>
     <message>
         <source>Looking at what a device sealed</source>
