@@ -31,7 +31,7 @@ from testimony_app.store.record_tables import LogEntryRead
 from testimony_app.store.session import Store
 from testimony_app.store.sync import Record
 from testimony_app.store.sync_selection import CONTENT, IDENTITY, Selection, dump, interviews_of, unmasked
-from testimony_app.vault import joining, log_chain
+from testimony_app.vault import joining, log_chain, syscalls
 from testimony_app.vault.durable import disk_error
 
 SUFFIX = ".age"
@@ -75,6 +75,7 @@ def send(
     Raises AppError `package.nobody`, `package.not_masked`, `package.names_elsewhere`, `package.exists`,
     `package.not_written`, `media.*`, Cancelled; no file is left then.
     """
+    _must_be_new(file)
     members = _members(case, people)
     nameless = kind is PackageKind.CODING or any("identity" not in each.compartments for each in members)
     if nameless:
@@ -92,7 +93,10 @@ def send(
             if nameless:
                 ledger.note_harmless(store, content.records, history=False)
             store.concerns(package_id, {"kind": kind.value, "people": sorted(people), "sha256": sha256})
-            _give_name(temporary, file)
+            _must_be_new(file)
+        # Named only once the ledger knows of it: no package is ever outside that nobody is told of.
+        temporary.rename(file)
+        syscalls.disk.fsync_folder(file.parent)
     except OSError as error:
         raise _file_error(error) from None
     finally:
@@ -267,10 +271,9 @@ def _note(store: Store, case: Case, facts: PackageFacts, content: _Content, sha2
     return ledger.add(store, row)
 
 
-def _give_name(temporary: Path, file: Path) -> None:
+def _must_be_new(file: Path) -> None:
     if file.exists():
         raise AppError("package.exists")
-    temporary.rename(file)
 
 
 def _file_error(error: OSError) -> AppError:

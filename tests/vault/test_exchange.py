@@ -382,3 +382,22 @@ def test_no_hash_that_goes_to_a_coder_lets_a_name_be_guessed(team: Team) -> None
     with pytest.raises(AppError, match=r"package\.not_masked|package\.lead_only"):
         researcher = team.joined("R-1", RESEARCHERS, file)
         team.sent(researcher, PackageKind.WORK, "C-1")
+
+
+def test_34_a_package_whose_ledger_entry_fails_is_not_there(team: Team, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The file gets its name only after the ledger knows of it, and never in the place of another file."""
+
+    def refused(*_args: object) -> None:
+        raise AppError("case.disk_full")
+
+    file = team.folder / "never.age"
+    with monkeypatch.context() as failing:
+        failing.setattr("testimony_app.store.records.append_log", refused)
+        with pytest.raises(AppError, match=r"case\.disk_full"):
+            exchange.send(team.lead, file, PackageKind.INTERVIEWS, [team.id_of("R-1")], JOB())
+    assert not list(team.folder.glob("*never*"))
+    assert exchange.packages(team.lead) == []
+    file.write_bytes(b"somebody's own file")
+    with pytest.raises(AppError, match=r"package\.exists"):
+        exchange.send(team.lead, file, PackageKind.INTERVIEWS, [team.id_of("R-1")], JOB())
+    assert file.read_bytes() == b"somebody's own file"
