@@ -32,11 +32,15 @@ def sha(value: int) -> str:
 
 @dataclass
 class Copy:
-    """One copy of one record. events: the true history of what stands here. pending: what waits for a decision."""
+    """One copy of one record. events: the true history of what stands here. pending: what waits for a decision.
+
+    noted: the history up to the newest state that others may know of.
+    """
 
     value: int | None = None
     seen: frozenset[State] = frozenset()
     events: frozenset[int] = frozenset()
+    noted: frozenset[int] = frozenset()
     pending: dict[State, tuple[int | None, frozenset[State], frozenset[int]]] = field(default_factory=dict)
 
     @property
@@ -55,7 +59,7 @@ def send(copy: Copy) -> Sent | None:
     held = copy.known
     if held.state is None:
         return None
-    copy.seen = held.seen
+    copy.seen, copy.noted = held.seen, copy.events
     return Sent(copy.value, held, copy.events)
 
 
@@ -71,6 +75,7 @@ def receive(copy: Copy, sent: Sent) -> Outcome:
     else:
         copy.pending[sent.known.state] = (sent.value, sent.known.seen, sent.events)
     if found is not Outcome.CONFLICT:
+        copy.noted = copy.events
         copy.pending = {state: held for state, held in copy.pending.items() if state not in copy.seen}
     return found
 
@@ -123,8 +128,10 @@ class Exchange(RuleBasedStateMachine):
         copy = self.copies[which]
         if copy.value is not None:
             self.events += 1
-            # What was removed before anyone else had it was never there.
-            copy.value, copy.events = None, copy.events | {self.events} if copy.seen else frozenset()
+            copy.value, copy.events = None, copy.events | {self.events}
+            if not copy.seen or copy.known.state in copy.seen:
+                # What was made since the last exchange and removed again before the next was never there.
+                copy.events = copy.noted
 
     @rule(which=WHICH)
     def pack(self, which: int) -> None:
@@ -166,6 +173,7 @@ class Exchange(RuleBasedStateMachine):
             self.events += 1
             decide(copy, theirs)
             copy.events |= {self.events}
+            copy.noted = copy.events
 
     @invariant()
     def a_copy_never_contradicts_itself(self) -> None:
