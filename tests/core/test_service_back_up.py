@@ -249,6 +249,7 @@ def test_a_copy_on_another_disk_opens_and_is_brought_up_to_date(case: Case, tmp_
     assert (report.name, report.interviews, report.readable, report.lost) == ("", 2, 2, 1)
     copy = reopened(second.place)
     assert codes(copy) == ["I-001", "I-002"]
+    interview(copy, 3)
     copy.close()
     with pytest.raises(AppError, match=r"backup\.target_changed"):
         back_up.back_up_to(case, disk, JobContext())
