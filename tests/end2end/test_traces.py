@@ -244,9 +244,9 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 held = {}
 
-def begin(controller, path):
+def begin(controller, *how):
     held["controller"] = controller
-    start(controller, path)
+    start(controller, *how)
     secret = os.read(int(os.environ["SECRET"]), 200).decode().strip()
     controller.access._unlock(controller.window.findChild(program_view()), secret)
     QTimer.singleShot(0, look)

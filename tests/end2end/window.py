@@ -6,6 +6,7 @@ from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import PASSPHRASE
@@ -53,6 +54,7 @@ class Window:
         view._unlock.click()
         self.until(lambda: self.controller.desk is not None or bool(view._problem.text()))
         self.settled()
+        active(self.qtbot, self.controller.window)
         return view
 
     def show_interview(self, interview_id: str) -> InterviewPage:
@@ -63,6 +65,12 @@ class Window:
     def lock(self) -> None:
         self.controller.lock()
         assert self.controller.case is None
+
+
+def active(qtbot: QtBot, window: QWidget) -> None:
+    """Give `window` the keyboard: on a screen without a window manager nobody else does."""
+    with qtbot.waitActive(window):
+        window.activateWindow()
 
 
 def hashes(folder: Path, passing: tuple[str, ...] = UNSETTLED) -> dict[str, str]:

@@ -19,6 +19,7 @@ from testimony_app.services import decide_consent, field_collect, field_kits, im
 from testimony_app.services import log_interview as li
 from testimony_app.services.field_device import FieldDevice
 from testimony_app.settings import AppSettings
+from tests.end2end.window import active
 from tests.ui.speaking import Speaking
 from ui import prompts
 from ui.access import Access
@@ -46,8 +47,9 @@ class Laptop:
         self.settings = AppSettings(settings)
         self.settings.put("language", "en")
         self.controller = FieldController(app, self.settings, self._leave, self.microphone)
-        self.controller.start(folder)
-        qtbot.waitExposed(self.controller.window)
+        with qtbot.waitExposed(self.controller.window):
+            self.controller.start(folder)
+        active(qtbot, self.controller.window)
 
     @property
     def form(self) -> FieldInterviewPage:

@@ -21,6 +21,7 @@ from testimony_app.services import decide_consent, import_media, record_audio
 from testimony_app.services.import_media import RecordingRead
 from testimony_app.services.live_recording import DEFAULT_RATE, GAP_MS, Level
 from testimony_app.services.log_interview import ConsentDraft, InterviewRead
+from tests.end2end.window import active
 from tests.ui.speaking import BUILT_IN, HEADSET, LATE_MS, Speaking
 from tests.vault.faults import FaultyDisk, installed
 from ui import prompts
@@ -72,6 +73,7 @@ def room(qtbot: QtBot, case: Case, interview: InterviewRead, theme: Theme) -> It
     qtbot.addWidget(panel)
     panel.resize(760, 620)
     panel.show()
+    active(qtbot, panel)
     desk = RecordDesk(runner, microphone, panel, parent)
     made = Room(qtbot, case, panel, desk, microphone, [], [], [])
     desk.kept.connect(made.kept.append)
@@ -130,7 +132,6 @@ def test_a_pause_stops_the_microphone_and_is_heard(room: Room) -> None:
 
 
 def test_the_keys_begin_and_end_it(room: Room) -> None:
-    room.panel.activateWindow()
     room.qtbot.keyClick(room.panel, Qt.Key.Key_F8)
     room.qtbot.keyClick(room.panel, Qt.Key.Key_F7)
     assert room.desk.state == IDLE
