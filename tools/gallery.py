@@ -243,7 +243,7 @@ def window(theme: Theme, keep: list[QObject]) -> MainWindow:
     keep += [runner, jobs]
     made = MainWindow(theme, jobs)
     for page in ("interviews", "incidents", "consent", "releases", "audit", "settings"):
-        made.add_page(page, QWidget())
+        made.add_page(page, QWidget)
     made.show_case("North Valley 2031")
     return made
 
@@ -251,7 +251,7 @@ def window(theme: Theme, keep: list[QObject]) -> MainWindow:
 def scenes(theme: Theme, rtl: bool, keep: list[QObject]) -> dict[str, Callable[[], QWidget]]:
     def page(widget: QWidget) -> MainWindow:
         made = window(theme, keep)
-        made.add_page("interviews", widget)
+        made.add_page("interviews", lambda: widget)
         made.show_page("interviews")
         return made
 

@@ -145,12 +145,12 @@ class Controller(QObject):
     def _enter(self, case: Case) -> None:
         self.case = case
         self.desk = Desk(self.window, case, self.runner, self.theme, self._app_settings)
-        self.desk.settings.settingsChanged.connect(self.apply_settings)
-        self.desk.settings.lockRequested.connect(self.lock)
-        self.desk.settings.panicRequested.connect(self.ask_panic)
+        self.desk.settingsChanged.connect(self.apply_settings)
+        self.desk.lockRequested.connect(self.lock)
+        self.desk.panicRequested.connect(self.ask_panic)
         self.desk.open()
         self.idle.set_limit(self._idle_seconds())
-        self.idle.occupied = lambda: self.desk is not None and self.desk.recording.listening
+        self.idle.occupied = lambda: self.desk is not None and self.desk.listening
         self.idle.start()
         self.session.start()
         self._clipboard.start()
@@ -203,7 +203,7 @@ class Controller(QObject):
         if self.desk is None:
             return ()
         desk, self.desk = self.desk, None
-        return desk.interview.close_sound, desk.close, desk.deleteLater
+        return desk.close_sound, desk.close, desk.deleteLater
 
     def _end_acts(self) -> None:
         self.runner.close()

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property, partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from testimony_app.case import Case
-from testimony_app.services import administer, search
+from testimony_app.services import administer, back_up, record_audio, search
 from testimony_app.settings import AppSettings
 from ui import words
 from ui.pages.audit import AuditPage
@@ -31,35 +31,101 @@ from ui.shell.theme import Theme
 from ui.shell.window import MainWindow
 from ui.workers.runner import JobRunner
 
+Other = IncidentsPage | ConsentPage | ReleasesPage | TeamPage | AuditPage | SettingsPage
 DRILL = "backup.drill_offered"
 
 
 class Desk(QObject):
-    """Builds the pages into the window and takes them away again when the case is locked."""
+    """Builds the pages into the window, each when it is first wanted, and takes them away when the case is locked.
+
+    Signals: settingsChanged(), lockRequested(), panicRequested(), all from the settings page.
+    """
+
+    settingsChanged = Signal()
+    lockRequested = Signal()
+    panicRequested = Signal()
 
     def __init__(self, window: MainWindow, case: Case, runner: JobRunner, theme: Theme, settings: AppSettings) -> None:
         super().__init__(window)
         self.window, self.case = window, case
         self.context = PageContext(case, runner, theme, window.notice, settings, self)
-        self.interviews = InterviewsPage(self.context)
-        self.interview = InterviewPage(self.context)
-        self.incidents = IncidentsPage(self.context)
-        self.consent = ConsentPage(self.context)
-        self.releases = ReleasesPage(self.context)
-        self.team = TeamPage(self.context)
-        self.audit = AuditPage(self.context)
-        self.settings = SettingsPage(self.context)
         self._things: list[search.Thing] = []
-        self._first = QStackedWidget()
+        self._recording: InterviewRecording | None = None
+        self._others: dict[str, Callable[[], Other]] = {
+            "incidents": lambda: self.incidents,
+            "consent": lambda: self.consent,
+            "releases": lambda: self.releases,
+            "team": lambda: self.team,
+            "audit": lambda: self.audit,
+            "settings": lambda: self.settings,
+        }
+        self._first, self._strip = QStackedWidget(), RecordStrip(theme)
+        window.add_strip(self._strip)
         self._add_pages()
-        strip = RecordStrip(theme)
-        window.add_strip(strip)
-        self.recording = InterviewRecording(self.context, self.interview, strip, self)
         self._connect()
 
     @cached_property
+    def interviews(self) -> InterviewsPage:
+        """The list of interviews, which every case opens with."""
+        page = InterviewsPage(self.context)
+        page.logRequested.connect(self.log_new_interview)
+        return page
+
+    @cached_property
+    def interview(self) -> InterviewPage:
+        """One interview with its sound, its words and its codings; it brings recording with it."""
+        page = InterviewPage(self.context)
+        self._recording = InterviewRecording(self.context, page, self._strip, self)
+        page.leftPage.connect(self.show_list)
+        self._first.addWidget(page)
+        return page
+
+    @property
+    def recording(self) -> InterviewRecording:
+        """Recording on the page of an interview, which is made with it."""
+        page, made = self.interview, self._recording
+        assert made is not None, page
+        return made
+
+    @cached_property
+    def incidents(self) -> IncidentsPage:
+        """The incidents, and how many accounts each rests on."""
+        page = IncidentsPage(self.context)
+        page.releaseRequested.connect(self._release)
+        return page
+
+    @cached_property
+    def consent(self) -> ConsentPage:
+        """Who agreed to what."""
+        return ConsentPage(self.context)
+
+    @cached_property
+    def releases(self) -> ReleasesPage:
+        """What left the case, and the way to let something leave."""
+        return ReleasesPage(self.context)
+
+    @cached_property
+    def team(self) -> TeamPage:
+        """People, packages, conflicts and field devices."""
+        return TeamPage(self.context)
+
+    @cached_property
+    def audit(self) -> AuditPage:
+        """The log."""
+        return AuditPage(self.context)
+
+    @cached_property
+    def settings(self) -> SettingsPage:
+        """Settings of this device and of the case, backups, passphrase."""
+        page = SettingsPage(self.context)
+        page.settingsChanged.connect(self.settingsChanged)
+        page.lockRequested.connect(self.lockRequested)
+        page.panicRequested.connect(self.panicRequested)
+        return page
+
+    @cached_property
     def log_interview(self) -> LogInterviewPage:
-        """The form for a new interview, made when it is first wanted: it takes more memory than the other pages do."""
+        """The form for a new interview."""
         page = LogInterviewPage(self.context)
         page.logged.connect(self._logged)
         page.recordWanted.connect(lambda interview_id: self.recording.offer(interview_id, at_once=True))
@@ -72,8 +138,9 @@ class Desk(QObject):
         self.window.show_case(self.case.title)
         self.window.show_page("interviews")
         self._read_things()
-        self.recording.look()
-        self.settings.backups.back_up_if_due()
+        # Pages that nobody asked for yet are made only where there is something to do on them.
+        self.context.load(self, record_audio.unfinished, lambda found: self.recording.look() if found else None)
+        self.context.load(self, back_up.due, lambda due: self.settings.backups.back_up_by_itself() if due else None)
         for warning in self.case.warnings:
             self.window.notice.show_notice(self._warned(warning), code=warning, level="warning")
 
@@ -82,10 +149,21 @@ class Desk(QObject):
         said = self.tr("Try now, while the paper is at hand, whether passphrase and words bring this case back.")
         self.window.notice.show_notice(said, self.tr("Try it"), DRILL, "info")
 
+    @property
+    def listening(self) -> bool:
+        """Whether somebody may be speaking into a recording."""
+        return self._recording is not None and self._recording.listening
+
+    def close_sound(self) -> None:
+        """Stop the sound and let go of the recording it comes from."""
+        if self._recording is not None:
+            self.interview.close_sound()
+
     def close(self) -> None:
         """Stop the sound, end a recording so that nothing of it is lost, and forget everything that was shown."""
-        self.recording.secure()
-        self.interview.close_sound()
+        if self._recording is not None:
+            self._recording.secure()
+        self.close_sound()
         self.context.undo.clear()
         self.window.notice.dismiss()
         self.window.set_entries(list)
@@ -98,7 +176,7 @@ class Desk(QObject):
 
     def show_list(self) -> None:
         """Bring the list of interviews to the front."""
-        self.interview.close_sound()
+        self.close_sound()
         self.interviews.refresh()
         self._front(self.interviews)
 
@@ -112,22 +190,14 @@ class Desk(QObject):
         self.window.show_page("interviews")
 
     def _add_pages(self) -> None:
-        for page in (self.interviews, self.interview):
-            self._first.addWidget(page)
-        self.window.add_page("interviews", self._first)
-        self.window.add_page("incidents", self.incidents)
-        self.window.add_page("consent", self.consent)
-        self.window.add_page("releases", self.releases)
-        self.window.add_page("team", self.team)
-        self.window.add_page("audit", self.audit)
-        self.window.add_page("settings", self.settings)
+        self._first.addWidget(self.interviews)
+        self.window.add_page("interviews", lambda: self._first)
+        for page, make in self._others.items():
+            self.window.add_page(page, make)
 
     def _connect(self) -> None:
         self.context.opened.connect(self._open)
         self.context.changed.connect(lambda _ids: self._read_things())
-        self.interviews.logRequested.connect(self.log_new_interview)
-        self.interview.leftPage.connect(self.show_list)
-        self.incidents.releaseRequested.connect(self._release)
         self.window.pageChanged.connect(self._refresh)
         self.window.set_entries(self._entries)
         self.window.notice.remedyChosen.connect(self._remedy)
@@ -191,18 +261,10 @@ class Desk(QObject):
             self.window.show_page("settings")
 
     def _refresh(self, page: str) -> None:
-        pages: dict[str, IncidentsPage | ConsentPage | ReleasesPage | TeamPage | AuditPage | SettingsPage] = {
-            "incidents": self.incidents,
-            "consent": self.consent,
-            "releases": self.releases,
-            "team": self.team,
-            "audit": self.audit,
-            "settings": self.settings,
-        }
         if page == "interviews" and self._first.currentWidget() is self.interviews:
             self.interviews.refresh()
-        elif page in pages:
-            pages[page].refresh()
+        elif page != "interviews":
+            self._others[page]().refresh()
 
     def _read_things(self) -> None:
         self.context.load(self, search.things, self._keep_things)
@@ -215,7 +277,7 @@ class Desk(QObject):
         acts.append(Entry("act", self.tr("Bring in a package"), "Ctrl I", self.bring_in_package))
         if self.case.team.two_people:
             acts.append(Entry("act", self.tr("Open names with a second person"), "", self.ask_second_person))
-        if self.interview.isVisible() and self.interview.masking.ready:
+        if self._recording is not None and self.interview.isVisible() and self.interview.masking.ready:
             acts.append(Entry("act", self.tr("Mask names"), "Ctrl M", self.interview.masking.begin))
         return acts + [
             Entry(each.kind, each.text, each.hint, partial(self._open, each.kind, each.id))

@@ -100,6 +100,8 @@ class _Track:
     def __init__(self, rate: int, channel: Channel) -> None:
         self._rate, self._channel = rate, channel
         self._resampler: av.AudioResampler | None = None
+        # A frame is 20 ms long; half a second at a time takes half as long as frame by frame, to the same samples.
+        self._waiting = av.AudioFifo()
         self._form: tuple[str, str, int] | None = None
         self._due = 0.0
         self._position = 0
@@ -112,17 +114,27 @@ class _Track:
             if self._form is None:
                 at, frame = _on_the_grid(at, frame, self._rate)
             self._form, self._due = form, at
-            self._resampler = av.AudioResampler(format="fltp", rate=self._rate)
+            self._resampler, self._waiting = av.AudioResampler(format="fltp", rate=self._rate), av.AudioFifo()
             self._position = max(self._position, round(at * self._rate))
         self._due += frame.samples / frame.sample_rate
         frame.pts = None
-        yield from self._out(frame)
+        self._waiting.write(frame)
+        if self._waiting.samples >= frame.sample_rate * _BLOCK_S:
+            yield from self._taken()
 
     def rest(self) -> Iterator[tuple[int, Samples]]:
         """What the resampler still holds."""
         if self._resampler is not None:
+            yield from self._taken()
             yield from self._out(None)
             self._resampler = None
+
+    def _taken(self) -> Iterator[tuple[int, Samples]]:
+        """What waits, through the resampler."""
+        whole = self._waiting.read() if self._waiting.samples else None
+        if whole is not None:
+            whole.pts = None
+            yield from self._out(whole)
 
     def _out(self, frame: AudioFrame | None) -> Iterator[tuple[int, Samples]]:
         assert self._resampler is not None

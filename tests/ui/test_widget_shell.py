@@ -39,7 +39,7 @@ def window(qtbot: QtBot, theme: Theme) -> Iterator[MainWindow]:
     jobs = JobModel(runner, runner)
     made = MainWindow(theme, jobs)
     for page in PAGES:
-        made.add_page(page, QWidget())
+        made.add_page(page, QWidget)
     made.show_case("North Valley 2031")
     qtbot.addWidget(made)
     with qtbot.waitExposed(made):

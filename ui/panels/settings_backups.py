@@ -54,11 +54,9 @@ class BackupsPanel(QWidget):
         """Read again what backups there are."""
         self._context.load(self, _read, self._show)
 
-    def back_up_if_due(self) -> None:
-        """Back the case up beside the window if it is time; what comes of it is told only if it fails."""
-        self._context.load(
-            self, back_up.due, lambda due: self._start(_by_itself, lambda _made: self._over()) if due else None
-        )
+    def back_up_by_itself(self) -> None:
+        """Back the case up beside the window if it is still time; what comes of it is told only if it fails."""
+        self._start(_by_itself, lambda _made: self._over())
 
     def _show(self, read: tuple[list[Backup], Backup | None, int]) -> None:
         found, newest, days = read

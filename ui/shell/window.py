@@ -36,6 +36,7 @@ class MainWindow(QMainWindow):
         super().__init__(parent)
         self.rail, self.header, self.notice = Rail(theme), Header(theme), NoticeBar(theme)
         self.tray = JobTray(theme, jobs, stage_words)
+        self._makers: dict[str, Callable[[], QWidget]] = {}
         self._pages: dict[str, QWidget] = {}
         self._case_actions: list[QAction] = []
         self._side, self._strips = QVBoxLayout(), list[QWidget]()
@@ -55,14 +56,13 @@ class MainWindow(QMainWindow):
         jobs.countChanged.connect(self.header.set_jobs)
         self._add_keys()
 
-    def add_page(self, page: str, widget: QWidget) -> None:
-        """Give the window one of the pages in `PAGES`."""
+    def add_page(self, page: str, make: Callable[[], QWidget]) -> None:
+        """Give the window one of the pages in `PAGES`. `make` is called when the page is first shown."""
         if page in self._pages:
-            self._stack.removeWidget(self._pages[page])
-            self._pages[page].deleteLater()
-        widget.setProperty("kind", "page")
-        self._pages[page] = widget
-        self._stack.addWidget(widget)
+            widget = self._pages.pop(page)
+            self._stack.removeWidget(widget)
+            widget.deleteLater()
+        self._makers[page] = make
 
     def add_strip(self, widget: QWidget) -> None:
         """Add a line that stands over every page while it is visible; `drop_pages` takes it away."""
@@ -85,6 +85,7 @@ class MainWindow(QMainWindow):
             strip.deleteLater()
         self._strips.clear()
         self._pages.clear()
+        self._makers.clear()
         for action in self._case_actions:
             self.removeAction(action)
         self._case_actions.clear()
@@ -92,10 +93,11 @@ class MainWindow(QMainWindow):
 
     def show_page(self, page: str) -> None:
         """Bring a page to the front; nothing happens for one that was not added."""
-        if page not in self._pages or self._faces.currentWidget() is not self._case_face:
+        if page not in self._makers or self._faces.currentWidget() is not self._case_face:
             return
-        changed = self._stack.currentWidget() is not self._pages[page]
-        self._stack.setCurrentWidget(self._pages[page])
+        widget = self._page(page)
+        changed = self.current_page() != page
+        self._stack.setCurrentWidget(widget)
         self.rail.show_page(page)
         if changed:
             self.pageChanged.emit(page)
@@ -131,6 +133,13 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()
         super().closeEvent(event)
+
+    def _page(self, page: str) -> QWidget:
+        if page not in self._pages:
+            made = self._pages[page] = self._makers[page]()
+            made.setProperty("kind", "page")
+            self._stack.addWidget(made)
+        return self._pages[page]
 
     def _drop_gates(self, keep: QWidget | None = None) -> None:
         while (old := self._faces.widget(1)) is not None:
@@ -173,7 +182,7 @@ class MainWindow(QMainWindow):
         entries = [
             Entry(page, go.format(page=page_name(page)), f"Ctrl {number}", partial(self.show_page, page))
             for number, page in enumerate(PAGES, 1)
-            if page in self._pages
+            if page in self._makers
         ]
         last = Entry("remove", self.tr("Destroy the ways in on this device"), "", self.panicRequested.emit)
         return [*entries, Entry("lock", self.tr("Lock the case"), "F9", self.lockRequested.emit), last]
