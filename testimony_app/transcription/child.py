@@ -105,6 +105,8 @@ def _environment(threads: int) -> dict[str, str]:
         "PYTHONWARNINGS": "ignore",
         "HF_HUB_OFFLINE": "1",
         "HF_HUB_DISABLE_TELEMETRY": "1",
+        # Else the runtime of the voice detector reports each run to its maker, and keeps a file for that on the disk.
+        "ORT_DISABLE_TELEMETRY": "1",
         "OMP_NUM_THREADS": str(threads),
         # Threads that spin while they wait take the processor from the window, and on two busy cores from each other.
         "OMP_WAIT_POLICY": "PASSIVE",

@@ -24,8 +24,11 @@ def voiced(samples: Samples) -> list[Span]:
     """Stretches with a voice, in seconds; pauses under 0.3 s belong to them."""
     if is_silent(samples):
         return []
+    import onnxruntime
     from faster_whisper.vad import VadOptions, get_speech_timestamps
 
+    # On Windows the runtime asks the system, not the environment, whether to report; this it heeds everywhere.
+    onnxruntime.disable_telemetry_events()
     options = VadOptions(min_silence_duration_ms=_SILENCE_MS, speech_pad_ms=_PAD_MS)
     found: list[dict[str, Any]] = get_speech_timestamps(samples, options, RATE)
     return [(f["start"] / RATE, f["end"] / RATE) for f in found]

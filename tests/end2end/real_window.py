@@ -7,7 +7,7 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -141,9 +141,14 @@ def screen() -> Iterator[str]:
 
 
 class RealWindow:
-    """One run of the window. Its process keeps its number when it replaces itself; what it prints is kept."""
+    """One run of the window, under the command `watch` if there is one; what it prints is kept.
 
-    def __init__(self, case_path: Path, passphrase: str, environment: dict[str, str], folder: Path) -> None:
+    Its process keeps its number when it replaces itself.
+    """
+
+    def __init__(
+        self, case_path: Path, passphrase: str, environment: dict[str, str], folder: Path, watch: Sequence[str] = ()
+    ) -> None:
         script = folder / "drive.py"
         script.write_text(DRIVE, "utf-8")
         self._said, self._errors = folder / "stdout", folder / "stderr"
@@ -151,7 +156,7 @@ class RealWindow:
         self.environment.pop("QT_LOGGING_RULES", None)
         with self._said.open("wb") as said, self._errors.open("wb") as errors:
             self.process = subprocess.Popen(
-                [sys.executable, "-B", str(script), str(case_path)],
+                [*watch, sys.executable, "-B", str(script), str(case_path)],
                 cwd=ROOT, env=self.environment, stdin=subprocess.PIPE, stdout=said, stderr=errors,
             )  # fmt: skip
         self.wait_for("open")
