@@ -93,9 +93,9 @@ def walk(
 
 def _built(path: Path, passphrase_fd: int | None) -> tuple[Case, str | None]:
     """The case, open, and its passphrase if that is the published one."""
-    say("testimony demo build")
     published = service.PASSPHRASE if passphrase_fd is None else None
     with job() as work:
+        say("testimony demo build")
         return service.build(path, published or asking.passphrase(passphrase_fd), work), published
 
 
