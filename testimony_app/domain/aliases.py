@@ -44,6 +44,11 @@ def alias_of(kind: str, number: int) -> str:
     return f"{_LETTERS.get(kind, _LETTERS['other'])}-{number}"
 
 
+def is_kind(text: str) -> bool:
+    """Whether the text is a kind that an alias can stand for."""
+    return text in _LETTERS
+
+
 def is_alias(text: str) -> bool:
     """Whether the text is an alias."""
     return _ALIAS.fullmatch(text) is not None

@@ -103,6 +103,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("messages", "Names are closed on this device; nothing was shown."),
         QT_TRANSLATE_NOOP("messages", "Ask the case lead if you need one."),
     ),
+    "register.full": (
+        QT_TRANSLATE_NOOP("messages", "No number is left for another name; nothing was changed."),
+        QT_TRANSLATE_NOOP(
+            "messages", "Let another person of the team, who has numbers of their own, mask these names."
+        ),
+    ),
     "register.form_missing": (
         QT_TRANSLATE_NOOP("messages", "A registered name needs at least one spelling."),
         QT_TRANSLATE_NOOP("messages", "Write the name as it may appear in a transcript."),

@@ -143,6 +143,18 @@ TEXTS: dict[str, tuple[str, str]] = {
         ),
         QT_TRANSLATE_NOOP("messages", "Ask the lead to look at the sender's role, or to make these changes."),
     ),
+    "package.number_taken": (
+        QT_TRANSLATE_NOOP(
+            "messages",
+            "Number {number}, which stands for one name in this copy, stands for another in this package; nothing was "
+            "taken over.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "messages",
+            "Tell the lead: one of the two copies masked names before numbers were kept apart, or was put back from a "
+            "backup. Keep one of the two, and make the other anew from its package.",
+        ),
+    ),
     "conflict.missing": (
         QT_TRANSLATE_NOOP("messages", "There is no such conflict in this case."),
         QT_TRANSLATE_NOOP("messages", "Look at the list of what waits for a decision."),

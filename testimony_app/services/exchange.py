@@ -27,6 +27,7 @@ from testimony_app.store import packages as ledger
 from testimony_app.store import recordings, records, sync
 from testimony_app.store.exchange_tables import Package
 from testimony_app.store.exchange_tables import PackageRead as PackageRead
+from testimony_app.store.numbers import Numbered, Numbers
 from testimony_app.store.record_tables import LogEntryRead
 from testimony_app.store.session import Store
 from testimony_app.store.sync import Record
@@ -50,6 +51,7 @@ class _Content:
     """What goes, read in one unit of work, and how the sender's log stood then."""
 
     records: tuple[Record, ...]
+    numbers: tuple[Numbered, ...]
     media: tuple[str, ...]
     log_id: str
     log: tuple[LogEntryRead, ...]
@@ -178,13 +180,17 @@ def _chosen(case: Case, kind: PackageKind, members: Sequence[Member], interviews
 
 
 def _read(case: Case, chosen: Selection, nameless: bool) -> _Content:
-    with case.read(identity=bool(chosen.kinds & IDENTITY)) as store:
+    names = bool(chosen.kinds & IDENTITY)
+    with case.read(identity=names) as store:
         found = dump(store, chosen)
+        # All of them go, also of people who do not, so that no copy takes them for free.
+        numbers = Numbers(store).all() if names else []
         ids = [record.id for record in found if record.kind == "recording" and record.fields is not None]
         media = [recordings.recording(store, each).media_id for each in ids] if chosen.voices else []
         if nameless:
             found = _without_history(store, found)
-        return _Content(tuple(found), tuple(media), records.log_id(store), tuple(records.log(store)))
+        log_id, log = records.log_id(store), tuple(records.log(store))
+        return _Content(tuple(found), tuple(numbers), tuple(media), log_id, log)
 
 
 def _without_history(store: Store, found: Sequence[Record]) -> list[Record]:
@@ -219,7 +225,8 @@ def _documents(case: Case, members: Sequence[Member], content: _Content) -> list
     slots = [] if own is None else [own]
     nameless = any("identity" not in each.compartments for each in members)
     log = () if nameless and case.role is Role.LEAD else content.log
-    return exchange_parts.packed(content.records, content.log_id, log, case.team.header_bytes(), slots)
+    header = case.team.header_bytes()
+    return exchange_parts.packed(content.records, content.numbers, content.log_id, log, header, slots)
 
 
 def _media(case: Case, media: Sequence[str], job: JobContext) -> list[PackageEntry]:

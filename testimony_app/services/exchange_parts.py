@@ -13,39 +13,54 @@ from testimony_app.domain import canonical
 from testimony_app.domain.canonical import NotCanonical
 from testimony_app.errors import AppError
 from testimony_app.exchange.package import PackageEntry, document
+from testimony_app.store.numbers import Numbered, read_numbers
+from testimony_app.store.numbers import to_json as numbered_json
 from testimony_app.store.record_tables import LogEntryRead
 from testimony_app.store.sync import Record
 from testimony_app.store.sync_reading import read_records, to_json
 
 RECORDS, LOG = "testimony/v1/package-records", "testimony/v1/package-log"
+NUMBERS = "testimony/v1/package-numbers"
 _AT_ONCE = 16 << 20
 """Bytes of records in one document, well below what a package's document may hold."""
 
 
 @dataclass(frozen=True)
 class Parts:
-    """What the documents of a package say. log_id: of the sender's log, whose entries are not yet verified."""
+    """What the documents of a package say. log_id: of the sender's log, whose entries are not yet verified.
+
+    numbers: of names, only where names go along; a package of a program that did not send them has none.
+    """
 
     records: tuple[Record, ...]
     log_id: str
     log: tuple[LogEntryRead, ...]
     header: bytes
     slots: tuple[bytes, ...]
+    numbers: tuple[Numbered, ...] = ()
 
 
 def packed(
-    records: Sequence[Record], log_id: str, log: Sequence[LogEntryRead], header: bytes, slots: Sequence[bytes]
+    records: Sequence[Record],
+    numbers: Sequence[Numbered],
+    log_id: str,
+    log: Sequence[LogEntryRead],
+    header: bytes,
+    slots: Sequence[bytes],
 ) -> list[PackageEntry]:
     """The documents as entries of a package."""
     made = [_named(".hdr", header), *(_named(".slt", each) for each in slots)]
     made.append(_json({"entries": [_log_json(entry) for entry in log], "log": log_id, "type": LOG}))
     made += [_json({"records": portion, "type": RECORDS}) for portion in _portions(records)]
+    if numbers:
+        made.append(_json({"numbers": [numbered_json(row) for row in numbers], "type": NUMBERS}))
     return made
 
 
 def unpacked(documents: Mapping[str, bytes]) -> Parts:
     """What the documents say, every field of it checked. Raises AppError `package.unfit`, `package.newer`."""
     records: list[Any] = []
+    numbers: list[Any] = []
     logs: list[tuple[str, tuple[LogEntryRead, ...]]] = []
     for name, content in documents.items():
         if not name.endswith(".json"):
@@ -55,6 +70,8 @@ def unpacked(documents: Mapping[str, bytes]) -> Parts:
             kind = value["type"]
             if kind == RECORDS:
                 records += value["records"]
+            elif kind == NUMBERS:
+                numbers += value["numbers"]
             elif kind == LOG:
                 logs.append((str(value["log"]), tuple(map(_log_entry, value["entries"]))))
             else:
@@ -65,7 +82,7 @@ def unpacked(documents: Mapping[str, bytes]) -> Parts:
     if len(headers) != 1 or len(logs) != 1:
         raise AppError("package.unfit", kind="document")
     slots = tuple(content for name, content in documents.items() if name.endswith(".slt"))
-    return Parts(tuple(read_records(records)), *logs[0], headers[0], slots)
+    return Parts(tuple(read_records(records)), *logs[0], headers[0], slots, tuple(read_numbers(numbers)))
 
 
 def _portions(records: Sequence[Record]) -> Iterator[list[dict[str, Any]]]:

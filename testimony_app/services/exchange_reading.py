@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -24,6 +24,7 @@ from testimony_app.services.people import Member
 from testimony_app.store import packages as ledger
 from testimony_app.store.erased_gate import ErasedGate
 from testimony_app.store.exchange_tables import Package, TombstoneRead
+from testimony_app.store.numbers import ERASED, Numbered
 from testimony_app.store.record_tables import LogEntryRead
 from testimony_app.store.session import Store
 from testimony_app.store.sync import Record
@@ -205,7 +206,15 @@ def _incoming(case: Case, store: Store, found: Unpacked) -> tuple[Incoming, list
         elif record.kind != TOMBSTONE:
             admitted.append(record if fields == record.fields else Record(record.kind, record.id, fields, record.known))
     allowed = partial(may_change, found.sender.role)
-    return Incoming(found.facts.package, found.sender.id, admitted, allowed, dropped), deciding
+    numbers = _numbers(found, gate)
+    return Incoming(found.facts.package, found.sender.id, admitted, allowed, dropped, numbers), deciding
+
+
+def _numbers(found: Unpacked, gate: ErasedGate) -> list[Numbered]:
+    """The numbers of names, without whose they were where a witness was erased."""
+    if found.parts.numbers and "identity" not in found.sender.compartments:
+        raise AppError("package.not_allowed", kind="pseudonym")
+    return [replace(each, entry=ERASED) if gate.person_erased(each.entry) else each for each in found.parts.numbers]
 
 
 def _tombstones(found: Unpacked) -> list[TombstoneRead]:

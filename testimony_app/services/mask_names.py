@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from testimony_app.case import Case
 from testimony_app.domain.aliases import chips, usual_wording
 from testimony_app.errors import AppError
 from testimony_app.jobs import JobContext
+from testimony_app.services import register
 from testimony_app.services.mask_plan import Crossing as Crossing
 from testimony_app.services.mask_plan import NameFinding as NameFinding
 from testimony_app.services.mask_plan import Names, with_chips
@@ -53,7 +55,7 @@ def propose(case: Case, transcript_id: str, job: JobContext | None = None) -> Pr
     with case.write("register.compared", identity=True) as store:
         transcript = transcripts.transcript(store, transcript_id)
         segments = transcripts.segments(store, transcript_id)
-        names = Names(store, witness_of(store, transcript))
+        names = Names(case, store, witness_of(store, transcript))
         around = fields_around(store, transcript, names)
         store.concerns(transcript_id)
     # The case is free for others meanwhile: only masking itself must not be disturbed.
@@ -78,7 +80,7 @@ def mask(case: Case, transcript_id: str, choices: Mapping[Spot, bool], job: JobC
 def reveal(case: Case, transcript_id: str, reason: str) -> list[MaskedWordsRead]:
     """The words behind the chips of a transcript, in the order in which they were masked. The reason is logged first.
 
-    A chip that was typed in shows the words that it stands for in other transcripts.
+    A chip that was typed in, or came without its words, shows those that its entry stands for in other transcripts.
     Raises AppError `identity.reason_missing`, `transcript.missing`, `vault.no_access`.
     """
     if not reason.strip():
@@ -90,12 +92,27 @@ def reveal(case: Case, transcript_id: str, reason: str) -> list[MaskedWordsRead]
         store.concerns(transcript_id, {"reason": reason.strip()})
         held = masking.words_behind(store, transcript_id)
         shown = {each.alias for segment in transcripts.segments(store, transcript_id) for each in chips(segment.text)}
-        return held + masking.words_of_aliases(store, shown - {each.alias for each in held})
+        return held + _words_elsewhere(store, shown - {each.alias for each in held})
 
 
-def wordings(store: Store, aliases: Iterable[str]) -> dict[str, str]:
-    """What leaves in the place of each alias; needs no identity."""
-    return {alias: records.setting(store, WORDING + alias) or usual_wording(alias) for alias in set(aliases)}
+def wordings(store: Store, aliases: Iterable[str], leaves: Mapping[str, str] = MappingProxyType({})) -> dict[str, str]:
+    """What leaves in the place of each alias: as the register says, `leaves`, and without it as the case's settings do.
+
+    The settings stay in their copy; where names are at hand, what other copies masked leaves as the register says.
+    """
+    return {
+        alias: leaves.get(alias) or records.setting(store, WORDING + alias) or usual_wording(alias)
+        for alias in set(aliases)
+    }
+
+
+def _words_elsewhere(store: Store, aliases: Iterable[str]) -> list[MaskedWordsRead]:
+    """The words that these aliases stand for in the case, also under another number of the same entry."""
+    found = []
+    for alias in sorted(aliases):
+        held = masking.words_of_aliases(store, register.same_entry(store, alias))
+        found += [each.model_copy(update={"alias": alias}) for each in held]
+    return found
 
 
 def _cleared(case: Case) -> bool:

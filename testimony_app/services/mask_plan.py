@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from testimony_app.anonymise.find import Finding, find
 from testimony_app.anonymise.letters import Stream
 from testimony_app.anonymise.names import Mention, NameIndex, exact_mentions
+from testimony_app.case import Case
 from testimony_app.domain.aliases import chip, without_chips
 from testimony_app.domain.spans import Edit
-from testimony_app.services import register
+from testimony_app.services.register import Register
 from testimony_app.store import identities, records
 from testimony_app.store.session import Store
 from testimony_app.store.transcript_tables import SegmentRead
@@ -73,17 +74,17 @@ class Replaced:
 class Names:
     """The register arranged for finding, with the alias of every entry."""
 
-    def __init__(self, store: Store, witness_id: str = "") -> None:
+    def __init__(self, case: Case, store: Store, witness_id: str = "") -> None:
         """witness_id: whose interview it is; where two people share a name, it is theirs first.
 
         The unit of work must have opened the identity database for writing. Raises what `check_register` raises.
         """
         person = identities.person(store, witness_id) if witness_id else None
         own = None if person is None else person.id
-        entries = sorted(register.entries(store), key=lambda entry: entry.id.partition("/")[0] != own)
+        register = Register(case, store)
+        entries = sorted(register.entries(), key=lambda entry: entry.id.partition("/")[0] != own)
         self.index = NameIndex(entries)
-        self.aliases = register.aliases(store)
-        self.leaves = {self.aliases[entry.id]: entry.replacement for entry in entries}
+        self.aliases, self.leaves = register.aliases(), register.leaves()
         self._regions = (records.setting(store, "phone_regions") or "").split()
 
     def found(self, text: str) -> list[Finding]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from testimony_app.anonymise.letters import folded
 from testimony_app.case import Case
-from testimony_app.domain.aliases import alias_of, usual_wording
+from testimony_app.domain.aliases import usual_wording
 from testimony_app.errors import AppError
 from testimony_app.jobs import JobContext
 from testimony_app.services import register
@@ -56,7 +56,7 @@ class Masking:
         self._segments = transcripts.segments(store, transcript_id)
         self._former = masking.former_texts(store, transcript_id)
         self._witness_id = witness_of(store, self._transcript)
-        self._names = Names(store, self._witness_id)
+        self._names = Names(case, store, self._witness_id)
         self._at = case.now()
         self._chips = 0
         self._touched: set[str] = set()
@@ -99,15 +99,15 @@ class Masking:
     def _register(self, unknown: Sequence[tuple[str, str, str]]) -> dict[str, str]:
         """The aliases of numbers and addresses that are new to the register, by their letters and digits."""
         made: dict[str, str] = {}
+        held = register.Register(self._case, self._store)
         for words, found_kind, leaves in unknown:
             if folded(words) not in made:
                 kind = register.entry_kind(found_kind)
                 draft = RegisterTermDraft(kind=kind, forms=(words,), replacement=leaves)
                 added = identities.add_term(self._store, draft)
-                number = identities.pseudonym_number(self._store, kind, added.id)
-                made[folded(words)] = alias_of(kind, number)
+                made[folded(words)] = held.alias(kind, added.id)
         if made:
-            self._names = Names(self._store, self._witness_id)
+            self._names = Names(self._case, self._store, self._witness_id)
         return made
 
     def _mask_segment(self, segment: SegmentRead, found: Sequence[NameFinding]) -> bool:

@@ -13,6 +13,7 @@ from datetime import datetime
 
 from testimony_app.case import Case
 from testimony_app.domain.merging import Outcome, State, seen_after, seen_by_both
+from testimony_app.errors import AppError
 from testimony_app.services import merge_judging, merge_texts
 from testimony_app.services.merge_judging import MayChange
 from testimony_app.services.merge_sides import MERGED, Draft, Key, Sides
@@ -20,6 +21,7 @@ from testimony_app.services.merge_sides import Difference as Difference
 from testimony_app.store import codings, conflicts, masking, sync, transcripts
 from testimony_app.store.base import new_id
 from testimony_app.store.exchange_tables import Conflict
+from testimony_app.store.numbers import Numbered, Numbers
 from testimony_app.store.session import Store
 from testimony_app.store.sync import Record
 from testimony_app.store.sync_kinds import KINDS, MARK, TOMBSTONE, state_hash
@@ -67,7 +69,7 @@ class Incoming:
     """What came in and was found authentic. package: its id. sender: whose package it is.
 
     may_change: whether the sender's role may change records of a kind. dropped: how many records were left aside
-    because what they belong to was erased.
+    because what they belong to was erased. numbers: of names, those of people of whom nothing came among them.
     """
 
     package: str
@@ -75,11 +77,14 @@ class Incoming:
     records: Sequence[Record]
     may_change: MayChange = lambda _kind: True
     dropped: int = 0
+    numbers: Sequence[Numbered] = ()
 
     @property
     def names(self) -> bool:
         """Whether any of it goes into the identity database."""
-        return any(record.kind in KINDS and KINDS[record.kind].identity for record in self.records)
+        return bool(self.numbers) or any(
+            record.kind in KINDS and KINDS[record.kind].identity for record in self.records
+        )
 
 
 def look(case: Case, incoming: Incoming) -> MergePlan:
@@ -94,7 +99,7 @@ def merge(
     """Merge it, in one unit of work that `also` is part of.
 
     Raises AppError `package.rewritten`, `package.unfit`, `package.incomplete`, `package.not_allowed`, and with names in
-    it `vault.no_access`, `identity.two_needed`; nothing is changed then.
+    it `vault.no_access`, `identity.two_needed`, `package.number_taken`; nothing is changed then.
     """
     names = incoming.names or (_masked(incoming) and case.holds("identity"))
     with case.write("package.merged", identity=names) as store:
@@ -108,6 +113,9 @@ def merge(
 
 def drafted(store: Store, incoming: Incoming) -> Draft:
     """The draft of the merge; nothing is changed."""
+    taken = Numbers(store).clash(incoming.numbers) if incoming.numbers else None
+    if taken is not None:
+        raise AppError("package.number_taken", number=taken)
     draft = Draft(Sides(store, [each for each in incoming.records if each.kind != TOMBSTONE]))
     merge_judging.judge(draft, incoming.may_change)
     merge_texts.settle(draft)
@@ -140,6 +148,9 @@ def _carry_out(store: Store, draft: Draft, incoming: Incoming, at: datetime, nam
     sync.judge_references_last(store)
     if names:
         _hold_former_words(store, draft)
+        numbers = Numbers(store)
+        numbers.settle()
+        numbers.take_in(incoming.numbers)
     notes = _notes(draft)
     for name in MERGED:
         if name != MARK:

@@ -62,7 +62,7 @@ def still_named(case: Case) -> list[StillNamed]:
     """
     with case.write("register.compared", identity=True) as store:
         held = masking.masked_transcripts(store)
-        names = Names(store)
+        names = Names(case, store)
         found = [_still(store, transcript, names) for transcript in held]
         store.concerns("transcripts", {"transcripts": [each.id for each in held]})
     return [each for each in found if each.segment_ids or each.fields]
@@ -75,7 +75,7 @@ def named_elsewhere(case: Case, interview_ids: Iterable[str] | None = None) -> l
     `vault.no_access`.
     """
     with case.write("register.compared", identity=True) as store:
-        names = Names(store)
+        names = Names(case, store)
         rows = interviews.rows(store, None if interview_ids is None else list(interview_ids))
         held = [*_fields("code", codebook.codes(store), names), *_fields("incident", codebook.incidents(store), names)]
         for row in rows:

@@ -6,34 +6,85 @@ from itertools import product
 
 from testimony_app.anonymise.letters import folded
 from testimony_app.anonymise.register import ENTRY_KINDS, EntryKind, RegisterEntry
-from testimony_app.domain.aliases import alias_of
+from testimony_app.case import Case
+from testimony_app.domain.aliases import alias_of, kind_of
 from testimony_app.store import identities
 from testimony_app.store.identity_tables import PersonRead, RegisterTermRead
+from testimony_app.store.numbers import Numbers
 from testimony_app.store.session import Store
 
-
-def entries(store: Store) -> list[RegisterEntry]:
-    """Everything that a release must not show. The unit of work must have opened the identity database for writing."""
-    held: list[RegisterEntry] = []
-    for person in identities.people(store):
-        held += _entries_of(store, person)
-    held += [_entry(store, term) for term in identities.terms(store)]
-    return [entry for entry in held if entry.forms]
+_CONTACT, _ID_NUMBER = "[contact]", "[number]"
 
 
-def aliases(store: Store) -> dict[str, str]:
-    """The alias of every entry that `entries` gives, by the entry's id; all kin of a person have one together."""
-    held: dict[str, str] = {}
-    for person in identities.people(store):
-        number = identities.pseudonym_number(store, "person", person.id)
-        held[person.id] = alias_of("person", number)
-        held[f"{person.id}/contact"] = alias_of("contact", number)
-        held[f"{person.id}/id"] = alias_of("id_number", number)
-        held |= {f"{person.id}/kin/{place}": alias_of("relative", number) for place in range(len(person.next_of_kin))}
-    for term in identities.terms(store):
+class Register:
+    """Everything that a release must not show, with its numbers, in a unit of work that opened the identity database.
+
+    It gives a number to every entry that has none, so the unit of work must be one that writes. Raises AppError
+    `register.full`.
+    """
+
+    def __init__(self, case: Case, store: Store) -> None:
+        me = case.team.member(case.user)
+        assert me is not None, "whoever opened the case is in it"
+        self._numbers, self._member = Numbers(store), me.number
+        self._people, self._terms = identities.people(store), identities.terms(store)
+
+    def entries(self) -> list[RegisterEntry]:
+        """The entries as the anonymiser takes them."""
+        held: list[RegisterEntry] = []
+        for person in self._people:
+            held += _entries_of(person, self._number("person", person.id))
+        held += [self._entry(term) for term in self._terms]
+        return [entry for entry in held if entry.forms]
+
+    def aliases(self) -> dict[str, str]:
+        """The alias of every entry that `entries` gives, by the entry's id; all kin of a person have one together."""
+        held: dict[str, str] = {}
+        for person in self._people:
+            number = self._number("person", person.id)
+            held[person.id] = alias_of("person", number)
+            held[f"{person.id}/contact"] = alias_of("contact", number)
+            held[f"{person.id}/id"] = alias_of("id_number", number)
+            kin = alias_of("relative", number)
+            held |= {f"{person.id}/kin/{place}": kin for place in range(len(person.next_of_kin))}
+        for term in self._terms:
+            kind = entry_kind(term.kind)
+            held[term.id] = alias_of(kind, self._number(kind, term.id))
+        return held
+
+    def leaves(self) -> dict[str, str]:
+        """What leaves in the place of every alias, also those of further numbers that two copies gave one entry."""
+        held: dict[str, str] = {}
+        for person in self._people:
+            number = self._number("person", person.id)
+            for each in self._numbers.of(person.id):
+                held[alias_of("person", each)] = f"[person {number}]"
+                held[alias_of("contact", each)], held[alias_of("id_number", each)] = _CONTACT, _ID_NUMBER
+                held[alias_of("relative", each)] = f"[relative of person {number}]"
+        # An account that waits for a decision has the numbers of its entry, which says what leaves.
+        for term in sorted(self._terms, key=lambda term: self._numbers.entry(term.id) == term.id):
+            shown, kind = self._entry(term), entry_kind(term.kind)
+            held |= {alias_of(kind, each): shown.replacement for each in self._numbers.of(term.id)}
+        return held
+
+    def alias(self, kind: str, entry_id: str) -> str:
+        """The alias of an entry that was added just now."""
+        return alias_of(kind, self._number(kind, entry_id))
+
+    def _number(self, kind: str, entry_id: str) -> int:
+        return self._numbers.given(kind, entry_id, self._member)
+
+    def _entry(self, term: RegisterTermRead) -> RegisterEntry:
         kind = entry_kind(term.kind)
-        held[term.id] = alias_of(kind, identities.pseudonym_number(store, kind, term.id))
-    return held
+        number = self._number(kind, term.id)
+        return RegisterEntry(term.id, kind, _usable(term.forms), term.replacement or f"[{kind} {number}]")
+
+
+def same_entry(store: Store, alias: str) -> list[str]:
+    """The aliases of the same kind under which copies of the case know this alias's entry; itself where nobody does."""
+    numbers = Numbers(store)
+    entry = numbers.entry_under(int(alias.partition("-")[2]))
+    return [alias_of(kind_of(alias), each) for each in numbers.of(entry)] if entry else [alias]
 
 
 def entry_kind(kind: str) -> EntryKind:
@@ -41,16 +92,15 @@ def entry_kind(kind: str) -> EntryKind:
     return next((each for each in ENTRY_KINDS if each == kind), "other")
 
 
-def _entries_of(store: Store, person: PersonRead) -> list[RegisterEntry]:
-    number = identities.pseudonym_number(store, "person", person.id)
+def _entries_of(person: PersonRead, number: int) -> list[RegisterEntry]:
     named = RegisterEntry(person.id, "person", _usable(_names(person)), f"[person {number}]")
-    contact = RegisterEntry(f"{person.id}/contact", "contact", _usable(_contacts(person)), "[contact]")
+    contact = RegisterEntry(f"{person.id}/contact", "contact", _usable(_contacts(person)), _CONTACT)
     number_forms = _usable([person.id_number])
     kin = [
         RegisterEntry(f"{person.id}/kin/{place}", "person", _usable([relative]), f"[relative of person {number}]")
         for place, relative in enumerate(person.next_of_kin)
     ]
-    return [named, contact, RegisterEntry(f"{person.id}/id", "id_number", number_forms, "[number]"), *kin]
+    return [named, contact, RegisterEntry(f"{person.id}/id", "id_number", number_forms, _ID_NUMBER), *kin]
 
 
 def _names(person: PersonRead) -> list[str]:
@@ -63,12 +113,6 @@ def _names(person: PersonRead) -> list[str]:
 
 def _contacts(person: PersonRead) -> list[str]:
     return [*person.phones, person.address]
-
-
-def _entry(store: Store, term: RegisterTermRead) -> RegisterEntry:
-    kind = entry_kind(term.kind)
-    number = identities.pseudonym_number(store, kind, term.id)
-    return RegisterEntry(term.id, kind, _usable(term.forms), term.replacement or f"[{kind} {number}]")
 
 
 def _usable(forms: list[str] | tuple[str, ...]) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from testimony_app.anonymise.names import NameIndex
+from testimony_app.anonymise.register import RegisterEntry
 from testimony_app.case import Case
 from testimony_app.domain.aliases import chips
 from testimony_app.domain.consent import SCOPES_OF as SCOPES_OF
@@ -18,9 +19,10 @@ from testimony_app.domain.pseudonyms import next_code
 from testimony_app.domain.vocabularies import vocabulary
 from testimony_app.errors import AppError
 from testimony_app.jobs import JobContext
-from testimony_app.services import mask_names, register
+from testimony_app.services import mask_names
 from testimony_app.services.output import OutputFolder
 from testimony_app.services.passages import QuotedPassage, quoted
+from testimony_app.services.register import Register
 from testimony_app.services.release_files import BlockedExcerpt as BlockedExcerpt
 from testimony_app.services.release_files import Choice as Choice
 from testimony_app.services.release_files import Excerpt as Excerpt
@@ -45,10 +47,11 @@ def preview(case: Case, incident_id: str, purpose: Purpose, conditions_met: froz
     at_hand = case.holds("identity")
     with case.write("register.used", identity=True) if at_hand else case.read() as store:
         incident = codebook.incident(store, incident_id)
-        names = register.entries(store) if at_hand else []
+        names, leaves = _register(case, store) if at_hand else ([], {})
         allowed, blocked = _gate(store, case, incident_id, purpose, conditions_met, at_hand)
         regions = (records.setting(store, "phone_regions") or "").split()
-        wordings = mask_names.wordings(store, (each.alias for held, _ in allowed for each in chips(held.text)))
+        aliases = {each.alias for held, _ in allowed for each in chips(held.text)}
+        wordings = mask_names.wordings(store, aliases, leaves)
         store.concerns(incident_id, {"purpose": purpose.value})
     index = NameIndex(names)
     excerpts = tuple(
@@ -94,7 +97,7 @@ def write(
         _still_allowed(store, case, shown, kept, at_hand)
         code = next_code("REL", records.release_codes(store))
         document = document_of(case, shown, chosen)
-        files, doubts = scanned_files(document, register.entries(store) if at_hand else [], job, accept_doubts)
+        files, doubts = scanned_files(document, Register(case, store).entries() if at_hand else [], job, accept_doubts)
         manifest = manifest_of(case, store, code, shown, chosen, files, recipient, doubts, at_hand)
         files["manifest.json"] = manifest
         job.step(0.9, "release.writing")
@@ -108,6 +111,12 @@ def releases(case: Case) -> list[ReleaseRead]:
     """All releases, newest first."""
     with case.read() as store:
         return records.releases(store)
+
+
+def _register(case: Case, store: Store) -> tuple[list[RegisterEntry], dict[str, str]]:
+    """The register as the anonymiser takes it, and what leaves in the place of every alias."""
+    held = Register(case, store)
+    return held.entries(), held.leaves()
 
 
 def _gate(

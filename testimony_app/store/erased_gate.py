@@ -57,6 +57,10 @@ class ErasedGate:
             return _without_hashes(fields, self._words)
         return dict(fields)
 
+    def person_erased(self, witness_id: str) -> bool:
+        """Whether who this witness is was erased."""
+        return witness_id in self._people
+
     def _kept_out(self, kind: str, fields: Mapping[str, Any]) -> bool:
         if kind in ("witness", "code", "incident", "release", "tombstone", "register_term", "opening"):
             return kind in ("witness", "opening") and self._of_person(kind, fields)

@@ -25,6 +25,7 @@ from testimony_app.store.exchange_tables import (
 )
 from testimony_app.store.identity_tables import MaskedVersion, MaskedWords, MediaOrigin, Opening, Person
 from testimony_app.store.interview_tables import ConsentDecision, Interview, InterviewBase, Witness, WitnessBase
+from testimony_app.store.numbers import Numbers
 from testimony_app.store.record_tables import ReleasedPassage
 from testimony_app.store.session import Store, found, read
 from testimony_app.store.sync import UNDECIDED
@@ -222,14 +223,16 @@ def purge_names(store: Store, held: Contents, recordings: bool, words: bool) -> 
 
 
 def purge_person(store: Store, witness_id: str) -> Counter[str]:
-    """Remove who the witness is, and why the name was opened; who opened it and when stays, and so does its number.
+    """Remove who the witness is, and why the name was opened; who opened it and when stays.
 
+    The witness's numbers stay given, and nothing says any more that they were theirs.
     Accounts that wait for a decision go too: those of this witness, and those of which no conflict is left.
     """
     of_others = store.content.exec(select(Conflict.id).where(Conflict.object_id != witness_id))
     undecided = {UNDECIDED + conflict_id for conflict_id in of_others}
     waiting = store.identity.exec(select(Person.witness_id).where(col(Person.witness_id).startswith(UNDECIDED)))
     accounts = [witness_id, *(set(waiting) - undecided)]
+    Numbers(store).strike(witness_id)
     gone = Counter(person=_delete(store, Person, Person.witness_id, accounts))
     changed = store.identity.execute(
         sqlalchemy.update(Opening)

@@ -1,4 +1,4 @@
-"""The identity database: people, other registered names, pseudonym numbers, what files were called."""
+"""The identity database: people, other registered names, what files were called."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ from testimony_app.store.identity_tables import (
     Person,
     PersonDraft,
     PersonRead,
-    Pseudonym,
     RegisterTerm,
     RegisterTermDraft,
     RegisterTermRead,
@@ -65,16 +64,6 @@ def add_term(store: Store, draft: RegisterTermDraft) -> RegisterTermRead:
 def terms(store: Store) -> list[RegisterTermRead]:
     """All other registered names."""
     return [read(RegisterTermRead, row) for row in store.identity.exec(select(RegisterTerm).order_by(RegisterTerm.id))]
-
-
-def pseudonym_number(store: Store, kind: str, entry_id: str) -> int:
-    """The number under which an entry stands in every release; given on first use."""
-    row = store.identity.exec(select(Pseudonym).where(Pseudonym.entry_id == entry_id)).first()
-    if row is None:
-        row = Pseudonym(kind=kind, entry_id=entry_id)
-        store.identity.add(row)
-        store.identity.flush()
-    return row.number or 0
 
 
 def note_opening(store: Store, witness_id: str, reason: str, at: datetime, by: str, second_by: str = "") -> None:

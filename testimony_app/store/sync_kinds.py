@@ -1,7 +1,7 @@
 """The kinds of records that travel between copies of a case: which columns go, and which of them make a state.
 
 A record's fields are plain JSON values. What a copy numbers for itself stays there: the keys of segments, the order in
-which decisions were recorded, the numbers of versions and pseudonyms. What follows from other records makes no state:
+which decisions were recorded, the numbers of versions. What follows from other records makes no state:
 where a coding lies follows from the text, whether a transcript is verified from its segments.
 """
 

@@ -118,7 +118,7 @@ def _new_keys(passphrase: str, entropy: bytes, cost: KdfCost) -> Unlocked:
     )
     user = User(user_id, owner.hybrid.public, public, grants, owner.age_public(vault_id))
     compartments = tuple(Compartment(name, epoch, entry.hybrid().public) for (name, epoch), entry in held.items())
-    team = roster.Roster({user_id: roster.Entry(roster.LEADS_CODE, Role.LEAD)})
+    team = roster.Roster({user_id: roster.Entry(roster.LEADS_CODE, Role.LEAD, 1)})
     content = Header(1, vault_id, public, compartments, (user,), roster.sealed(team, held["base", 1], 1))
     signed = header.sign(content, held["base", 1].seed, owner)
     return Unlocked(signed, user_id, owner, held, team, ways_in)

@@ -25,7 +25,8 @@ Seeds = Mapping[tuple[str, int], CompartmentKeys]
 class Member:
     """One person of the team, or a field device, or somebody who was removed (`former`).
 
-    code: a code name, no real one. compartments: what this person can open, alone or with another.
+    code: a code name, no real one. compartments: what this person can open, alone or with another. number: from 1, in
+    the order of joining, the lead's is 1; 0 for a device.
     """
 
     id: str
@@ -36,6 +37,7 @@ class Member:
     age_public: bytes
     owner: bool
     former: bool = False
+    number: int = 0
 
 
 def listed(unlocked: Unlocked) -> tuple[Member, ...]:
@@ -50,12 +52,13 @@ def listed(unlocked: Unlocked) -> tuple[Member, ...]:
             user.sign_public,
             user.age_public,
             user.sign_public == header.owner_public,
+            number=team.people[user.id].number,
         )
         for user in header.users
         if user.id in team.people
     ]
     former = [
-        Member(user_id, entry.code, entry.role, frozenset(), team.former_keys[user_id], b"", owner=False, former=True)
+        Member(user_id, entry.code, entry.role, frozenset(), team.former_keys[user_id], b"", False, True, entry.number)
         for user_id, entry in team.former.items()
     ]
     return tuple(sorted([*people, *former], key=lambda each: (each.former, not each.owner, each.code.casefold())))
@@ -80,9 +83,10 @@ def with_person(unlocked: Unlocked, answer: Answer, code: str, role: Role, opens
     if (answer.vault_id, answer.owner_public) != (unlocked.header.vault_id, unlocked.header.owner_public):
         raise AppError("people.answer_unfit")
     added = User(answer.user_id, answer.public, answer.sign_public, (), answer.age_public)
-    entry = Entry(roster.checked_code(code, unlocked.roster), role)
+    team = unlocked.roster
+    entry = Entry(roster.checked_code(code, team), role, roster.next_number(team))
     wanted = {**_wanted(unlocked.header), added.id: _checked(opens)}
-    return _rebuilt(unlocked, _with_user(unlocked.header, added), _joined(unlocked.roster, added.id, entry), wanted)
+    return _rebuilt(unlocked, _with_user(unlocked.header, added), _joined(team, added.id, entry), wanted)
 
 
 def with_device(unlocked: Unlocked, code: str, sign_public: bytes) -> tuple[Unlocked, str]:
@@ -126,7 +130,7 @@ def with_rights(unlocked: Unlocked, user_id: str, role: Role, opens: Iterable[st
     chosen = _checked(opens)
     taken = _opens(unlocked.header, user_id) - chosen - {"base"}
     team = unlocked.roster
-    people = {**team.people, user_id: Entry(team.people[user_id].code, role)}
+    people = {**team.people, user_id: replace(team.people[user_id], role=role)}
     wanted = {**_wanted(unlocked.header), user_id: chosen}
     return _rebuilt(unlocked, unlocked.header, replace(team, people=people), wanted, taken)
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Any
 
@@ -20,10 +20,11 @@ _MOST_CODE = 40
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One person: a code name, no real one, and the role."""
+    """One person: a code name, no real one, and the role. number: from 1, in the order of joining; 0 for a device."""
 
     code: str
     role: Role
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +59,10 @@ def opened(header: Header, base: CompartmentKeys, owner_id: str) -> Roster:
     Raises AppError `vault.damaged_header`.
     """
     if header.format == 1:
-        return Roster({owner_id: Entry(LEADS_CODE, Role.LEAD)})
+        return Roster({owner_id: Entry(LEADS_CODE, Role.LEAD, 1)})
     try:
         content = keys.unwrap(_key(base), header.roster, _context(header.vault_id, header.generation))
-        return _from_json(canonical.load(content))
+        return _numbered(_from_json(canonical.load(content)), [user.id for user in header.users])
     except (KeyRefused, NotCanonical, KeyError, TypeError, ValueError):
         raise AppError("vault.damaged_header") from None
 
@@ -77,8 +78,27 @@ def checked_code(code: str, roster: Roster) -> str:
     return trimmed
 
 
+def next_number(roster: Roster) -> int:
+    """The number of whoever joins next; that of somebody who was removed is never given again."""
+    return 1 + max((entry.number for entry in (*roster.people.values(), *roster.former.values())), default=0)
+
+
+def _numbered(roster: Roster, order: Sequence[str]) -> Roster:
+    """The roster of a program that did not number people yet, numbered as every copy of that header numbers them."""
+    people, former = dict(roster.people), dict(roster.former)
+    number = next_number(roster)
+    for held, ids in ((people, order), (former, sorted(former))):
+        for user_id in ids:
+            entry = held.get(user_id)
+            if entry is not None and not entry.number and entry.role is not Role.FIELD_DEVICE:
+                held[user_id] = replace(entry, number=number)
+                number += 1
+    return replace(roster, people=people, former=former)
+
+
 def _entry_to_json(entry: Entry) -> dict[str, Any]:
-    return {"code": entry.code, "role": entry.role.value}
+    numbered = {"number": entry.number} if entry.number else {}
+    return {"code": entry.code, "role": entry.role.value, **numbered}
 
 
 def _from_json(value: dict[str, Any]) -> Roster:
@@ -92,7 +112,10 @@ def _from_json(value: dict[str, Any]) -> Roster:
 
 
 def _entry(value: dict[str, Any]) -> Entry:
-    return Entry(str(value["code"]), Role(value["role"]))
+    number = value.get("number", 0)
+    if type(number) is not int or number < 0:
+        raise ValueError("not a number of a person")
+    return Entry(str(value["code"]), Role(value["role"]), number)
 
 
 def _key(base: CompartmentKeys) -> bytes:

@@ -18,7 +18,7 @@ from testimony_app.services import manage_codebook as mc
 from testimony_app.services import merge, passages
 from testimony_app.services.operations import Operation
 from testimony_app.services.passages import Passage
-from testimony_app.store import sync
+from testimony_app.store import numbers, sync
 from testimony_app.store.sync_reading import read_records, to_json
 from testimony_app.store.sync_selection import CONTENT, IDENTITY, Selection, dump
 from tests.conftest import PASSPHRASE
@@ -44,8 +44,10 @@ def packed(case: Case, *, names: bool = False, only: str | None = None) -> merge
     with case.write("package.sent", identity=names) as store:
         records = dump(store, chosen)
         sync.note(store, ((each.kind, each.id, each.known.seen) for each in records))
-    written = json.dumps([to_json(each) for each in records])
-    return merge.Incoming(str(uuid.uuid4()), case.user, read_records(json.loads(written)))
+        rows = [numbers.to_json(each) for each in numbers.Numbers(store).all()] if names else []
+    written = json.dumps([[to_json(each) for each in records], rows])
+    said, numbered = json.loads(written)
+    return merge.Incoming(str(uuid.uuid4()), case.user, read_records(said), numbers=numbers.read_numbers(numbered))
 
 
 def send(sender: Case, receiver: Case, *, names: bool = False) -> merge.MergePlan:

@@ -36,6 +36,7 @@ from testimony_app.services import (
 from testimony_app.services.log_interview import InterviewRead
 from testimony_app.services.mask_names import Spot
 from testimony_app.services.passages import Passage
+from testimony_app.services.register import Register
 from testimony_app.store import masking, transcripts
 from testimony_app.store.base import new_id
 from testimony_app.store.exchange_tables import Conflict
@@ -132,10 +133,8 @@ def test_one_person_has_one_alias_in_every_interview_and_the_number_of_the_relea
     masked(case, first)
     masked(case, second)
     with case.write("register.compared", identity=True) as store:
-        from testimony_app.services import register as entries
-
-        held = entries.aliases(store)
-        shown = {entry.id: entry.replacement for entry in entries.entries(store)}
+        known = Register(case, store)
+        held, shown = known.aliases(), {entry.id: entry.replacement for entry in known.entries()}
     person = next(key for key, alias in held.items() if alias.startswith("P-"))
     assert texts(case, first) == [f"⟦{held[person]}⟧ fled from ⟦{held[place]}⟧."]
     assert f"⟦{held[person]}⟧" in texts(case, second)[0]
