@@ -54,7 +54,7 @@ def test_11_flip_in_any_page_is_noticed_and_never_erased(
     """A seal marked dirty, as after a crash, so that only SQLCipher itself can notice."""
     fill(vault)
     vault.connect("content")
-    database.checkpoint(vault._connections["content"])
+    database.checkpoint(vault._databases.connections["content"])
     vault.close()
     file = folder / "content.db"
     good = file.read_bytes()
@@ -88,7 +88,7 @@ def test_11_swapped_pages_and_truncation_are_noticed(vault: Vault, folder: Path,
         damaged.accept_changes()
         with pytest.raises(AppError, match=r"vault\.damaged_database"):
             damaged.connect("content")
-        damaged._write_seal(clean=True)
+        damaged._standing.write_seal(clean=True)
         damaged.close()
 
 
@@ -204,7 +204,7 @@ def test_13_no_marker_lies_readable_in_any_file(vault: Vault, folder: Path) -> N
 
 def test_13_every_setting_is_read_back(vault: Vault) -> None:
     vault.connect("content")
-    connection = vault._connections["content"]
+    connection = vault._databases.connections["content"]
     for setting, wanted in database._SETTINGS.items():
         assert connection.execute(f"PRAGMA {setting}").fetchone()[0] == wanted
 
