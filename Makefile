@@ -47,6 +47,7 @@ $(VENV)/.made:
 $(VENV)/.runtime: $(VENV)/.made $(LOCK)
 	$(PY) tools/install.py runtime build
 	$(PY) -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	$(PY) -m compileall -q testimony_app ui resources
 	touch $@
 
 $(VENV)/.dev: $(VENV)/.runtime

@@ -11,6 +11,8 @@ import sys
 def main() -> None:
     command = [sys.executable, "-m", "pytest", "-n", "auto", "--dist", "loadfile", *sys.argv[1:]]
     environment = dict(os.environ)
+    # Hundreds of processes are started; where none may keep what it compiled, each compiles the whole app again.
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     if sys.platform.startswith("linux"):
         if shutil.which("Xvfb"):
             environment["TESTIMONY_OWN_SCREEN"] = "1"

@@ -12,12 +12,15 @@ from pathlib import Path
 from typing import Any
 
 import typer.main
-from typer.testing import CliRunner
+from typer import testing
 
 from testimony_app.cli.main import app
 
 PASSPHRASE = "seven violet kettles hum at noon"
-RUNNER = CliRunner()
+COMMAND: Any = typer.main.get_command(app)
+"""Made once: building more than a hundred commands takes longer than what most of them do."""
+testing._get_command = lambda _app: COMMAND
+RUNNER = testing.CliRunner()
 
 
 @dataclass(frozen=True)
@@ -78,7 +81,7 @@ class InCase:
 
 def documented(arguments: tuple[str | Path, ...]) -> set[str]:
     """The words of the paragraph in which the help of a command names the keys of its JSON."""
-    command: Any = typer.main.get_command(app)
+    command = COMMAND
     for name in arguments:
         if hasattr(command, "commands"):
             command = command.commands[name]
