@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import filecmp
-import os
 import threading
 import weakref
 from collections.abc import Callable, Iterator
@@ -15,7 +14,6 @@ from testimony_app.errors import AppError
 from testimony_app.jobs import JobContext
 from testimony_app.vault import media_format, media_writing, syscalls
 from testimony_app.vault.chunks import CHUNK, sealed_size
-from testimony_app.vault.durable import write_all
 from testimony_app.vault.media_format import BLOCK, SUFFIX, FileKey, StoredMedia
 from testimony_app.vault.media_reader import MediaReader
 from testimony_app.vault.media_recorder import MediaRecorder, SealedWriter, media_error, shred_sealed
@@ -176,7 +174,7 @@ class MediaStore:
             self._check_room(path.stat().st_size)
             stored = media_writing.take_over(self._unlocked(), path, part, media_id, file_sha256, job)
             if not target.exists():
-                _place(part, target)
+                media_writing.place(part, target)
             elif not filecmp.cmp(part, target, shallow=False):
                 raise AppError("media.foreign")
         except OSError as error:
@@ -234,7 +232,7 @@ class MediaStore:
         target = media_format.path_of(self._folder, stored.media_id)
         try:
             media_writing.verify(path, file_key, stored, job)
-            _place(path, target)
+            media_writing.place(path, target)
         except OSError as error:
             raise media_error(error) from None
 
@@ -252,7 +250,7 @@ class MediaStore:
                     reader, SealedWriter(part, file_key), media_id, JobContext(), reader.size
                 )
             media_writing.verify(part, file_key, stored, JobContext())
-            _replace_wiping(part, path)
+            media_writing.replace_wiping(part, path)
         except AppError as error:
             if error.code in ("media.damaged", "media.foreign", "vault.no_access", "identity.two_needed"):
                 return False
@@ -282,23 +280,3 @@ class MediaStore:
         needed = BLOCK + sealed_size(size) + _SPARE_BYTES
         if syscalls.disk.free_bytes(self._folder) < needed:
             raise AppError("media.disk_full", needed_mib=-(-needed // (1 << 20)))
-
-
-def _place(path: Path, target: Path) -> None:
-    if not target.parent.is_dir():
-        syscalls.disk.make_folder(target.parent)
-        syscalls.disk.fsync_folder(target.parent.parent)
-    syscalls.disk.replace(path, target)
-    syscalls.disk.fsync_folder(target.parent)
-
-
-def _replace_wiping(part: Path, path: Path) -> None:
-    """Put `part` in the place of `path`, and overwrite the sealed key of the file that was there."""
-    descriptor = os.open(path, os.O_RDWR)
-    try:
-        syscalls.disk.replace(part, path)
-        syscalls.disk.fsync_folder(path.parent)
-        write_all(descriptor, bytes(BLOCK))
-        syscalls.disk.fsync(descriptor)
-    finally:
-        os.close(descriptor)

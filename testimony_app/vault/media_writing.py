@@ -1,4 +1,4 @@
-"""Writing a media file whole, reading it back, and taking over one that was sealed elsewhere."""
+"""Writing a media file whole, reading it back, giving it its place, and taking over one that was sealed elsewhere."""
 
 from __future__ import annotations
 
@@ -76,3 +76,24 @@ def take_over(
     with part.open("rb") as file:
         file_key = media_format.opened_file_key(unlocked, media_id, file.read(BLOCK))
     return read_back(part, file_key, media_id, job)
+
+
+def place(path: Path, target: Path) -> None:
+    """Move a finished file to its place, which is new. Raises OSError."""
+    if not target.parent.is_dir():
+        syscalls.disk.make_folder(target.parent)
+        syscalls.disk.fsync_folder(target.parent.parent)
+    syscalls.disk.replace(path, target)
+    syscalls.disk.fsync_folder(target.parent)
+
+
+def replace_wiping(part: Path, path: Path) -> None:
+    """Put `part` in the place of `path`, and overwrite the sealed key of the file that was there. Raises OSError."""
+    descriptor = os.open(path, os.O_RDWR)
+    try:
+        syscalls.disk.replace(part, path)
+        syscalls.disk.fsync_folder(path.parent)
+        write_all(descriptor, bytes(BLOCK))
+        syscalls.disk.fsync(descriptor)
+    finally:
+        os.close(descriptor)
