@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QKeyEvent
@@ -17,6 +15,7 @@ from testimony_app.services.edit_transcript import TranscriptRead
 from ui.models.code_tree_targets import Target
 from ui.models.transcript_rows import Timeline
 from ui.pages.context import PageContext
+from ui.pages.gathered_reads import GatheredReads
 from ui.pages.interview_acts import EVERYWHERE, OF_THE_SOUND, all_acts
 from ui.pages.interview_coding import CodingDesk
 from ui.pages.interview_edges import stretch_of
@@ -32,8 +31,6 @@ from ui.panels.coding import CodingPanel
 from ui.panels.facts import FactsPanel
 from ui.panels.passage_details import PassageDetails
 from ui.widgets.player import Player
-
-T = TypeVar("T")
 
 
 class InterviewPage(QWidget):
@@ -52,7 +49,7 @@ class InterviewPage(QWidget):
         self._words: WordsRead | None = None
         self._wanted_segment = ""
         self._timeline = Timeline(())
-        self._pending: set[str] = set()
+        self._soon = GatheredReads(context, self)
         self.player = Player(self)
         self.facts, self.middle = FactsPanel(theme), Middle(theme, self.player)
         self.panel, self.details = CodingPanel(theme), PassageDetails(theme)
@@ -166,23 +163,11 @@ class InterviewPage(QWidget):
         if reading is None:
             return
         if ids & {reading.page.interview.id, reading.page.witness.id}:
-            self._soon("page", lambda _: None, lambda _: self.refresh())
+            self._soon.read("page", lambda _: None, lambda _: self.refresh())
         elif transcript_id and ids & self.words.ids:
-            self._soon("words", lambda case: read_words(case, transcript_id), self._renew_words)
+            self._soon.read("words", lambda case: read_words(case, transcript_id), self._renew_words)
         else:
-            self._soon("codings", lambda case: read_codings(case, transcript_id), self._renew_codings)
-
-    def _soon(self, kind: str, read: Callable[[Case], T], done: Callable[[T], None]) -> None:
-        """Read once for any number of changes that come before the reading begins."""
-        if kind in self._pending:
-            return
-        self._pending.add(kind)
-
-        def work(case: Case) -> T:
-            self._pending.discard(kind)
-            return read(case)
-
-        self._context.load(self, work, done)
+            self._soon.read("codings", lambda case: read_codings(case, transcript_id), self._renew_codings)
 
     def _renew_codings(self, found: tuple[tuple[CodingRead, ...], dict[str, Target]]) -> None:
         codings, targets = found
@@ -292,12 +277,12 @@ class InterviewPage(QWidget):
             made = transcribe.unfinished(case, recording_id)
             return None if made == known else made
 
-        self._soon("grown", grown, self._grew)
+        self._soon.read("grown", grown, self._grew)
 
     def _grew(self, made: TranscriptRead | None) -> None:
         if made is None or made.recording_id != self._recording_id():
             return
         if made.id == self._transcript_id():
-            self._soon("words", lambda case: read_words(case, made.id), self._renew_words)
+            self._soon.read("words", lambda case: read_words(case, made.id), self._renew_words)
         else:
             self._read(made.id, self._recording_id())
