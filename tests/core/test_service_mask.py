@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import tempfile
 from collections.abc import Iterator
@@ -609,7 +610,7 @@ def expected(text: str, start: int, end: int, taken: list[tuple[int, int, str]])
     return "".join(shown)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(said=TEXTS, data=st.data())
 def test_after_masking_every_coding_is_on_its_words_with_chips_in_place_of_names(
     shared: tuple[Case, str], said: list[str], data: st.DataObject
@@ -630,7 +631,10 @@ def test_after_masking_every_coding_is_on_its_words_with_chips_in_place_of_names
             continue
         places[made] = (first, start, last, end)
     proposed = mask_names.propose(case, transcript_id)
-    choices: dict[Spot, bool] = {each.spot: data.draw(st.booleans()) for each in proposed.findings if not each.settled}
+    # What is settled depends on what earlier runs registered, so what is drawn must not depend on it.
+    drawn = data.draw(st.lists(st.booleans(), min_size=8, max_size=8))
+    open_ones = [each.spot for each in proposed.findings if not each.settled]
+    choices: dict[Spot, bool] = dict(zip(open_ones, itertools.cycle(drawn), strict=False))
     mask_names.mask(case, transcript_id, choices, JobContext())
     now = segments(case, transcript_id)
     numbers = {alias: aliases.chips(text) for alias, text in ((each.id, each.text) for each in now)}

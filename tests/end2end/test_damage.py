@@ -91,6 +91,7 @@ def window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Window]
     yield Window(qtbot, controller)
     controller.end()
     controller.window.close()
+    controller.window.deleteLater()
     controller.deleteLater()
 
 

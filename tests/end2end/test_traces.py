@@ -92,6 +92,7 @@ def window(qtbot: QtBot, qapp: QApplication, places: list[Path]) -> Iterator[Win
     yield Window(qtbot, controller)
     controller.end()
     controller.window.close()
+    controller.window.deleteLater()
     controller.deleteLater()
 
 

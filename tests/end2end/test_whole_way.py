@@ -100,6 +100,7 @@ def walk(qtbot: QtBot, qapp: QApplication, home: Path, tmp_path: Path) -> Iterat
     yield Walk(qtbot, controller, folder)
     controller.end()
     controller.window.close()
+    controller.window.deleteLater()
     controller.deleteLater()
 
 

@@ -76,6 +76,7 @@ def make(qtbot: QtBot, qapp: QApplication, case: Case, tmp_path: Path) -> Iterat
     for each in made:
         each.controller.end()
         each.controller.window.close()
+        each.controller.window.deleteLater()
         each.controller.deleteLater()
 
 
@@ -115,6 +116,7 @@ def test_before_a_case_is_open_nothing_locks(qtbot: QtBot, qapp: QApplication, t
     assert ended == []
     controller.end()
     controller.window.close()
+    controller.window.deleteLater()
     controller.deleteLater()
 
 
@@ -225,6 +227,7 @@ def test_the_unlock_view_says_what_went_wrong_and_what_was_cut_off(
     assert str(words.message_of("vault.disk_full")) in said and "(acts: 2)" in said
     controller.end()
     controller.window.close()
+    controller.window.deleteLater()
     controller.deleteLater()
 
 

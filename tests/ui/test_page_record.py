@@ -47,6 +47,7 @@ def window(
     yield made
     controller.end()
     controller.window.close()
+    controller.window.deleteLater()
     controller.deleteLater()
 
 
