@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import textwrap
 from collections.abc import Iterable
 from datetime import date, datetime
 
@@ -14,6 +16,7 @@ from testimony_app.domain.vocabularies import vocabulary
 from testimony_app.errors import AppError
 from testimony_app.messages import Message
 
+LONG_WORD, PIECE, BREAK = re.compile(r"[^\W\u0590-\u08FF]{25,}"), 12, "\u200b"
 RIGHT_TO_LEFT_MARK, ISOLATE, END_OF_ISOLATE = "\u200f", "\u2068", "\u2069"
 
 
@@ -97,6 +100,14 @@ def comma() -> str:
 def isolated(text: str) -> str:
     """`text` in its own direction inside a line of the other, so that an ellipsis stays at its end."""
     return f"{ISOLATE}{text}{END_OF_ISOLATE}"
+
+
+def breakable(text: str) -> str:
+    """`text` with places at which a word that is longer than a narrow column may break; Arabic, which joins, has none.
+
+    They are zero-width spaces, the only breaks that a label knows (Unicode Standard Annex 14, class ZW).
+    """
+    return LONG_WORD.sub(lambda found: BREAK.join(textwrap.wrap(found[0], PIECE)), text)
 
 
 def _part(value: str) -> str:

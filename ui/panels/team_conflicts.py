@@ -12,11 +12,16 @@ from testimony_app.case import Case
 from testimony_app.services import conflicts
 from testimony_app.services.conflicts import Choice, ConflictRead
 from ui import words
+from ui.delegates.passage_quote import reads_from_right
 from ui.models.conflict_rows import Column, ConflictLine, ConflictRows
 from ui.pages.context import PageContext
 from ui.panels.line_table import LineTable
+from ui.shell.theme import Theme
 from ui.widgets.basics import button, label, wrapped
 from ui.widgets.empty import EmptyState
+
+PROSE = 60
+"""What is longer is read rather than looked up, in characters."""
 
 
 class ConflictsPanel(QWidget):
@@ -64,17 +69,13 @@ class ConflictsPanel(QWidget):
         if not index.isValid():
             return
         held = self._rows.row_at(index.row()).conflict
-        for column, (title, side) in enumerate(
-            ((self.tr("Here"), held.ours), (self.tr("In the package"), held.theirs))
-        ):
-            self._both.addWidget(label(title, "strong"), 0, column, Qt.AlignmentFlag.AlignTop)
+        for column, side in enumerate((held.ours, held.theirs)):
             if side is None:
-                self._both.addWidget(wrapped(self._absent(held), "soft"), 1, column, Qt.AlignmentFlag.AlignTop)
-            for number, (name, value) in enumerate(_differing(held, side or {}), 1):
-                shown = wrapped(f"{name}\n{value}")
-                shown.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
-                self._both.addWidget(shown, number, column, Qt.AlignmentFlag.AlignTop)
-        self._both.setRowStretch(self._both.rowCount(), 1)
+                self._both.addWidget(wrapped(self._absent(held), "soft"), 0, column, Qt.AlignmentFlag.AlignTop)
+            for number, (name, value) in enumerate(_differing(held, side or {})):
+                self._both.addWidget(
+                    _field(self._context.theme, name, value), number, column, Qt.AlignmentFlag.AlignTop
+                )
 
     def _absent(self, held: ConflictRead) -> str:
         if held.ours is None and held.theirs is None:
@@ -97,22 +98,32 @@ class ConflictsPanel(QWidget):
         theme = self._context.theme
         head, middle, column = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
         head.setSpacing(theme.size("m"))
+        head.addStrut(theme.size("row"))
         head.addWidget(label(self.tr("To decide"), "title"))
         head.addWidget(self._count, 1)
-        sides, side = QWidget(), QVBoxLayout()
-        self._both.setColumnStretch(0, 1)
-        self._both.setColumnStretch(1, 1)
-        self._both.setSpacing(theme.size("m"))
-        sides.setLayout(self._both)
+        sides, told, side, acts = QWidget(), QVBoxLayout(), QVBoxLayout(), QHBoxLayout()
+        for place, (title, act) in enumerate(
+            ((self.tr("Here"), self._ours), (self.tr("In the package"), self._theirs))
+        ):
+            self._both.setColumnStretch(place, 1)
+            above = QHBoxLayout()
+            above.addWidget(label(title, "strong"), 1)
+            above.addWidget(act)
+            acts.addLayout(above, 1)
+        for each in (told, acts):
+            each.setContentsMargins(0, 0, 0, 0)
+        self._both.setHorizontalSpacing(theme.size("xl"))
+        self._both.setVerticalSpacing(theme.size("m"))
+        acts.setSpacing(theme.size("xl"))
+        told.addLayout(self._both)
+        told.addStretch(1)
+        sides.setLayout(told)
         self._place.setWidgetResizable(True)
         self._place.setWidget(sides)
-        row = QHBoxLayout()
-        row.addWidget(self._ours)
-        row.addWidget(self._theirs)
-        row.addStretch(1)
+        side.setSpacing(theme.size("m"))
+        side.addLayout(acts)
         side.addWidget(self._place, 1)
-        side.addLayout(row)
-        middle.setSpacing(theme.size("l"))
+        middle.setSpacing(theme.size("xl"))
         middle.addWidget(self._table, 1)
         middle.addLayout(side, 1)
         whole = QWidget()
@@ -129,6 +140,21 @@ class ConflictsPanel(QWidget):
 
 def _read(case: Case) -> list[ConflictLine]:
     return [ConflictLine(each, case.member_code(each.changed_by)) for each in conflicts.list_conflicts(case)]
+
+
+def _field(theme: Theme, name: str, value: str) -> QWidget:
+    """The name of a field over what it holds; testimony reads in its own direction, as on its page."""
+    made, told = QWidget(), wrapped(words.isolated(words.breakable(value)))
+    told.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+    if len(value) > PROSE:
+        mirrored = reads_from_right(value)
+        told.setLayoutDirection(Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight)
+    column = QVBoxLayout(made)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(theme.size("xs"))
+    column.addWidget(label(name, "caption"))
+    column.addWidget(told)
+    return made
 
 
 def _differing(held: ConflictRead, side: Mapping[str, Any]) -> list[tuple[str, str]]:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from importlib import resources
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPalette
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
@@ -67,6 +67,21 @@ class Theme(QObject):
     def size(self, name: str) -> int:
         """A measure in pixels, for example `row`."""
         return self._tokens.sizes[name]
+
+    def wide(self, pixels: int) -> int:
+        """A width that holds words: `pixels` are what it takes at the system's text size, and as much for smaller."""
+        return round(pixels * max(self._scale, 1.0))
+
+    def fit(self, widget: QWidget, least: int = 0, most: int = 0) -> None:
+        """Keep `widget` between two widths as `wide` means them, also when the text size changes; 0 is no bound."""
+        widget.setProperty("least_wide", least)
+        widget.setProperty("most_wide", most)
+        _fit(self, widget)
+
+    def room(self, button: QAbstractButton, across: int, high: int) -> None:
+        """Give the icon of `button` its room, which grows with the words beside it; in pixels as of `wide`."""
+        button.setProperty("icon_room", QSize(across, high))
+        _make_room(self, button)
 
     def type(self, name: str) -> float:
         """A factor of the system's font size, a line height, or the measure in characters."""
@@ -141,6 +156,8 @@ class Theme(QObject):
         self._app.setStyleSheet(self._sheet())
         for widget in self._app.allWidgets():
             _retint(self, widget)
+            _fit(self, widget)
+            _make_room(self, widget)
         self.changed.emit()
 
     def _palette(self) -> QPalette:
@@ -186,6 +203,20 @@ def _retint(theme: Theme, widget: QWidget) -> None:
     name = widget.property("icon_name")
     if name and isinstance(widget, QAbstractButton):
         widget.setIcon(theme.icon(name, widget.property("icon_role") or "text_soft"))
+
+
+def _fit(theme: Theme, widget: QWidget) -> None:
+    least, most = widget.property("least_wide"), widget.property("most_wide")
+    if most:
+        widget.setMaximumWidth(theme.wide(most))
+    if least:
+        widget.setMinimumWidth(theme.wide(least))
+
+
+def _make_room(theme: Theme, widget: QWidget) -> None:
+    room = widget.property("icon_room")
+    if room and isinstance(widget, QAbstractButton):
+        widget.setIconSize(QSize(theme.wide(room.width()), theme.wide(room.height())))
 
 
 def _file(name: str) -> str:

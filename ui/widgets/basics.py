@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from ui.shell.theme import Theme
@@ -23,6 +24,20 @@ class Label(QLabel):
         if event.type() == QEvent.Type.LayoutDirectionChange:
             self._align()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self.wordWrap() or self.layoutDirection() == Qt.LayoutDirection.LeftToRight:
+            super().paintEvent(event)
+            return
+        # Qt moves a line that reads from the right by the space at which it was broken.
+        painter, box = QPainter(self), self.contentsRect()
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        layout = _laid_out(self.text(), self.font(), self.alignment(), box.width())
+        lines = [layout.lineAt(number) for number in range(layout.lineCount())]
+        spare = box.height() - sum(line.height() for line in lines)
+        middle = bool(self.alignment() & Qt.AlignmentFlag.AlignVCenter)
+        layout.draw(painter, QPointF(box.left(), box.top() + (max(spare, 0) / 2 if middle else 0)))
+        painter.end()
+
     def _align(self) -> None:
         now = self.alignment()
         if now & Qt.AlignmentFlag.AlignHCenter:
@@ -30,6 +45,55 @@ class Label(QLabel):
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
         self.setAlignment((now & Qt.AlignmentFlag.AlignVertical_Mask) | side | Qt.AlignmentFlag.AlignAbsolute)
+
+
+def _laid_out(text: str, font: QFont, side: Qt.AlignmentFlag, width: int) -> QTextLayout:
+    """The lines of a text that reads from the right, one below the other."""
+    layout, option = QTextLayout(text.replace("\n", "\u2028"), font), QTextOption(side)
+    option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+    option.setWrapMode(QTextOption.WrapMode.WordWrap)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    height = 0.0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, height))
+        height += line.height()
+    layout.endLayout()
+    return layout
+
+
+class Elided(Label):
+    """A line that ends in an ellipsis where it is too long; it is read out whole. kind: as of `label`."""
+
+    def __init__(self, text: str = "", kind: str = "", parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self._whole = ""
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        if kind:
+            self.setProperty("kind", kind)
+        self.set_words(text)
+
+    def set_words(self, text: str) -> None:
+        """Show `text`, as much of it as there is room for."""
+        self._whole = text
+        self.setAccessibleName(text)
+        self._elide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._elide()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._elide()
+
+    def _elide(self) -> None:
+        shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width())
+        if shown != self.text():
+            self.setText(shown)
 
 
 def label(text: str = "", kind: str = "", parent: QWidget | None = None) -> QLabel:
@@ -59,7 +123,7 @@ def button(
     if kind:
         made.setProperty("kind", kind)
     if icon:
-        made.setIconSize(QSize(theme.size("icon") + 6, theme.size("icon")))
+        theme.room(made, theme.size("icon") + 6, theme.size("icon"))
         theme.dress(made, icon, {"primary": "on_accent", "danger": "error", "link": "accent"}.get(kind, "text_soft"))
     if tip:
         made.setToolTip(tip)
@@ -71,6 +135,7 @@ def tool_button(theme: Theme, icon: str, name: str, tip: str = "", parent: QWidg
     """A button with an icon only; `name` is read out and, with the key in `tip`, shown as a tooltip."""
     made = QToolButton(parent)
     theme.dress(made, icon)
+    theme.room(made, theme.size("icon"), theme.size("icon"))
     made.setAccessibleName(name)
     made.setToolTip(tip or name)
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -10,7 +10,7 @@ from ui.shell.theme import Theme
 from ui.widgets.basics import button, label, wrapped
 
 WIDTH = 440
-"""Of the words, in pixels."""
+"""Of the words, as `Theme.wide` means it."""
 
 
 class EmptyState(QWidget):
@@ -35,7 +35,7 @@ class EmptyState(QWidget):
         heading, words = label(title, "title"), wrapped(hint, "soft")
         heading.setAlignment(Qt.AlignmentFlag.AlignCenter)
         words.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        words.setFixedWidth(WIDTH)
+        theme.fit(words, WIDTH, WIDTH)
         self._words = words
         column = QVBoxLayout(self)
         column.setSpacing(theme.size("s"))
@@ -54,13 +54,20 @@ class EmptyState(QWidget):
         row.addStretch()
         column.addLayout(row)
         column.addStretch(3)
-        theme.changed.connect(self._tint)
+        theme.changed.connect(self._renew)
         self._tint()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._set_height()
+
+    def _renew(self) -> None:
+        self._tint()
+        self._set_height()
+
+    def _set_height(self) -> None:
         # A layout that centres a label asks for one line of it only.
-        self._words.setMinimumHeight(self._words.heightForWidth(WIDTH))
+        self._words.setMinimumHeight(self._words.heightForWidth(self._words.maximumWidth()))
 
     def _tint(self) -> None:
         self._icon.setPixmap(self._theme.icon(self._name, "text_faint").pixmap(QSize(40, 40)))
