@@ -71,7 +71,17 @@ class ScopeHeader(QHeaderView):
         self.viewport().update()
 
     def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), NAMES + ABOVE)
+        return QSize(super().sizeHint().width(), self._room() + ABOVE)
+
+    def _room(self) -> int:
+        """For the longest name where the matrix is high, else for most of it, in pixels."""
+        font = self._theme.font("caption")
+        font.setWeight(QFont.Weight.DemiBold)
+        metrics, across = QFontMetrics(font), Qt.Orientation.Horizontal
+        names = (str(self.model().headerData(n, across) or "") for n in range(self.count()))
+        longest = max((metrics.horizontalAdvance(name) for name in names), default=0) + 16
+        matrix = self.parentWidget()
+        return max(self._theme.wide(NAMES), min(longest, matrix.height() // 3 if matrix is not None else 0))
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         current = section == self._column
@@ -82,11 +92,11 @@ class ScopeHeader(QHeaderView):
         painter.setFont(font)
         painter.setPen(self._theme.token("text" if current else "text_soft"))
         name = str(self.model().headerData(section, Qt.Orientation.Horizontal) or "")
-        shown = QFontMetrics(font).elidedText(name, Qt.TextElideMode.ElideRight, NAMES - 14)
+        shown = QFontMetrics(font).elidedText(name, Qt.TextElideMode.ElideRight, rect.height() - ABOVE - 14)
         painter.translate(rect.center().x() + 1, rect.bottom() - 6)
         painter.rotate(-90)
         near = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
-        box = QRect(0, -rect.width() // 2, NAMES - 12, rect.width())
+        box = QRect(0, -rect.width() // 2, rect.height() - ABOVE - 12, rect.width())
         painter.drawText(box, int(near | Qt.AlignmentFlag.AlignVCenter), shown)
         painter.restore()
 
@@ -121,7 +131,7 @@ class CodeHeader(QHeaderView):
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setDefaultSectionSize(theme.size("row"))
         self.setHighlightSections(False)
-        self.setFixedWidth(CODES)
+        theme.fit(self, CODES, CODES)
 
     def set_current(self, row: int) -> None:
         """Tint this row."""

@@ -75,7 +75,7 @@ class DevicePage(QWidget):
     def _lay_out(self) -> None:
         theme = self._context.theme
         inner, page = QWidget(), QWidget()
-        inner.setMaximumWidth(COLUMN)
+        theme.fit(inner, most=COLUMN)
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, theme.size("xxl"))
         column.setSpacing(0)
@@ -107,7 +107,7 @@ class DevicePage(QWidget):
         made = Section(self._context.theme, self.tr("Its kit"))
         shown = label(words.isolated(self._context.device.fingerprint))
         shown.setFont(self._context.theme.figures_font("body"))
-        shown.setFixedHeight(32)
+        shown.setMinimumHeight(self._context.theme.size("row"))
         hint = self.tr("The same as headquarters has on its note; it never changes.")
         made.add(self.tr("Fingerprint"), shown, hint)
         made.add(

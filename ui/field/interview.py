@@ -187,7 +187,7 @@ class FieldInterviewPage(QWidget):
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(beside)
-        scroll.setFixedWidth(SIDE)
+        theme.fit(scroll, SIDE, SIDE)
         self._middle.setSpacing(0)
         self._middle.addWidget(self._form, 1)
         self._middle.addWidget(hairline(vertical=True))

@@ -122,7 +122,7 @@ class SealedPage(QWidget):
         self._receipt.setPlaceholderText("0000 0000 0000")
         self._receipt.setFont(theme.figures_font("body"))
         self._receipt.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self._receipt.setMaximumWidth(220)
+        theme.fit(self._receipt, most=220)
         self._receipt.setMaxLength(2 * RECEIPT_DIGITS)
         self._receipt.setAccessibleName(self.tr("Receipt of headquarters"))
         self._below = QWidget()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMainWindow, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
@@ -131,7 +131,8 @@ class FieldWindow(QMainWindow):
         rail, group = QWidget(), QButtonGroup(self)
         rail.setProperty("kind", "rail")
         rail.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        rail.setFixedWidth(self._theme.size("rail_width") + self._theme.size("l"))
+        width = self._theme.size("rail_width") + self._theme.size("l")
+        self._theme.fit(rail, width, width)
         column = QVBoxLayout(rail)
         column.setContentsMargins(*(self._theme.size(each) for each in ("s", "m", "s", "m")))
         column.setSpacing(self._theme.size("xs"))
@@ -142,7 +143,7 @@ class FieldWindow(QMainWindow):
             made.setText(page_name(page))
             made.setToolTip(self.tr("{page} (Ctrl+{number})").format(page=page_name(page), number=number))
             made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-            made.setIconSize(QSize(22, 22))
+            self._theme.room(made, 22, 22)
             made.setSizePolicy(made.sizePolicy().Policy.Expanding, made.sizePolicy().Policy.Fixed)
             made.setCursor(Qt.CursorShape.PointingHandCursor)
             made.clicked.connect(partial(self.show_page, page))
@@ -156,7 +157,7 @@ class FieldWindow(QMainWindow):
     def _lay_out(self) -> None:
         theme = self._theme
         head = QHBoxLayout()
-        head.setContentsMargins(theme.size("xl"), theme.size("s"), theme.size("l"), theme.size("s"))
+        head.setContentsMargins(theme.size("xl"), theme.size("s"), theme.size("xl"), theme.size("s"))
         head.setSpacing(theme.size("m"))
         head.addWidget(label(self.tr("This device seals, and cannot read back"), "strong"))
         head.addWidget(self._state, 1)

@@ -72,7 +72,8 @@ class ConsentPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._beside.setFixedWidth(min(max(self.width() * 27 // 100, 304), 440))
+        most = self._context.theme.wide(440)
+        self._beside.setFixedWidth(min(max(self.width() * 27 // 100, 304), most))
 
     def _lay_out(self) -> None:
         theme = self._context.theme
@@ -81,7 +82,7 @@ class ConsentPage(QWidget):
         head.addWidget(label(self.tr("Consent"), "page-title"))
         head.addWidget(self._count)
         head.addStretch(1)
-        self._search.setMaximumWidth(200)
+        theme.fit(self._search, most=200)
         for part in (self._search, self._scope, self._status):
             head.addWidget(part)
         head.addSpacing(theme.size("s"))

@@ -188,7 +188,7 @@ class IncidentsPage(QWidget):
         self._search.setAccessibleName(self.tr("Find incidents"))
         self._search.setToolTip(self.tr("Find incidents (Ctrl+F)"))
         self._search.setClearButtonEnabled(True)
-        self._search.setMaximumWidth(420)
+        self._context.theme.fit(self._search, most=420)
         head = QHBoxLayout()
         head.setSpacing(theme.size("m"))
         head.addWidget(label(self.tr("Incidents"), "page-title"))

@@ -211,7 +211,7 @@ class KeySheet(QWidget):
         for row, (keys, what) in enumerate(group.lines, 1):
             # Keys are written from left to right in every language.
             name = label(f"\u2066{keys}\u2069", "soft")
-            name.setMinimumWidth(104)
+            self._theme.fit(name, 104)
             grid.addWidget(name, row, 0)
             grid.addWidget(label(what), row, 1)
         grid.setColumnStretch(1, 1)

@@ -47,7 +47,7 @@ class Middle(QWidget):
 
     def __init__(self, theme: Theme, player: Player, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self.theme = theme
         self.view, self.sound = TranscriptView(theme), SoundPanel(theme, player)
         self.finder, self.strip = FindBar(theme, self.view), TranscribeStrip(theme)
         self.transcribe, self.preview, self.typing = TranscribePanel(theme), ImportPreview(theme), TypePanel(theme)
@@ -107,7 +107,7 @@ class Middle(QWidget):
         self._orphans.setVisible(bool(count))
 
     def _lay_out(self) -> None:
-        theme = self._theme
+        theme = self.theme
         self._lay_out_modes()
         self._lay_out_orphans()
         empty = self._ways()
@@ -143,7 +143,7 @@ class Middle(QWidget):
     def _ways(self) -> EmptyState:
         """What stands where no transcript is: the three ways to one."""
         return EmptyState(
-            self._theme,
+            self.theme,
             "words",
             self.tr("No transcript yet"),
             self.tr(
@@ -158,7 +158,7 @@ class Middle(QWidget):
         )
 
     def _lay_out_modes(self) -> None:
-        theme, group = self._theme, QButtonGroup(self)
+        theme, group = self.theme, QButtonGroup(self)
         row = QHBoxLayout(self._modes)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.size("s"))
@@ -185,11 +185,11 @@ class Middle(QWidget):
         self._orphans.setProperty("kind", "notice")
         self._orphans.setProperty("level", "warning")
         self._orphans.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        icon, look = QLabel(), button(self._theme, self.tr("Look at them"))
-        icon.setPixmap(self._theme.icon("warning", "warning").pixmap(16, 16))
+        icon, look = QLabel(), button(self.theme, self.tr("Look at them"))
+        icon.setPixmap(self.theme.icon("warning", "warning").pixmap(16, 16))
         look.clicked.connect(self.orphansChosen)
         row = QHBoxLayout(self._orphans)
-        row.setContentsMargins(12, 4, 4, 4)
+        row.setContentsMargins(12, 4, 12, 4)
         row.addWidget(icon)
         row.addWidget(self._orphan_words, 1)
         row.addWidget(look)
@@ -216,9 +216,10 @@ def three_columns(facts: FactsPanel, middle: Middle, panel: CodingPanel, details
     parts = QSplitter(Qt.Orientation.Horizontal)
     parts.setHandleWidth(1)
     parts.setChildrenCollapsible(False)
+    theme = middle.theme
     for widget, least in ((facts, 208), (middle, 480), (side, 264)):
         widget.setMinimumWidth(least)
         parts.addWidget(widget)
     parts.setStretchFactor(1, 1)
-    parts.setSizes([240, 700, 304])
+    parts.setSizes([theme.wide(240), theme.wide(700), theme.wide(304)])
     return parts

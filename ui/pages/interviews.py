@@ -73,8 +73,7 @@ class InterviewsPage(QWidget):
         head.addWidget(self._log)
         narrow = QHBoxLayout()
         narrow.setSpacing(theme.size("s"))
-        self._search.setMinimumWidth(280)
-        self._search.setMaximumWidth(460)
+        theme.fit(self._search, 200, 460)
         narrow.addWidget(self._search, 3)
         narrow.addSpacing(theme.size("s"))
         for chip in (self._role, self._state, self._consent, self._language):

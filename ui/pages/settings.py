@@ -116,7 +116,7 @@ class SettingsPage(QWidget):
     def _lay_out(self) -> None:
         theme = self._context.theme
         inner, page = QWidget(), QWidget()
-        inner.setMaximumWidth(COLUMN)
+        theme.fit(inner, most=COLUMN)
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, theme.size("xxl"))
         column.setSpacing(0)

@@ -32,8 +32,7 @@ class AuditFilters(QWidget):
         self.thing.setPlaceholderText(self.tr("On: a code or an id"))
         self.thing.setAccessibleName(self.tr("Find acts by a code or an id"))
         self.thing.setClearButtonEnabled(True)
-        self.thing.setMinimumWidth(150)
-        self.thing.setMaximumWidth(280)
+        theme.fit(self.thing, 150, 280)
         days = self.tr("The last {days} days")
         self.period.set_choices(
             [(TODAY, self.tr("Today")), *((str(count), days.format(days=count)) for count in (7, 30, 365))]

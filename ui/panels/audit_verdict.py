@@ -116,7 +116,7 @@ class VerdictLine(QWidget):
         code.setSpacing(2)
         code.addWidget(self._caption)
         code.addWidget(self._code)
-        row.setContentsMargins(theme.size("l"), theme.size("m"), theme.size("m"), theme.size("m"))
+        row.setContentsMargins(theme.size("l"), theme.size("m"), theme.size("l"), theme.size("m"))
         row.setSpacing(theme.size("m"))
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(said, 1)

@@ -46,7 +46,7 @@ class ChipBox(QFrame):
         self._clock.timeout.connect(self._tick)
         self.setProperty("kind", "palette")
         self.setAccessibleName(self.tr("What an alias stands for"))
-        self.setFixedWidth(WIDTH)
+        theme.fit(self, WIDTH, WIDTH)
         self._lay_out()
         self.hide()
 

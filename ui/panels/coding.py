@@ -111,16 +111,17 @@ class CodingPanel(QWidget):
     def _lay_out(self) -> None:
         side = self._theme.size("l")
         column = QVBoxLayout(self)
-        column.setContentsMargins(side, side, self._theme.size("s"), 0)
+        column.setContentsMargins(side, side, side, 0)
         column.setSpacing(self._theme.size("s"))
         head = QVBoxLayout()
-        head.setContentsMargins(0, 0, self._theme.size("s"), 0)
         head.setSpacing(self._theme.size("s"))
         title = label(self.tr("Code"), "title")
         title.setBuddy(self._field)
         for widget in (title, self._field, self._hint):
             head.addWidget(widget)
         column.addLayout(head)
+        # A low window leaves the passage below all that it needs.
+        self._stack.setMinimumHeight(self._theme.size("row"))
         self._stack.addWidget(self._tree)
         self._stack.addWidget(self._list)
         column.addWidget(self._stack, 1)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from testimony_app.domain.consent import Standing, Status
@@ -16,29 +15,12 @@ from ui import words
 from ui.panels.facts_identity import IdentitySection
 from ui.shell.theme import Theme
 from ui.widgets.badges import ConsentMark, state_word
-from ui.widgets.basics import button, label, tool_button, wrapped
+from ui.widgets.basics import Elided, button, label, tool_button, wrapped
+from ui.widgets.flow import FlowLayout
 from ui.widgets.languages import language_name
 from ui.widgets.masked_badge import MaskedBadge
 
 GIVEN, NOT_ASKED = Status.GIVEN, Status.NOT_ASKED
-
-
-class Elided(QLabel):
-    """A line that ends in an ellipsis where it is too long."""
-
-    def __init__(self, text: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._whole = text
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.setAccessibleName(text)
-        self.setText(text)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width())
-        if shown != self.text():
-            self.setText(shown)
 
 
 class FactsPanel(QScrollArea):
@@ -142,16 +124,15 @@ class FactsPanel(QScrollArea):
         column.addWidget(self._transcripts)
         column.addWidget(self._no_transcript)
         column.addWidget(self._masked)
-        ways = QHBoxLayout()
-        ways.setSpacing(0)
+        offered = QWidget()
+        ways = FlowLayout(offered, 0)
         imported = button(theme, self.tr("Import"), "link", tip=self.tr("Import a transcript from a file"))
         typed = button(theme, self.tr("Type"), "link", tip=self.tr("Type a transcript"))
         self._transcribe.setToolTip(self.tr("Transcribe the recording with a speech model"))
         for way, control in (("transcribe", self._transcribe), ("import", imported), ("type", typed)):
             control.clicked.connect(lambda _=False, w=way: self.addTranscript.emit(w))
             ways.addWidget(control)
-        ways.addStretch()
-        column.addLayout(ways)
+        column.addWidget(offered)
         for combo in (self._recordings, self._transcripts):
             combo.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._recordings.activated.connect(lambda _: self.recordingChosen.emit(self._recordings.currentData()))

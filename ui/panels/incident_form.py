@@ -183,15 +183,15 @@ class IncidentForm(QWidget):
     def _fields(self) -> QWidget:
         """Every field with its name above it, in two columns."""
         theme, inner = self._theme, QWidget()
-        inner.setMaximumWidth(980)
+        theme.fit(inner, most=980)
         grid = QGridLayout(inner)
-        grid.setContentsMargins(0, 0, theme.size("m"), theme.size("l"))
+        grid.setContentsMargins(0, 0, 0, theme.size("l"))
         grid.setHorizontalSpacing(theme.size("xl"))
         grid.setVerticalSpacing(theme.size("xs"))
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         texts = self._texts
-        texts["code"].setFixedWidth(150)
+        theme.fit(texts["code"], 150, 150)
         self._put(grid, 0, 0, self.tr("Code"), texts["code"])
         self._put(grid, 0, 1, self.tr("Title"), texts["title"])
         self._put(grid, 1, 0, self.tr("Date, as far as it is known"), self._date)

@@ -79,7 +79,7 @@ class IncidentDetail(QWidget):
     def show_incident(self, line: IncidentLine) -> None:
         """Show the facts; the passages follow with `show_passages`."""
         held = line.incident
-        self._title.setText(held.title)
+        self._title.setText(words.breakable(held.title))
         self._code.setText(held.code)
         where = words.joined((held.place, held.district, held.governorate))
         date = words.uncertain(held.happened_on, held.precision)
@@ -132,7 +132,7 @@ class IncidentDetail(QWidget):
         theme = self._theme
         facts, inner, acts = QVBoxLayout(), QWidget(), QHBoxLayout()
         told = QVBoxLayout(inner)
-        told.setContentsMargins(0, 0, theme.size("m"), 0)
+        told.setContentsMargins(0, 0, 0, 0)
         told.setSpacing(theme.size("s"))
         told.addWidget(self._code)
         told.addWidget(self._title)
@@ -154,6 +154,6 @@ class IncidentDetail(QWidget):
         facts.addLayout(acts)
         side = QWidget()
         side.setLayout(facts)
-        side.setFixedWidth(FACTS)
+        theme.fit(side, FACTS, FACTS)
         facts.setContentsMargins(0, 0, 0, 0)
         return side

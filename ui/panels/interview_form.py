@@ -24,6 +24,9 @@ from ui.shell.theme import Theme
 from ui.widgets.basics import hairline
 from ui.widgets.fields import ChipChoice, TickList
 
+FORM = 1280
+"""How wide the two columns become at most, as `Theme.wide` means it."""
+
 
 class InterviewForm(QScrollArea):
     """Signals: changed(); witnessNamed(code), when the code of the witness was typed."""
@@ -170,8 +173,9 @@ class InterviewForm(QScrollArea):
         self.changed.emit()
 
     def _lay_out(self) -> None:
-        theme, page = self._theme, QWidget()
+        theme, page, inner = self._theme, QWidget(), QWidget()
         page.setProperty("kind", "page")
+        theme.fit(inner, most=FORM)
         ending = QVBoxLayout()
         ending.setSpacing(theme.size("xl"))
         told = Section(theme, self.tr("Explained to the witness"))
@@ -189,11 +193,15 @@ class InterviewForm(QScrollArea):
         after.add(Field(self.tr("Statement"), self._statement))
         after.add(grid(theme, [[Field(self.tr("Distress"), self._distress)]]))
         after.add(Field(self.tr("Notes"), self._notes))
-        whole = QVBoxLayout(page)
+        whole, around = QVBoxLayout(inner), QHBoxLayout(page)
         whole.setContentsMargins(theme.size("xl"), theme.size("l"), theme.size("xl"), theme.size("xl"))
         whole.setSpacing(theme.size("l"))
         whole.addLayout(columns)
         whole.addWidget(hairline())
         whole.addWidget(after)
         whole.addWidget(self.identity)
+        whole.addStretch()
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(inner, 100)
+        around.addStretch(1)
         self.setWidget(page)

@@ -10,6 +10,9 @@ from ui.delegates.interview_row import INSET, STEP, InterviewRowDelegate
 from ui.models.interview_rows import Column, InterviewList
 from ui.shell.theme import Theme
 
+ROOMY = 460
+"""What the roles take at most before all columns share the rest, as `Theme.wide` means it."""
+
 
 class InterviewTable(QTreeView):
     """Signal: lineOpened(InterviewLine)."""
@@ -18,7 +21,7 @@ class InterviewTable(QTreeView):
 
     def __init__(self, theme: Theme, rows: InterviewList, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme, self._list, self._narrowest = theme, rows, 0
+        self._theme, self._list, self._least, self._spare = theme, rows, dict[int, int](), 0
         self.setModel(rows)
         self.setItemDelegate(InterviewRowDelegate(theme, self))
         self.setRootIsDecorated(False)
@@ -44,8 +47,15 @@ class InterviewTable(QTreeView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        room = self.viewport().width() * 13 // 100
-        self.header().resizeSection(Column.WITNESS, min(max(room, self._narrowest), 280))
+        room, wide = self.viewport().width(), self._theme.wide
+        witness = min(max(room * 13 // 100, self._least[Column.WITNESS]), wide(280))
+        others = {column: least for column, least in self._least.items() if column != Column.WITNESS}
+        spare = max(room - witness - sum(others.values()) - wide(ROOMY), 0) // len(Column)
+        self.header().resizeSection(Column.WITNESS, witness + spare)
+        if spare != self._spare:
+            self._spare = spare
+            for column, least in others.items():
+                self.header().resizeSection(column, least + spare)
 
     def _open(self, index: QModelIndex) -> None:
         self.lineOpened.emit(self._list.line_at(index))
@@ -72,5 +82,5 @@ class InterviewTable(QTreeView):
             title = caption.horizontalAdvance(str(self._list.headerData(column, Qt.Orientation.Horizontal))) + 24
             width = 4 * STEP if column is Column.CONSENT else metrics.horizontalAdvance(texts[column])
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
-            header.resizeSection(column, max(width, title) + 2 * INSET)
-        self._narrowest = header.sectionSize(Column.WITNESS)
+            self._least[column] = max(width, title) + 2 * INSET
+            header.resizeSection(column, self._least[column] + self._spare)

@@ -11,6 +11,9 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 from ui.delegates.table_line import INSET, TableLineDelegate
 from ui.shell.theme import Theme
 
+ROOMY = 360
+"""What a wide column takes at most before all columns share the rest, as `Theme.wide` means it."""
+
 
 class LineTable(QTreeView):
     """Signals: chosen(index), when the current row changed; opened(index), by Enter or a double click."""
@@ -63,6 +66,11 @@ class LineTable(QTreeView):
         self.setCurrentIndex(index)
         self.scrollTo(index)
 
+    def show_at_most(self, rows: int) -> None:
+        """Be as high as the rows there are, or as so many of them; the rest scrolls."""
+        shown = min(self.model().rowCount(), rows)
+        self.setFixedHeight(self.header().sizeHint().height() + shown * max(self.sizeHintForRow(0), 0) + 2)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self.opened.emit(self.currentIndex())
@@ -74,7 +82,7 @@ class LineTable(QTreeView):
         self._share()
 
     def _share(self) -> None:
-        """Give every column what it needs and the wide ones what is left."""
+        """Give every column what it needs and the wide ones what is left; much of it is shared by all."""
         strong, caption = self._theme.figures_font("body"), QFontMetrics(self._theme.font("caption"))
         strong.setWeight(QFont.Weight.DemiBold)
         metrics = QFontMetrics(strong)
@@ -89,5 +97,10 @@ class LineTable(QTreeView):
             self.header().resizeSection(column, width)
             left -= width
         shares = sum(self._wide.values())
-        for column, share in self._wide.items():
-            self.header().resizeSection(column, max(left * share // shares, 80))
+        spare = max(left - shares * self._theme.wide(ROOMY), 0) // model.columnCount()
+        for column in range(model.columnCount()):
+            if column in self._wide:
+                width = max((left - spare * model.columnCount()) * self._wide[column] // shares, 80)
+                self.header().resizeSection(column, width + spare)
+            elif spare:
+                self.header().resizeSection(column, self.header().sectionSize(column) + spare)

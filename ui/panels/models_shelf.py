@@ -18,7 +18,7 @@ from ui.pages.context import PageContext
 from ui.panels.line_table import LineTable
 from ui.widgets.basics import button, wrapped
 
-ROW, MOST = 36, 5
+MOST = 5
 UNKNOWN = "model.unknown_needs_confirmation"
 
 
@@ -67,7 +67,7 @@ class ModelShelfPanel(QWidget):
         self._none.setVisible(not models)
         self._list.setVisible(bool(models))
         self._rows.set_rows(models)
-        self._list.setFixedHeight(ROW * (1 + min(len(models), MOST)))
+        self._list.show_at_most(MOST)
 
     def _choose_file(self) -> None:
         patterns = self.tr("Speech models (*.pt *.tar.gz *.tgz)")

@@ -236,7 +236,7 @@ class RecordPanel(QWidget):
         warning.addWidget(self._warning_icon, 0, Qt.AlignmentFlag.AlignTop)
         warning.addWidget(self._warning_words, 1)
         inner = QWidget()
-        inner.setMaximumWidth(WIDTH)
+        theme.fit(inner, most=WIDTH)
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.size("m"))

@@ -29,7 +29,7 @@ class RecordStrip(QWidget):
         self._box.setProperty("kind", "notice")
         self._box.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         row = QHBoxLayout(self._box)
-        row.setContentsMargins(theme.size("l"), theme.size("s"), theme.size("s"), theme.size("s"))
+        row.setContentsMargins(theme.size("l"), theme.size("s"), theme.size("l"), theme.size("s"))
         row.setSpacing(theme.size("m"))
         row.addWidget(self._icon)
         row.addWidget(self._words, 1)

@@ -56,7 +56,7 @@ class BlockedPanel(QWidget):
         self._fold.setCheckable(True)
         self.text, self._conditions = QTextEdit(), QVBoxLayout()
         self.text.setReadOnly(True)
-        self.text.setMaximumWidth(MEASURE)
+        theme.fit(self.text, most=MEASURE)
         self.text.setTabChangesFocus(True)
         self.text.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard)
@@ -176,7 +176,7 @@ class BlockedPanel(QWidget):
 
     def _fit(self) -> None:
         """The text is as high as its lines; the panel around it scrolls."""
-        self.text.document().setTextWidth(min(max(self._body.viewport().width() - 40, 200), MEASURE))
+        self.text.document().setTextWidth(min(max(self._body.viewport().width() - 40, 200), self.text.maximumWidth()))
         self.text.setFixedHeight(int(self.text.document().size().height()) + 8)
         needed = self.text.height() + self._conditions.sizeHint().height() + 24
         self._body.setFixedHeight(min(needed, HEIGHT))

@@ -35,20 +35,20 @@ class ChooseStep(QWidget):
         self._wanted = ""
         self._incident, self._purposes = QComboBox(), QButtonGroup(self)
         self._typed, self._radios = QLineEdit(), dict[Purpose, QRadioButton]()
-        self._set_up_incident()
+        self._set_up_incident(theme)
         self._lay_out(theme)
         self._radios[FIRST[0]].setChecked(True)
         self._incident.currentIndexChanged.connect(lambda _: self.changed.emit())
         self._purposes.idToggled.connect(lambda _id, on: self.changed.emit() if on else None)
         self.setFocusProxy(self._incident)
 
-    def _set_up_incident(self) -> None:
+    def _set_up_incident(self, theme: Theme) -> None:
         """Let an incident be found by any part of its code or title."""
         self._incident.setEditable(True)
         self._incident.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self._incident.setAccessibleName(self.tr("Incident"))
         self._incident.setToolTip(self.tr("Type a code or a word of the title"))
-        self._incident.setMaximumWidth(560)
+        theme.fit(self._incident, most=560)
         completer = QCompleter(self._incident.model(), self._incident)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)

@@ -20,7 +20,7 @@ from ui.models.passage_rows import grades_of, source_of
 from ui.models.release_review import Answer, ExcerptReview, Mark
 from ui.panels.release_chips import Chip, ChipText, Look
 from ui.shell.theme import Theme
-from ui.widgets.basics import button, hairline, label
+from ui.widgets.basics import button, hairline, label, wrapped
 
 LOOKS: dict[Answer, Look] = {Answer.REPLACE: "solid", Answer.OPEN: "outlined", Answer.KEEP: "kept"}
 
@@ -39,7 +39,7 @@ class ExcerptEditor(QWidget):
         self._role, self._left_out = QComboBox(), QCheckBox(self.tr("Leave it out"))
         self.original = ChipText(theme, self.tr("Original words; they stay here"))
         self.leaving = ChipText(theme, self.tr("Words that would leave"))
-        self._about, self._by = label("", "soft"), QLineEdit()
+        self._about, self._by = wrapped("", "soft"), QLineEdit()
         self._replace = button(theme, self.tr("Replace"), "", "", self.tr("Replace these words (Enter)"))
         self._keep = button(theme, self.tr("Keep the words"), "", "", self.tr("Let these words leave (Delete)"))
         self._accept = button(theme, self.tr("Accept all"), "", "success", self.tr("Accept every suggestion here (A)"))
@@ -203,11 +203,11 @@ class ExcerptEditor(QWidget):
         self._role.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self._role.setAccessibleName(self.tr("Words for the role of the witness"))
         self._role.setToolTip(self.tr("What leaves in the place of the role. Make it wider if few people have it."))
-        self._role.setFixedWidth(210)
+        self._theme.fit(self._role, 140, 210)
         self._left_out.setToolTip(self.tr("Leave this excerpt out of the release (X)"))
         self._by.setAccessibleName(self.tr("What stands in the place of the words"))
         self._by.setToolTip(self.tr("What stands in the place of the words"))
-        self._by.setFixedWidth(210)
+        self._theme.fit(self._by, 140, 210)
 
     def _connect(self) -> None:
         for watched in (self.original, self.leaving):
@@ -228,11 +228,11 @@ class ExcerptEditor(QWidget):
         named.addWidget(self._source)
         named.addWidget(self._grades)
         head.setSpacing(theme.size("m"))
-        head.addLayout(named, 1)
+        head.addLayout(named, 2)
         role = label(self.tr("Leaves as"), "caption")
         role.setBuddy(self._role)
         head.addWidget(role)
-        head.addWidget(self._role)
+        head.addWidget(self._role, 1)
         head.addWidget(self._left_out)
         both.setHorizontalSpacing(theme.size("m"))
         both.setVerticalSpacing(theme.size("xs"))
@@ -245,8 +245,9 @@ class ExcerptEditor(QWidget):
         both.setColumnStretch(2, 1)
         both.setRowStretch(1, 1)
         strip.setSpacing(theme.size("s"))
-        strip.addWidget(self._about, 1)
-        for widget in (self._by, self._keep, self._replace, self._accept):
+        strip.addWidget(self._about, 2)
+        strip.addWidget(self._by, 1)
+        for widget in (self._keep, self._replace, self._accept):
             strip.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -14,7 +14,7 @@ from ui.models.release_review import ExcerptReview
 from ui.models.release_rows import ExcerptRows
 from ui.panels.release_excerpt import ExcerptEditor
 from ui.shell.theme import Theme
-from ui.widgets.basics import hairline, label
+from ui.widgets.basics import hairline, wrapped
 from ui.widgets.empty import EmptyState
 
 LIST = 232
@@ -29,12 +29,13 @@ class ReplaceStep(QWidget):
         super().__init__(parent)
         self.rows, self.list = ExcerptRows(self), QListView()
         self.editor = ExcerptEditor(theme)
-        self._places, self._hint = QStackedWidget(), label("", "caption")
+        self._places, self._hint = QStackedWidget(), wrapped("", "caption")
         self.list.setModel(self.rows)
         self.list.setItemDelegate(ExcerptDelegate(theme, self.list))
         self.list.setUniformItemSizes(True)
         self.list.setMouseTracking(True)
-        self.list.setFixedWidth(LIST)
+        self.list.setMinimumWidth(LIST)
+        theme.fit(self.list, most=LIST)
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.list.setAccessibleName(self.tr("Excerpts"))
@@ -112,10 +113,10 @@ class ReplaceStep(QWidget):
         column.addWidget(self.editor, 1)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self.list)
+        row.addWidget(self.list, 1)
         row.addWidget(hairline(vertical=True))
         row.addSpacing(theme.size("l"))
-        row.addLayout(column, 1)
+        row.addLayout(column, 4)
         column.addWidget(self._hint)
         nothing = EmptyState(
             theme,

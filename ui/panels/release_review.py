@@ -31,7 +31,7 @@ class ReviewStep(QWidget):
         self.text.setTabChangesFocus(True)
         self.text.setAccessibleName(self.tr("Everything that would leave"))
         self.text.setStyleSheet("QTextEdit, QTextEdit:focus { background: transparent; border: none; padding: 0; }")
-        self.text.setMaximumWidth(MEASURE)
+        theme.fit(self.text, most=MEASURE)
         row, column = QHBoxLayout(), QVBoxLayout(self)
         row.addWidget(self.text, 10)
         row.addStretch(1)

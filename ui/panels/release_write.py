@@ -124,7 +124,7 @@ class WriteStep(QWidget):
         self._done_files.setText(named.format(files=", ".join(sorted(made.files)), count=made.passages))
         # A label in the middle of a column does not ask for the height that its lines need.
         for each in self._told:
-            each.setMinimumHeight(each.heightForWidth(RESULT))
+            each.setMinimumHeight(each.heightForWidth(each.maximumWidth()))
         self._places.setCurrentIndex(1)
 
     def accept(self) -> None:
@@ -153,7 +153,7 @@ class WriteStep(QWidget):
 
     def _form(self) -> QWidget:
         theme, made, inner = self._theme, QWidget(), QWidget()
-        inner.setMaximumWidth(MEASURE)
+        theme.fit(inner, most=MEASURE)
         around, column, grid = QHBoxLayout(made), QVBoxLayout(inner), QGridLayout()
         around.setContentsMargins(0, theme.size("s"), 0, 0)
         around.addWidget(inner, 10)
@@ -165,7 +165,7 @@ class WriteStep(QWidget):
         grid.setColumnMinimumWidth(0, 140)
         grid.setColumnStretch(1, 1)
         self._choose.setToolTip(self.tr("A new folder such as REL-001 is made in it"))
-        self._recipient.setMaximumWidth(320)
+        theme.fit(self._recipient, most=320)
         self._recipient.setAccessibleName(self.tr("Kind of recipient"))
         self._recipient.setToolTip(self.tr("A kind, never a name: it stands in the manifest"))
         place = QHBoxLayout()
@@ -222,7 +222,7 @@ class WriteStep(QWidget):
         column.addStretch(1)
         for widget in (self._done_icon, self._done_title, self._done_where, self._done_files, recall):
             if isinstance(widget, QLabel) and widget.wordWrap():
-                widget.setFixedWidth(RESULT)
+                theme.fit(widget, RESULT, RESULT)
             column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
             widget.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column.addSpacing(theme.size("m"))

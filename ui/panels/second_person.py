@@ -40,7 +40,7 @@ class SecondPersonDialog(QDialog):
         row.addWidget(cancel)
         row.addWidget(self._go)
         column.addLayout(row)
-        self.setMinimumWidth(420)
+        theme.fit(self, 420)
         cancel.setAutoDefault(False)
         self._go.setDefault(True)
         self._go.clicked.connect(self._submit)

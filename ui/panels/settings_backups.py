@@ -18,7 +18,7 @@ from ui.pages.context import PageContext
 from ui.panels.line_table import LineTable
 from ui.widgets.basics import button, wrapped
 
-ROW, MOST = 36, 6
+MOST = 6
 DAYS = (1, 2, 3, 7, 14, 30, 0)
 
 
@@ -62,7 +62,7 @@ class BackupsPanel(QWidget):
         found, newest, days = read
         self._rows.set_rows(found)
         self._list.setVisible(bool(found))
-        self._list.setFixedHeight(ROW * (1 + min(len(found), MOST)))
+        self._list.show_at_most(MOST)
         if newest is None:
             self._state.setText(self.tr("There is no backup yet."))
         else:

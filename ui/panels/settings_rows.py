@@ -27,25 +27,26 @@ class Section(QWidget):
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(theme.size("xl"))
         self._grid.setVerticalSpacing(theme.size("m"))
-        self._grid.setColumnMinimumWidth(0, NAMES)
         self._grid.setColumnStretch(1, 1)
         column.addLayout(self._grid)
 
     def add(self, name: str, control: QWidget, hint: str = "", wide: bool = False) -> None:
         """A row. hint: one quiet sentence below the control. wide: the control takes the whole width."""
-        row = self._grid.rowCount()
+        theme, row = self._theme, self._grid.rowCount()
         caption = label(name, "soft")
         caption.setBuddy(control)
-        if not wide:
-            caption.setFixedHeight(32 if name else 0)
+        if not name:
+            caption.setFixedHeight(0)
+        elif not wide:
+            caption.setMinimumHeight(theme.size("row"))
         if not control.accessibleName():
             control.setAccessibleName(name)
         if not control.toolTip() and hint:
             control.setToolTip(hint)
         if not wide:
-            control.setMaximumWidth(CONTROLS)
-            control.setMinimumWidth(220)
+            theme.fit(control, 220, CONTROLS)
             control.setSizePolicy(QSizePolicy.Policy.Fixed, control.sizePolicy().verticalPolicy())
+        theme.fit(caption, NAMES)
         self._grid.addWidget(caption, row, 0, Qt.AlignmentFlag.AlignTop)
         place = Qt.AlignmentFlag(0) if wide else Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop
         self._grid.addWidget(control, row, 1, place)

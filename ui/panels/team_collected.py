@@ -26,7 +26,7 @@ class CollectedView(QScrollArea):
         page = QWidget()
         page.setProperty("kind", "page")
         column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, theme.size("m"), 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.size("s"))
         column.addWidget(label(self._heading(report), "title"))
         for problem in self.problems(report):

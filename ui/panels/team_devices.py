@@ -19,7 +19,7 @@ from ui.panels.team_collected import CollectedView
 from ui.shell.theme import Theme
 from ui.widgets.basics import button, hairline, label, wrapped
 
-FOLDER = "Laptop"
+FOLDER, COLUMN = "Laptop", 860
 
 
 class DevicesPanel(QWidget):
@@ -108,7 +108,9 @@ class DevicesPanel(QWidget):
                 old.deleteLater()
         lead = self._context.case.role is Role.LEAD and not self._context.case.read_only
         for device in devices:
-            self._rows.addWidget(_row(self._context.theme, device, lead, self._show_fingerprint, self._renew))
+            line = _row(self._context.theme, device, lead, self._show_fingerprint, self._renew)
+            self._rows.addWidget(line)
+            line.show()
         self._none.setVisible(not devices)
         self._new.setVisible(lead)
 
@@ -135,6 +137,11 @@ class DevicesPanel(QWidget):
     def _lay_out(self) -> None:
         theme = self._context.theme
         head, page, inner = QHBoxLayout(), QWidget(), QVBoxLayout()
+        narrow, around = QWidget(), QHBoxLayout(page)
+        theme.fit(narrow, most=COLUMN)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(narrow, 100)
+        around.addStretch(1)
         head.setSpacing(theme.size("m"))
         head.addWidget(label(self.tr("Field devices"), "title"), 1)
         head.addWidget(self._collect)
@@ -155,7 +162,7 @@ class DevicesPanel(QWidget):
         row = QHBoxLayout()
         self._code.setPlaceholderText(self.tr("Code name, no real one"))
         self._code.setAccessibleName(self.tr("Code name of the device"))
-        self._code.setFixedWidth(260)
+        theme.fit(self._code, 260, 260)
         self._code.setMaxLength(40)
         row.addWidget(self._code)
         row.addWidget(self._issue)
@@ -163,7 +170,7 @@ class DevicesPanel(QWidget):
         new.addLayout(row)
         inner.addWidget(self._new)
         inner.addStretch(1)
-        page.setLayout(inner)
+        narrow.setLayout(inner)
         self._told.hide()
         self._faces.addWidget(page)
         column = QVBoxLayout(self)

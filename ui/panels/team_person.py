@@ -25,7 +25,7 @@ class PersonPanel(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._member: Member | None = None
-        self._name, self._about = label("", "title"), wrapped("", "soft")
+        self._name, self._about = wrapped("", "title"), wrapped("", "soft")
         self._role = Combo([(role.value, words.label(f"role.{role.value}")) for role in people.INVITED])
         self._opens = TickList(theme, opens_words())
         self._save = button(theme, self.tr("Change rights"), "primary")
@@ -35,7 +35,7 @@ class PersonPanel(QWidget):
             self.tr("What is taken away gets new keys at once. Recordings follow one by one."), "caption"
         )
         column, row = QVBoxLayout(self), QHBoxLayout()
-        column.setContentsMargins(theme.size("l"), 0, 0, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.size("s"))
         for widget in (self._name, self._about, self._role_field, self._opens, self._note):
             column.addWidget(widget)
@@ -60,7 +60,7 @@ class PersonPanel(QWidget):
         if member is None:
             return
         person = not member.former and member.role not in (Role.LEAD, Role.FIELD_DEVICE)
-        self._name.setText(member.code)
+        self._name.setText(words.breakable(member.code))
         self._about.setText(self._sentence(member))
         self._role.set_value(member.role.value)
         self._opens.set_value(member.compartments)
@@ -110,7 +110,7 @@ class AnswerForm(QWidget):
         self._go = button(theme, self.tr("Add to the team"), "primary")
         cancel = button(theme, self.tr("Cancel"), "quiet")
         column, row = QVBoxLayout(self), QHBoxLayout()
-        column.setContentsMargins(theme.size("l"), 0, 0, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.size("s"))
         column.addWidget(label(self.tr("Somebody answered"), "title"))
         hint = self.tr(

@@ -97,7 +97,7 @@ class TranscribePanel(QWidget):
     def _lay_out(self) -> None:
         theme = self._theme
         inner = QWidget()
-        inner.setMaximumWidth(COLUMN)
+        theme.fit(inner, most=COLUMN)
         column = QVBoxLayout(inner)
         column.setSpacing(theme.size("s"))
         column.addStretch(1)

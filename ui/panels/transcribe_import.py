@@ -74,7 +74,6 @@ class ImportPreview(QWidget):
         self._grid.setVerticalSpacing(theme.size("xs"))
         self._who.setWidgetResizable(True)
         self._who.setWidget(inner)
-        self._who.setMaximumHeight(180)
         column.addWidget(self._who)
         column.addWidget(self._view, 1)
         keep, cancel = button(theme, self.tr("Keep transcript"), "primary"), button(theme, self.tr("Cancel"), "quiet")
@@ -107,7 +106,7 @@ class ImportPreview(QWidget):
             self._grid.addWidget(combo, row, 1)
         self._grid.setColumnStretch(2, 1)
         self._who.setVisible(bool(labels))
-        self._who.setFixedHeight(min(180, (len(labels) + 1) * 36))
+        self._who.setFixedHeight(self._theme.wide(min(180, (len(labels) + 1) * 36)))
 
     def _show_first(self) -> None:
         shown = [

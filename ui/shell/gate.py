@@ -21,7 +21,7 @@ class Gate(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inner, page = QWidget(), QWidget()
         page.setProperty("kind", "page")
-        inner.setFixedWidth(width)
+        theme.fit(inner, width, width)
         self.column = QVBoxLayout(inner)
         self.column.setContentsMargins(0, theme.size("xxl"), 0, theme.size("xxl"))
         self.column.setSpacing(theme.size("s"))

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from ui.shell.theme import Theme
-from ui.widgets.basics import button, label
+from ui.widgets.basics import Elided, button, label
 
 
 class SearchButton(QPushButton):
@@ -15,8 +15,7 @@ class SearchButton(QPushButton):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "search")
-        self.setMinimumWidth(320)
-        self.setMaximumWidth(460)
+        theme.fit(self, 240, 460)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.IBeamCursor)
         self.setAccessibleName(self.tr("Search everything"))
@@ -47,12 +46,12 @@ class Header(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._title = label("", "strong")
+        self._title = Elided("", "strong")
         self._search = SearchButton(theme)
         self._jobs = button(theme, "", "quiet", "jobs")
         self._lock = button(theme, self.tr("Lock"), "", "lock", self.tr("Lock the case at once (F9)"))
         row = QHBoxLayout(self)
-        row.setContentsMargins(theme.size("xl"), theme.size("s"), theme.size("l"), theme.size("s"))
+        row.setContentsMargins(theme.size("xl"), theme.size("s"), theme.size("xl"), theme.size("s"))
         row.setSpacing(theme.size("m"))
         row.addWidget(self._title, 3)
         row.addWidget(self._search, 4)
@@ -66,7 +65,8 @@ class Header(QWidget):
 
     def set_case(self, title: str) -> None:
         """Show the case's name."""
-        self._title.setText(title)
+        self._title.set_words(title)
+        self._title.setToolTip(title)
 
     def set_jobs(self, running: int, failed: int) -> None:
         """Show how many jobs run and how many failed; nothing when there are none."""

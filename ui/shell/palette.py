@@ -175,9 +175,9 @@ class CommandPalette(QWidget):
     def _place(self) -> None:
         parent = self._host
         self.setGeometry(parent.rect())
-        width = min(680, parent.width() - 64)
+        width = min(self._theme.wide(680), parent.width() - 64)
         rows = min(max(self._model.rowCount(), 1), SEEN)
-        self._list.setFixedHeight(rows * (self._theme.size("row") + 4) + 2)
+        self._list.setFixedHeight(rows * self._list.sizeHintForRow(0) + 2)
         self._list.setVisible(self._model.rowCount() > 0)
         self._nothing.setVisible(self._model.rowCount() == 0)
         height = self._box.sizeHint().height()

@@ -78,4 +78,4 @@ class PanicDialog(QDialog):
         row.addStretch(1)
         row.addWidget(self._keep)
         column.addLayout(row)
-        self.setMinimumWidth(460)
+        theme.fit(self, 460)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QToolButton, QVBoxLayout, QWidget
 
 from ui.shell.theme import Theme
@@ -32,7 +32,8 @@ class Rail(QWidget):
         super().__init__(parent)
         self.setProperty("kind", "rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedWidth(theme.size("rail_width") + theme.size("l"))
+        width = theme.size("rail_width") + theme.size("l")
+        theme.fit(self, width, width)
         self._theme = theme
         self._buttons: dict[str, QToolButton] = {}
         group = QButtonGroup(self)
@@ -61,7 +62,7 @@ class Rail(QWidget):
         made.setText(page_name(page))
         made.setToolTip(self.tr("{page} (Ctrl+{number})").format(page=page_name(page), number=number))
         made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-        made.setIconSize(QSize(22, 22))
+        self._theme.room(made, 22, 22)
         made.setSizePolicy(made.sizePolicy().Policy.Expanding, made.sizePolicy().Policy.Fixed)
         made.setCursor(Qt.CursorShape.PointingHandCursor)
         made.clicked.connect(lambda: self.chosen.emit(page))

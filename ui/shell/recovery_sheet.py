@@ -71,7 +71,7 @@ class RecoverySheet(Gate):
         for number, word in enumerate(self._words):
             cell = QHBoxLayout()
             count = label(f"{number + 1:>2}", "caption")
-            count.setFixedWidth(22)
+            self._theme.fit(count, 22, 22)
             shown = label(word, "strong")
             shown.setAccessibleName(f"{number + 1} {word}")
             cell.addWidget(count)
@@ -126,7 +126,7 @@ class RecoveryEntry(Gate):
         super().__init__(theme, parent)
         self._field, self._problem = QPlainTextEdit(), wrapped("", "error")
         self._field.setUndoRedoEnabled(False)
-        self._field.setFixedHeight(120)
+        self._field.setFixedHeight(theme.wide(120))
         self._field.setAccessibleName(self.tr("Recovery words"))
         self._open, self._back = (
             button(theme, self.tr("Open the case"), "primary"),

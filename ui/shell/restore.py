@@ -16,7 +16,7 @@ from ui.shell.gate import Gate, SecretField, field_row
 from ui.shell.theme import Theme
 from ui.widgets.basics import button, label, set_state, wrapped
 
-ROW, MOST, WIDTH, WHOLE = 36, 6, 620, 1000
+MOST, WIDTH, WHOLE = 6, 620, 1000
 REPLACED = "replaced"
 
 
@@ -38,7 +38,7 @@ class RestoreView(Gate):
             Column.SIZE: "000.0 MB",
         }
         self._list = LineTable(theme, self._rows, self.tr("Backups"), samples, {Column.WHY: 1})
-        self._list.setFixedHeight(ROW * (1 + min(len(found), MOST)))
+        self._list.show_at_most(MOST)
         self._secret = SecretField(theme, self.tr("Passphrase or the 24 recovery words"))
         self._problem, self._report = wrapped("", "error"), wrapped("")
         self._bar, self._stage = QProgressBar(), label("", "caption")

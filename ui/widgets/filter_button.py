@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
@@ -29,7 +29,7 @@ class FilterButton(QPushButton):
         self.setProperty("kind", "chip")
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setIconSize(QSize(12, 12))
+        theme.room(self, 12, 12)
         theme.dress(self, "down")
         self._turn_icon()
         self.clicked.connect(self._open)

@@ -25,18 +25,18 @@ class JobLine(QWidget):
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setRange(0, WHOLE)
-        self._bar.setFixedWidth(220)
+        theme.fit(self._bar, 220, 220)
         self._bar.setAccessibleName(row.title)
         self._button = tool_button(theme, "close", self.tr("Stop {job}").format(job=row.title))
         self._button.clicked.connect(self._pressed)
         line = QHBoxLayout(self)
-        line.setContentsMargins(theme.size("xl"), 0, theme.size("l"), 0)
+        line.setContentsMargins(theme.size("xl"), 0, theme.size("xl"), 0)
         line.setSpacing(theme.size("m"))
         line.addWidget(self._title)
         line.addWidget(self._stage, 1)
         line.addWidget(self._bar)
         line.addWidget(self._button)
-        self.setFixedHeight(theme.size("row") + 4)
+        self.setMinimumHeight(theme.size("row") + 4)
 
     def show_row(self, row: JobRow, words: str) -> None:
         """Show how far the job is."""

@@ -38,7 +38,7 @@ class NoticeBar(QWidget):
         self._copy = tool_button(theme, "copy", self.tr("Copy the code of this message"))
         self._close = tool_button(theme, "close", self.tr("Close this message"))
         row = QHBoxLayout(self._box)
-        row.setContentsMargins(16, 8, 8, 8)
+        row.setContentsMargins(16, 8, 16, 8)
         row.setSpacing(12)
         row.addWidget(self._icon)
         row.addWidget(self._sentence, 1)

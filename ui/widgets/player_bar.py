@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.delegates.segment_painter import clock
@@ -24,7 +24,7 @@ class PlayerBar(QWidget):
         back = self.tr("Three seconds back (Backspace)")
         self._back = tool_button(theme, "back", self.tr("Three seconds back"), back)
         self._play = tool_button(theme, "play", self.tr("Play"), self.tr("Play or pause (Space)"))
-        self._play.setIconSize(QSize(20, 20))
+        theme.room(self._play, 20, 20)
         self._slower = tool_button(theme, "minus", self.tr("Slower"), self.tr("Slower ([)"))
         self._faster = tool_button(theme, "add", self.tr("Faster"), self.tr("Faster (])"))
         self._speed, self._time = button(theme, _factor(1.0), "quiet"), label("", "soft")
