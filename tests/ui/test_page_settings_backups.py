@@ -151,11 +151,11 @@ def test_what_is_due_is_done_by_itself_and_quietly(
 ) -> None:
     made = SettingsPage(context)
     qtbot.addWidget(made)
-    made.backups.back_up_if_due()
+    made.backups.back_up_by_itself()
     rest(qtbot, context)
     assert back_up.checked(case) == []
     case._clock = lambda: datetime.now(UTC) + timedelta(days=2)
-    made.backups.back_up_if_due()
+    made.backups.back_up_by_itself()
     qtbot.waitUntil(lambda: len(back_up.checked(case)) == 1, timeout=30_000)
     rest(qtbot, context)
     assert back_up.checked(case)[0].reason == "scheduled"
