@@ -203,7 +203,7 @@ class Desk(QObject):
         self.window.notice.remedyChosen.connect(self._remedy)
         for key, act in (
             ("Ctrl+N", self.log_new_interview),
-            ("Ctrl+I", self.bring_in_package),
+            ("Ctrl+Shift+I", self.bring_in_package),
             ("Ctrl+Z", self.context.undo.undo),
             ("Ctrl+Shift+Z", self.context.undo.redo),
         ):
@@ -274,7 +274,7 @@ class Desk(QObject):
 
     def _entries(self) -> Sequence[Entry]:
         acts = [Entry("act", self.tr("Log an interview"), "Ctrl N", self.log_new_interview)]
-        acts.append(Entry("act", self.tr("Bring in a package"), "Ctrl I", self.bring_in_package))
+        acts.append(Entry("act", self.tr("Bring in a package"), "Ctrl Shift I", self.bring_in_package))
         if self.case.team.two_people:
             acts.append(Entry("act", self.tr("Open names with a second person"), "", self.ask_second_person))
         if self._recording is not None and self.interview.isVisible() and self.interview.masking.ready:

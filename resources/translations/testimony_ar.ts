@@ -4089,8 +4089,8 @@
         <translation>استلام حزمة…</translation>
     </message>
     <message>
-        <source>Look at a package (Ctrl+I)</source>
-        <translation>النظر في حزمة ⁨(Ctrl+I)⁩</translation>
+        <source>Look at a package (Ctrl+Shift+I)</source>
+        <translation>الاطّلاع على حزمة (⁨Ctrl+Shift+I⁩)</translation>
     </message>
     <message>
         <source>Looking at a package</source>
@@ -7858,6 +7858,10 @@ Witness: In the yard.</source>
         <translation>اترك ما ليس معروفًا، أو علّم التاريخ على أنه تقديري.</translation>
     </message>
     <message>
+        <source>Let another person of the team, who has numbers of their own, mask these names.</source>
+        <translation>دع شخصًا آخر من الفريق، له أرقامه الخاصة، يحجب هذه الأسماء.</translation>
+    </message>
+    <message>
         <source>Let it finish, then mask the names.</source>
         <translation>دعه ينته، ثم أخفِ الأسماء.</translation>
     </message>
@@ -7986,6 +7990,10 @@ Witness: In the yard.</source>
         <translation>لا مقابلة بهذا الرمز.</translation>
     </message>
     <message>
+        <source>No number is left for another name; nothing was changed.</source>
+        <translation>لم يبقَ رقم لاسم آخر؛ لم يتغيّر شيء.</translation>
+    </message>
+    <message>
         <source>No passage is left to release; nothing was written.</source>
         <translation>لم يبق مقطع لإصداره؛ لم يُكتب شيء.</translation>
     </message>
@@ -8056,6 +8064,10 @@ Witness: In the yard.</source>
     <message>
         <source>Nothing was erased here. Ask the case lead whether the record is genuine.</source>
         <translation>لم يُمحَ شيء هنا. اسأل المسؤول عن القضية هل القيد صحيح.</translation>
+    </message>
+    <message>
+        <source>Number {number}, which stands for one name in this copy, stands for another in this package; nothing was taken over.</source>
+        <translation>الرقم {number} يدلّ على اسم في هذه النسخة وعلى اسم آخر في هذه الحزمة؛ لم يُؤخذ منها شيء.</translation>
     </message>
     <message>
         <source>One entry does not fit: {field}. Nothing was stored.</source>
@@ -8304,6 +8316,10 @@ Witness: In the yard.</source>
     <message>
         <source>Tell the case lead. Compare with the head code written down earlier.</source>
         <translation>أخبر المسؤول عن القضية. قارن برمز رأس السجل المدوَّن سابقًا.</translation>
+    </message>
+    <message>
+        <source>Tell the lead: one of the two copies masked names before numbers were kept apart, or was put back from a backup. Keep one of the two, and make the other anew from its package.</source>
+        <translation>أخبر المسؤول عن القضية: إحدى النسختين حجبت أسماءً قبل الفصل بين الأرقام، أو أُعيدت من نسخة احتياطية. احتفظ بإحداهما، واصنع الأخرى من جديد من حزمتها.</translation>
     </message>
     <message>
         <source>Testimony writes no such packages: speak to the sender, and do not unpack it by other means.</source>

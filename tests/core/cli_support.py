@@ -19,7 +19,7 @@ from testimony_app.cli.main import app
 PASSPHRASE = "seven violet kettles hum at noon"
 COMMAND: Any = typer.main.get_command(app)
 """Made once: building more than a hundred commands takes longer than what most of them do."""
-testing._get_command = lambda _app: COMMAND  # type: ignore[assignment]
+testing._get_command = lambda given: COMMAND if given is app else typer.main.get_command(given)
 RUNNER = testing.CliRunner()
 
 

@@ -42,7 +42,7 @@ class PackagesPanel(QWidget):
         self._empty = EmptyState(theme, "team", self.tr("No packages yet"), hint)
         self._list, self._side = QStackedWidget(), QStackedWidget()
         self._send = button(theme, self.tr("Send…"), "primary", "", self.tr("Write a package for others of the team"))
-        self._take = button(theme, self.tr("Bring in a package…"), "", "", self.tr("Look at a package (Ctrl+I)"))
+        self._take = button(theme, self.tr("Bring in a package…"), "", "", self.tr("Look at a package (Ctrl+Shift+I)"))
         self._lay_out()
         self._send.clicked.connect(self.begin_sending)
         self._take.clicked.connect(self.choose_package)
