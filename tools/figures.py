@@ -21,8 +21,14 @@ _KILLS = re.compile(r"(?:kills, [\w -]+: \d+ survived of|processes killed by a [
 
 def figures(kills: int) -> tuple[list[str], str]:
     """What the tests printed, and pytest's closing line. Ends the program if a test failed."""
-    environment = {**os.environ, "TESTIMONY_ALL_FLIPS": "1", "TESTIMONY_EVERY_STEP": "1", "TESTIMONY_KILLS": str(kills)}
-    command = [sys.executable, "-m", "pytest", "tests/vault", "-p", "no:cacheprovider"]
+    environment = {
+        **os.environ,
+        "TESTIMONY_OWN_SCREEN": "1",
+        "TESTIMONY_ALL_FLIPS": "1",
+        "TESTIMONY_EVERY_STEP": "1",
+        "TESTIMONY_KILLS": str(kills),
+    }
+    command = [sys.executable, "-m", "pytest", "tests/vault", "-n", "auto", "-o", "timeout=7200"]
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True)
     if done.returncode:
         print(done.stdout[-4000:])

@@ -104,7 +104,7 @@ def test_07_a_coder_with_a_modified_program_has_no_key_for_it(team: Path, figure
                     tried += 1
     block = (team / "media" / media_id[:2] / f"{media_id}.cob").read_bytes()[:4096]
     assert b'"compartment":"audio"' in block
-    figure(f"07: grants of others opened with a coder's keys: 0 of {tried} tried")
+    figure(f"grants of others opened with a coder's keys: 0 of {tried} tried")
 
 
 def test_07_a_coder_cannot_grant_themselves_anything(team: Path) -> None:
@@ -309,7 +309,7 @@ def test_invitations_and_answers_that_were_changed_are_refused(tmp_path: Path, f
     second, _, _ = joining.answered(invitation, CODERS, kdf.test_cost())
     with pytest.raises(AppError, match=r"people\.code_taken"):
         vault.team.add(read_answer(second), "c-1 ", Role.CODER, {"content"})
-    figure(f"07: changed invitations accepted: 0 of {len(invitation)}, changed answers accepted: 0 of {len(tried)}")
+    figure(f"changed invitations accepted: 0 of {len(invitation)}, changed answers accepted: 0 of {len(tried)}")
     vault.close()
     other.close()
 

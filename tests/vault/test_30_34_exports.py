@@ -114,7 +114,7 @@ def test_31_no_cell_of_a_table_begins_a_formula(figure: Callable[[str], None]) -
             first = unicodedata.normalize("NFKC", cell.lstrip("\u200b\ufeff \t\r\n\u00a0"))[:1]
             assert first not in ("=", "+", "-", "@")
             assert cell[:1] not in ("\t", "\r", "\n")
-    figure(f"31: cells that begin a formula: 0 of {len(texts)} tried")
+    figure(f"cells that begin a formula: 0 of {len(texts)} tried")
 
 
 def test_32_two_machines_write_the_same_bytes_and_none_tells_of_itself(
@@ -162,7 +162,7 @@ def test_33_no_identity_string_is_in_any_byte_of_a_release(
                 assert not any(wanted in text for text in texts), name
                 looked += len(texts)
     assert b"[person" in views["excerpts.csv"]
-    figure(f"33: identity strings in a release: 0, {looked} searches in {len(views)} files and members")
+    figure(f"identity strings in a release: 0, {looked} searches in {len(views)} files and members")
 
 
 @pytest.mark.parametrize("step", ["mkdtemp", "write", "rename", "commit", "cancel"])

@@ -260,7 +260,7 @@ def test_29_older_forked_foreign_and_removed_senders_are_refused(team: Team, fig
         "not a recipient": "package.not_for_you",
         "removed sender": "package.sender_removed",
     }
-    figure(f"29: packages refused with nothing taken: {', '.join(refused)}")
+    figure(f"packages refused with nothing taken: {', '.join(refused)}")
 
 
 def code_of(act: Callable[[], object]) -> str:
@@ -354,7 +354,7 @@ def test_29_a_damaged_package_brings_nothing_in(team: Team, figure: Callable[[st
     assert [(line.row.code, line.codings) for line in log_interview.lines(team.lead)] == before
     assert list((team.lead.path / "staging").iterdir()) == []
     exchange.receive(team.lead, file, JOB())
-    figure(f"29: damaged packages of which something was taken in: 0 of {tried}")
+    figure(f"damaged packages of which something was taken in: 0 of {tried}")
 
 
 def test_no_hash_that_goes_to_a_coder_lets_a_name_be_guessed(team: Team) -> None:
