@@ -176,7 +176,7 @@ class Window:
             if time.monotonic() > deadline:
                 raise TimeoutError("the window did not get there")
             self.app.processEvents()
-            time.sleep(0.002)
+            time.sleep(0.01)
 
     def settled(self) -> None:
         self.until(lambda: self.controller.runner.busy() == 0)

@@ -95,9 +95,11 @@ def texts_behind(store: Store, segment_id: str) -> dict[int, str]:
 
 def hold_words(store: Store, held: SegmentRead, hidden: Iterable[tuple[str, str, str]], at: datetime, by: str) -> None:
     """Keep the words behind the new chips of a segment, in the order of the text. hidden: alias, words, kind."""
-    for alias, words, kind in hidden:
+    told = list(hidden)
+    # Ids in the order of the text: they travel with the words, a row's place in its table does not.
+    for row_id, (alias, words, kind) in zip(sorted(new_id() for _ in told), told, strict=True):
         row = MaskedWords(
-            id=new_id(),
+            id=row_id,
             transcript_id=held.transcript_id,
             segment_id=held.id,
             alias=alias,
@@ -111,21 +113,21 @@ def hold_words(store: Store, held: SegmentRead, hidden: Iterable[tuple[str, str,
 
 
 def words_behind(store: Store, transcript_id: str) -> list[MaskedWordsRead]:
-    """The words behind the chips of a transcript, in the order in which they were masked."""
-    query = (
-        select(MaskedWords)
-        .where(MaskedWords.transcript_id == transcript_id)
-        .order_by(col(MaskedWords.masked_at), sqlalchemy.text("masked_words.rowid"))
+    """The words behind the chips of a transcript, in the order of the text."""
+    query = select(MaskedWords).where(MaskedWords.transcript_id == transcript_id)
+    places = dict(
+        store.content.exec(select(Segment.id, Segment.position).where(Segment.transcript_id == transcript_id)).all()
     )
-    return [read(MaskedWordsRead, row) for row in store.identity.exec(query)]
+    held = [read(MaskedWordsRead, row) for row in store.identity.exec(query)]
+    return sorted(held, key=lambda each: (places.get(each.segment_id, -1), each.masked_at, each.id))
 
 
 def words_of_aliases(store: Store, aliases: Iterable[str]) -> list[MaskedWordsRead]:
-    """The words behind these aliases anywhere in the case, in the order in which they were masked."""
+    """The words behind these aliases anywhere in the case, those masked first before the others."""
     query = (
         select(MaskedWords)
         .where(col(MaskedWords.alias).in_(list(aliases)))
-        .order_by(col(MaskedWords.masked_at), sqlalchemy.text("masked_words.rowid"))
+        .order_by(col(MaskedWords.masked_at), col(MaskedWords.id))
     )
     return [read(MaskedWordsRead, row) for row in store.identity.exec(query)]
 

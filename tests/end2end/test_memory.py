@@ -10,7 +10,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.vault.faults import EVERY_STEP
+
 ROOT = Path(__file__).resolve().parents[2]
+KINDS = ("m4a", "ogg") if EVERY_STEP else ("m4a",)
+"""The kind that takes most memory; `make bench` measures both."""
 BOUND_MIB = 300 * 10**6 // (1 << 20)
 HEAVY = (
     "faster_whisper",
@@ -29,10 +33,10 @@ HEAVY = (
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="reads the largest size of a process from /proc")
 def test_three_hours_are_imported_and_played_below_the_bound() -> None:
     order = [sys.executable, "benchmarks/bench_memory.py", "--json", "--cheap", "--hours", "3"]
-    kinds = ["--kind", "ogg", "--kind", "m4a"]
+    kinds = [word for kind in KINDS for word in ("--kind", kind)]
     done = subprocess.run([*order, *kinds, "--way", "window"], cwd=ROOT, stdout=subprocess.PIPE, check=True)
     results = json.loads(done.stdout)
-    assert len(results) == 2
+    assert len(results) == len(KINDS)
     for found in results:
         assert found["importing in the window"] < BOUND_MIB
         assert found["opening the interview"] < BOUND_MIB

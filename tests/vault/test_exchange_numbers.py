@@ -128,7 +128,11 @@ def every_chip_is_right(copies: Copies, case: Case, *unmasked: str) -> None:
             continue
         assert not any(each in " ".join(texts(case, transcript)) for each in NAMES)
         shown = [each.alias for text in texts(case, transcript) for each in chips(text)]
-        behind = {each.alias: each.words for each in mask_names.reveal(case, transcript, "a test")}
+        revealed = mask_names.reveal(case, transcript, "a test")
+        assert [each.alias for each in revealed] == shown, (
+            "in the order of the text, on the copy that received them too"
+        )
+        behind = {each.alias: each.words for each in revealed}
         assert {alias: stands_for(case, alias) for alias in shown} == behind
 
 
