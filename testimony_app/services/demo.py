@@ -7,25 +7,23 @@ from __future__ import annotations
 
 import shutil
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import UTC, date, datetime, time, timedelta
+from collections.abc import Mapping, Sequence
 from importlib.resources import as_file, files
 from pathlib import Path
 from typing import Any
 
 from testimony_app.case import Case
 from testimony_app.domain.transcripts import Utterance
-from testimony_app.domain.uncertain_dates import Precision
 from testimony_app.errors import AppError
 from testimony_app.jobs import JobContext
+from testimony_app.services import demo_entries
 from testimony_app.services.import_media import import_recording
 from testimony_app.services.log_interview import log
 from testimony_app.services.passages import Passage, quote_hash, words_of
 from testimony_app.store import codebook, codings, identities, transcripts
 from testimony_app.store.base import new_id
-from testimony_app.store.coding_tables import CodeDraft, CodingRead, IncidentDraft, LinkBase
-from testimony_app.store.identity_tables import PersonDraft, RegisterTermDraft
-from testimony_app.store.interview_tables import ConsentDraft, InterviewDraft, WitnessDraft
+from testimony_app.store.coding_tables import CodeDraft, CodingRead, LinkBase
+from testimony_app.store.identity_tables import RegisterTermDraft
 from testimony_app.store.transcript_tables import SegmentRead, Source, State
 
 PASSPHRASE = "lantern orchard ferry in the rain"  # noqa: S105  It guards nothing but invented words.
@@ -100,116 +98,20 @@ def _incidents(case: Case, about: Mapping[str, Any]) -> dict[str, str]:
     ids: dict[str, str] = {}
     with case.write("incident.added") as store:
         for entry in _read("incidents.toml")["incidents"]:
-            ids[entry["code"]] = codebook.add_incident(store, _incident(entry, places)).id
+            ids[entry["code"]] = codebook.add_incident(store, demo_entries.incident(entry, places)).id
         store.concerns("incidents", {"incidents": len(ids)})
     return ids
-
-
-def _incident(entry: Mapping[str, Any], places: Mapping[str, Any]) -> IncidentDraft:
-    start, end = entry["start"], entry.get("end")
-    place = places[entry["place"]]
-    district = places.get(place.get("within", ""), {})
-    governorate = places.get(district.get("within", ""), {})
-    return IncidentDraft(
-        code=entry["code"],
-        title=entry["title"],
-        happened_on=start["value"] if end is None else f"{start['value']}/{end['value']}",
-        precision=Precision(start["precision"]) if end is None else Precision.ESTIMATE,
-        local_time=entry.get("local_time", ""),
-        time_basis=entry.get("time_basis", ""),
-        governorate=_english(governorate),
-        district=_english(district),
-        place=_english(place),
-        facilities=entry["facilities"],
-        attack_kinds=entry["attack_kinds"],
-        attack_effects=entry["effects"],
-        perpetrators=entry["perpetrator"]["parties"],
-        certainty=entry["certainty"],
-    )
-
-
-def _english(place: Mapping[str, Any]) -> str:
-    return str(place.get("names", {}).get("en", ""))
 
 
 def _log(case: Case, entry: Mapping[str, Any]) -> str:
     """The id of the interview, logged with its witness, its identity and its ledger of consent."""
     return log(
         case,
-        _interview(entry),
-        _witness(case, entry["witness"]),
-        _person(entry["identity"]) if "identity" in entry else None,
-        [_consent(each, entry["language"]) for each in entry["consents"]],
+        demo_entries.interview(entry),
+        demo_entries.witness(case, entry["witness"]),
+        demo_entries.person(entry["identity"]) if "identity" in entry else None,
+        [demo_entries.consent(each, entry["language"]) for each in entry["consents"]],
     ).id
-
-
-def _interview(entry: Mapping[str, Any]) -> InterviewDraft:
-    interpreter = entry.get("interpreter", {})
-    same = ("code", "format", "mode", "setting", "privacy", "language", "explained", "distress", "people_present")
-    return InterviewDraft(
-        **{name: entry[name] for name in same},
-        held_on=entry["date"]["value"],
-        precision=entry["date"]["precision"],
-        place_granularity=entry["place"]["granularity"],
-        place=entry["place"]["name"],
-        overheard_by=entry.get("overheard_by", ""),
-        dialect=entry.get("dialect", ""),
-        interpreter=interpreter.get("code", ""),
-        interpreter_kind=interpreter.get("kind", "none"),
-        interpreter_undertaking=interpreter.get("undertaking_signed", False),
-        record_made=_listed(entry["record_made"]),
-        statement=_listed(entry["statement"]),
-        prior_interviews=entry.get("prior_interviews", ()),
-        prior_interviews_asked=True,
-        notes=entry.get("notes", ""),
-    )
-
-
-def _witness(case: Case, entry: Mapping[str, Any]) -> WitnessDraft:
-    days = entry.get("risk_review_in_days")
-    same = ("code", "roles", "age_band", "sex", "connection", "risk", "reliability", "reliability_reasons")
-    return WitnessDraft(
-        **{name: entry[name] for name in same},
-        displacement=entry.get("displacement", ""),
-        vulnerabilities=entry["vulnerability"],
-        threat=entry.get("threat", ""),
-        mitigation=entry.get("mitigation", ""),
-        risk_review_on=None if days is None else case.today() + timedelta(days=days),
-    )
-
-
-def _person(entry: Mapping[str, Any]) -> PersonDraft:
-    latin = f"{entry['given_latin']} {entry['family_latin']}"
-    aliases = [entry.get("alias", ""), latin, entry["given_latin"], entry["family_latin"]]
-    return PersonDraft(
-        given_name=entry["given"],
-        family_name=entry["family"],
-        father_name=entry["father"],
-        aliases=tuple(dict.fromkeys(each for each in aliases if each)),
-        phones=entry["phones"],
-        safe_channel=f"{entry['safe_channel']}, {entry['safe_hours']}",
-        next_of_kin=(entry["next_of_kin"]["name"],),
-    )
-
-
-def _consent(entry: Mapping[str, Any], language: str) -> ConsentDraft:
-    decided = datetime.combine(date.fromisoformat(entry["decided_on"]), time(12), UTC)
-    return ConsentDraft(
-        scope=entry["scope"],
-        status=entry["status"],
-        decided_at=decided,
-        obtained=entry["obtained"],
-        given_by=entry["from"] if entry["from"] != "child_assent" else "individual",
-        assent=True if entry["from"] == "child_assent" or "guardian" in entry else None,
-        capacity=entry["capacity"],
-        taker=entry["taker"],
-        language=language,
-        script_version=entry["script_version"],
-        conditions=entry.get("conditions", ""),
-        valid_until=entry.get("valid_until"),
-        event=entry["event"],
-        witness_to_consent=entry.get("guardian", ""),
-    )
 
 
 def _sound(case: Case, interview_id: str, entry: Mapping[str, Any]) -> str | None:
@@ -305,7 +207,3 @@ def _place(segment: SegmentRead, quote: str) -> int:
     if place < 0:
         raise AppError("demo.quote_missing")
     return place
-
-
-def _listed(value: str | Iterable[str]) -> tuple[str, ...]:
-    return (value,) if isinstance(value, str) else tuple(value)
