@@ -6420,6 +6420,10 @@ Witness: In the yard.</source>
         <translation>المرمِّز</translation>
     </message>
     <message>
+        <source>Comparing coders</source>
+        <translation>مقارنة المرمّزين</translation>
+    </message>
+    <message>
         <source>Conflict decided</source>
         <translation>بُتّ في تعارض</translation>
     </message>
@@ -6786,6 +6790,10 @@ Witness: In the yard.</source>
     <message>
         <source>Reading the package</source>
         <translation>قراءة الحزمة</translation>
+    </message>
+    <message>
+        <source>Reading what was coded</source>
+        <translation>قراءة ما رُمّز</translation>
     </message>
     <message>
         <source>Recording</source>
@@ -7388,6 +7396,10 @@ Witness: In the yard.</source>
     <message>
         <source>Bring Testimony up to date, then take in the package again.</source>
         <translation>حدّث ⁨Testimony⁩، ثم استلم الحزمة مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Bring in the work of a second coder, or name two people who coded.</source>
+        <translation>أدخل عمل مرمّز ثانٍ، أو سمِّ شخصين قاما بالترميز.</translation>
     </message>
     <message>
         <source>Bring the interview that belongs to it, or hand over once more.</source>
@@ -8708,6 +8720,10 @@ Witness: In the yard.</source>
     <message>
         <source>There are no words in it; nothing was stored.</source>
         <translation>لا كلمات فيه؛ لم يُحفظ شيء.</translation>
+    </message>
+    <message>
+        <source>There are not two coders to compare.</source>
+        <translation>لا يوجد مرمّزان للمقارنة بينهما.</translation>
     </message>
     <message>
         <source>There are several speech models.</source>

@@ -125,6 +125,7 @@ _BY_AREA = {
     "case": REFUSED,
     "code": REFUSED,
     "coding": REFUSED,
+    "agreement": REFUSED,
     "conflict": REFUSED,
     "consent": REFUSED,
     "date": USAGE,

@@ -10,6 +10,7 @@ import typer
 
 from testimony_app import __version__, logs
 from testimony_app.cli import (
+    agreement,
     asking,
     backup,
     case,
@@ -112,6 +113,7 @@ app.add_typer(code.app, name="code", rich_help_panel=_ANALYSE)
 app.add_typer(tag.app, name="tag", rich_help_panel=_ANALYSE)
 app.command("untag", rich_help_panel=_ANALYSE)(tag.untag)
 app.command("passages", rich_help_panel=_ANALYSE)(search.tagged)
+app.command("agreement", rich_help_panel=_ANALYSE)(agreement.agreement)
 app.add_typer(conflicts.app, name="conflicts", rich_help_panel=_ANALYSE)
 app.add_typer(incident.app, name="incident", rich_help_panel=_ANALYSE)
 app.command("search", rich_help_panel=_ANALYSE)(search.search)

@@ -16,6 +16,8 @@ TEXTS: dict[str, str] = {
     "transcribe.loading": QT_TRANSLATE_NOOP("labels", "Loading the speech model"),
     "transcribe.listening": QT_TRANSLATE_NOOP("labels", "Transcribing"),
     "mask.finding": QT_TRANSLATE_NOOP("labels", "Looking for names"),
+    "agreement.reading": QT_TRANSLATE_NOOP("labels", "Reading what was coded"),
+    "agreement.comparing": QT_TRANSLATE_NOOP("labels", "Comparing coders"),
     "mask.masking": QT_TRANSLATE_NOOP("labels", "Masking names"),
     "mask.clearing": QT_TRANSLATE_NOOP("labels", "Clearing what was masked"),
     "release.scanning": QT_TRANSLATE_NOOP("labels", "Searching the files for names"),

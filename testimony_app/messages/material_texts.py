@@ -58,6 +58,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("messages", "No speech model has this name."),
         QT_TRANSLATE_NOOP("messages", "List the models to see their names."),
     ),
+    "agreement.too_few": (
+        QT_TRANSLATE_NOOP("messages", "There are not two coders to compare."),
+        QT_TRANSLATE_NOOP("messages", "Bring in the work of a second coder, or name two people who coded."),
+    ),
     "model.missing": (
         QT_TRANSLATE_NOOP("messages", "This speech model is no longer on this device."),
         QT_TRANSLATE_NOOP("messages", "Add it again from disk."),

@@ -1,0 +1,73 @@
+"""`testimony agreement`: how far the coders agree."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+import typer
+
+from testimony_app.cli.options import AsJson, CasePath, PassphraseFd
+from testimony_app.cli.session import job, opened
+from testimony_app.cli.terminal import show, table
+from testimony_app.services import agreement as service
+from testimony_app.services import manage_codebook, people
+from testimony_app.services.agreement import CodeAgreement, Unit
+
+_UNDEFINED = "undefined"
+
+
+def agreement(
+    case: CasePath,
+    unit: Annotated[Unit, typer.Option("--unit", help="What is counted.")] = Unit.CHARACTERS,
+    coder: Annotated[
+        list[str] | None,
+        typer.Option("--coder", metavar="CODE", help="Only these people of the team; everybody who coded without it."),
+    ] = None,
+    passphrase_fd: PassphraseFd = None,
+    as_json: AsJson = False,
+) -> None:
+    """Compare the coders, code by code: Krippendorff's alpha of all, Cohen's kappa of each two.
+
+    All text of the transcripts counts that they all worked on, also what nobody coded. Where everybody coded all of it
+    or nothing, a value is undefined, which is not the same as 0 or 1. The interval is of alpha, 95 %, over interviews
+    drawn anew.
+
+    JSON: unit, coders, texts, units, codes, each with code, path, prevalence, alpha, interval, pairs.
+    """
+    with opened(case, passphrase_fd) as held, job() as work:
+        chosen = [people.named(held, each).id for each in coder or ()]
+        found = service.agreement(held, unit, work, chosen)
+        by_id = {each.id: each for each in manage_codebook.codes(held)}
+        paths = [manage_codebook.path_of(each.code, by_id) for each in found.codes]
+        data = {
+            "unit": found.unit,
+            "coders": found.coders,
+            "texts": found.texts,
+            "units": found.units,
+            "codes": [
+                {
+                    "code": each.code.id,
+                    "path": path,
+                    "prevalence": each.prevalence,
+                    "alpha": each.alpha,
+                    "interval": each.interval,
+                    "pairs": each.pairs,
+                }
+                for each, path in zip(found.codes, paths, strict=True)
+            ],
+        }
+        heading = f"{found.texts} transcripts that {', '.join(found.coders)} worked on, {found.units} {found.unit}"
+        columns = ("Code", "Coded", "Alpha", "95 %", "Kappa")
+        rows = [_row(each, path) for each, path in zip(found.codes, paths, strict=True)]
+        show(as_json, data, heading, table(columns, rows))
+
+
+def _row(each: CodeAgreement, path: str) -> tuple[Any, ...]:
+    coded = ", ".join(f"{coder} {share:.1%}" for coder, share in each.prevalence.items())
+    interval = "" if each.interval is None else f"{each.interval.low:.2f} to {each.interval.high:.2f}"
+    pairs = "; ".join(f"{pair.first} and {pair.second} {_value(pair.kappa)} ({pair.texts})" for pair in each.pairs)
+    return path, coded, _value(each.alpha), interval, pairs
+
+
+def _value(value: float | None) -> str:
+    return _UNDEFINED if value is None else f"{value:.3f}"

@@ -1,0 +1,156 @@
+"""How far coders agree: Cohen's kappa and Krippendorff's alpha for one code at a time, over the whole text.
+
+Text that nobody coded counts too: whoever leaves it out finds agreement where there is only chance. A text is cut into
+units (characters, sentences or turns); a coder coded a unit if one of their passages with the code touches it.
+
+Sources: Cohen 1960 (kappa); Krippendorff 2019, Content Analysis, chapter 12 (nominal alpha, any number of coders);
+Efron and Tibshirani 1993 (percentile intervals).
+"""
+
+from __future__ import annotations
+
+import random
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+Span = tuple[int, int]
+"""Where a passage starts and before which character it ends."""
+
+Tally = Counter[frozenset[str]]
+"""How many units were coded by exactly this set of coders; additive over interviews."""
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """A percentile interval over resampled interviews. undefined: in how many of the `drawn` the value is undefined."""
+
+    low: float
+    high: float
+    drawn: int
+    undefined: int
+
+
+def united(spans: Iterable[Span]) -> list[Span]:
+    """The same characters as spans that neither touch nor overlap: a coder who tags a word twice tags it once."""
+    whole: list[Span] = []
+    for start, end in sorted(span for span in spans if span[0] < span[1]):
+        if whole and start <= whole[-1][1]:
+            whole[-1] = (whole[-1][0], max(end, whole[-1][1]))
+        else:
+            whole.append((start, end))
+    return whole
+
+
+def by_units(spans: Iterable[Span], ends: Sequence[int]) -> list[Span]:
+    """The spans in numbers of units, each as wide as all units that it touches.
+
+    ends: before which character each unit ends, ascending; the first one starts at 0.
+    """
+    return united((bisect_right(ends, start), bisect_left(ends, end) + 1) for start, end in united(spans))
+
+
+def tally(length: int, coded: Mapping[str, Iterable[Span]]) -> Tally:
+    """By how many units each set of coders agreed to code a text, the empty set included.
+
+    length: of the text in units. coded: every coder who read it, with their spans in units. Sweeps over the ends of the
+    spans, so that the length costs nothing. Raises ValueError if a span lies outside.
+    """
+    edges: list[tuple[int, str, bool]] = []
+    for coder, spans in coded.items():
+        for start, end in united(spans):
+            if start < 0 or end > length:
+                raise ValueError("a span lies outside the text")
+            edges += [(start, coder, True), (end, coder, False)]
+    found: Tally = Counter()
+    at, now = 0, set[str]()
+    for place, coder, begins in sorted(edges, key=lambda edge: edge[0]):
+        if place > at:
+            found[frozenset(now)] += place - at
+            at = place
+        (now.add if begins else now.discard)(coder)
+    if length > at:
+        found[frozenset(now)] += length - at
+    return found
+
+
+def shares(held: Tally, coders: Iterable[str]) -> dict[str, float]:
+    """Which share of all units each coder coded, 0..1: the prevalence, without which no coefficient can be judged."""
+    total = held.total()
+    return {
+        coder: sum(units for who, units in held.items() if coder in who) / total if total else 0.0 for coder in coders
+    }
+
+
+def observed(held: Tally, first: str, second: str) -> float | None:
+    """Which share of all units two coders treated alike, None where there is no text."""
+    total = held.total()
+    alike = sum(units for who, units in held.items() if (first in who) == (second in who))
+    return alike / total if total else None
+
+
+def kappa(held: Tally, first: str, second: str) -> float | None:
+    """Cohen's kappa of two coders. None where it is undefined: both coded everything, or both nothing."""
+    total = held.total()
+    one = sum(units for who, units in held.items() if first in who)
+    other = sum(units for who, units in held.items() if second in who)
+    # In whole numbers as long as possible, so that "undefined" is found exactly.
+    chance = one * other + (total - one) * (total - other)
+    if chance == total * total:
+        return None
+    alike = sum(units for who, units in held.items() if (first in who) == (second in who))
+    return (alike * total - chance) / (total * total - chance)
+
+
+def alpha(held: Tally, coders: Iterable[str]) -> float | None:
+    """Krippendorff's nominal alpha of two or more coders who all read everything. None where it is undefined.
+
+    With all values alike there is nothing by which chance could be told from agreement.
+    """
+    everyone = frozenset(coders)
+    count = len(everyone)
+    if count < 2:
+        return None
+    mixed = 0
+    yes = 0
+    for who, units in held.items():
+        of_them = len(who & everyone)
+        mixed += units * of_them * (count - of_them)
+        yes += units * of_them
+    values = held.total() * count
+    no = values - yes
+    if not yes or not no:
+        return None
+    return 1 - (values - 1) * mixed / ((count - 1) * yes * no)
+
+
+def interval(
+    texts: Sequence[Tally],
+    coders: Sequence[str],
+    samples: int = 1000,
+    seed: int = 0,
+    share: float = 0.95,
+) -> Interval | None:
+    """Between which values `alpha` lies if the interviews are drawn anew, with replacement, `samples` times.
+
+    Characters beside each other are not independent, interviews are: so whole interviews are drawn. None with fewer
+    than two interviews, or where more than half of the draws are undefined. seed: the same one gives the same interval.
+    """
+    if len(texts) < 2:
+        return None
+    chance = random.Random(seed)  # noqa: S311  It draws samples, no secrets.
+    values: list[float] = []
+    for _ in range(samples):
+        together: Tally = Counter()
+        for text in chance.choices(texts, k=len(texts)):
+            together.update(text)
+        if (value := alpha(together, coders)) is not None:
+            values.append(value)
+    undefined = samples - len(values)
+    if undefined * 2 > samples:
+        return None
+    values.sort()
+    cut = (1 - share) / 2
+    low, high = (values[min(len(values) - 1, int(place * len(values)))] for place in (cut, 1 - cut))
+    return Interval(low, high, samples, undefined)
