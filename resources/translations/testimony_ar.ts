@@ -68,6 +68,77 @@
     </message>
 </context>
 <context>
+    <name>AgreementPanel</name>
+    <message>
+        <source>Agreement</source>
+        <translation>الاتفاق</translation>
+    </message>
+    <message>
+        <source>Agreement by code</source>
+        <translation>الاتفاق بحسب الرمز</translation>
+    </message>
+    <message>
+        <source>Comparing coders</source>
+        <translation type="unfinished">مقارنة المرمّزين</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>تجري المقارنة…</translation>
+    </message>
+    <message>
+        <source>Counted by</source>
+        <translation>العدّ بحسب</translation>
+    </message>
+    <message>
+        <source>Here stands how far two or more people agree who coded the same transcripts. So far there are no two: send transcripts to a second coder, and bring their work in.</source>
+        <translation>يظهر هنا مدى اتفاق شخصين أو أكثر رمّزوا النصوص نفسها. لا يوجد اثنان بعد: أرسل نصوصًا إلى مرمّز ثانٍ، ثم أدخل عمله.</translation>
+    </message>
+    <message>
+        <source>Krippendorff&apos;s alpha of all coders, with an interval over interviews drawn anew, and Cohen&apos;s kappa of each two. All text counts, also what nobody coded; a code that is on all or on nothing is undefined.</source>
+        <translation>معامل ألفا لكريبندورف لجميع المرمّزين، مع مجال محسوب بإعادة سحب المقابلات، ومعامل كابا لكوهين لكل اثنين. يُحسب النص كله، حتى ما لم يرمّزه أحد؛ والرمز الموضوع على كل شيء أو على لا شيء غير معرَّف.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>أُوقف.</translation>
+    </message>
+    <message>
+        <source>Where the coders differ</source>
+        <translation>حيث يختلف المرمّزون</translation>
+    </message>
+    <message>
+        <source>characters</source>
+        <translation>الأحرف</translation>
+    </message>
+    <message>
+        <source>sentences</source>
+        <translation>الجمل</translation>
+    </message>
+    <message>
+        <source>turns</source>
+        <translation>أدوار الكلام</translation>
+    </message>
+    <message>
+        <source>undefined</source>
+        <translation>غير معرَّف</translation>
+    </message>
+    <message>
+        <source>{code}: they differ nowhere.</source>
+        <translation>{code}: لا خلاف بينهم.</translation>
+    </message>
+    <message>
+        <source>{code}: {count} stretches on which they differ. Enter opens one.</source>
+        <translation>{code}: عدد المواضع المختلف عليها {count}. يفتح مفتاح الإدخال أحدها.</translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation>{low} إلى {high}</translation>
+    </message>
+    <message>
+        <source>{people}: {texts} transcripts that all of them coded in, {units} {unit}.</source>
+        <translation>{people}: عدد النصوص التي رمّزوا فيها جميعًا {texts}، العدد بوحدة «{unit}»: {units}.</translation>
+    </message>
+</context>
+<context>
     <name>AnswerForm</name>
     <message>
         <source>Add to the team</source>
@@ -667,6 +738,41 @@
     <message>
         <source>not noted</source>
         <translation>غير مدوَّن</translation>
+    </message>
+</context>
+<context>
+    <name>CodeAgreementRows</name>
+    <message>
+        <source>95 %</source>
+        <translation>95 %</translation>
+    </message>
+    <message>
+        <source>Alpha</source>
+        <translation>ألفا</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>الرمز</translation>
+    </message>
+    <message>
+        <source>Kappa</source>
+        <translation>كابا</translation>
+    </message>
+    <message>
+        <source>Share coded</source>
+        <translation>النسبة المرمّزة</translation>
+    </message>
+    <message>
+        <source>undefined</source>
+        <translation>غير معرَّف</translation>
+    </message>
+    <message>
+        <source>{first} and {second} {value}</source>
+        <translation>{first} و{second} {value}</translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation>{low} إلى {high}</translation>
     </message>
 </context>
 <context>
@@ -1584,6 +1690,25 @@
     <message>
         <source>{code} is made. Note its fingerprint {fingerprint}: whoever first uses the device asks for it. Move the folder to the laptop, and keep no copy.</source>
         <translation>أُنشئ {code}. دوّن بصمته {fingerprint}: سيسأل عنها أول من يستعمل الجهاز. انقل المجلد إلى الحاسوب ولا تحتفظ بنسخة.</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceRows</name>
+    <message>
+        <source>Coded by</source>
+        <translation>رمّزه</translation>
+    </message>
+    <message>
+        <source>Interview</source>
+        <translation type="unfinished">المقابلة</translation>
+    </message>
+    <message>
+        <source>Left out by</source>
+        <translation>تركه</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished">الكلمات</translation>
     </message>
 </context>
 <context>
@@ -5672,6 +5797,10 @@
 </context>
 <context>
     <name>TeamPage</name>
+    <message>
+        <source>Agreement</source>
+        <translation>الاتفاق</translation>
+    </message>
     <message>
         <source>Field devices</source>
         <translation>أجهزة الميدان</translation>

@@ -12,7 +12,7 @@ from __future__ import annotations
 import random
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 Span = tuple[int, int]
@@ -57,22 +57,28 @@ def tally(length: int, coded: Mapping[str, Iterable[Span]]) -> Tally:
     length: of the text in units. coded: every coder who read it, with their spans in units. Sweeps over the ends of the
     spans, so that the length costs nothing. Raises ValueError if a span lies outside.
     """
+    found: Tally = Counter()
+    for start, end, who in stretches(length, coded):
+        found[who] += end - start
+    return found
+
+
+def stretches(length: int, coded: Mapping[str, Iterable[Span]]) -> Iterator[tuple[int, int, frozenset[str]]]:
+    """The text in its order, cut wherever another set of coders coded it: start, end, who. Raises as `tally` does."""
     edges: list[tuple[int, str, bool]] = []
     for coder, spans in coded.items():
         for start, end in united(spans):
             if start < 0 or end > length:
                 raise ValueError("a span lies outside the text")
             edges += [(start, coder, True), (end, coder, False)]
-    found: Tally = Counter()
     at, now = 0, set[str]()
     for place, coder, begins in sorted(edges, key=lambda edge: edge[0]):
         if place > at:
-            found[frozenset(now)] += place - at
+            yield at, place, frozenset(now)
             at = place
         (now.add if begins else now.discard)(coder)
     if length > at:
-        found[frozenset(now)] += length - at
-    return found
+        yield at, length, frozenset(now)
 
 
 def shares(held: Tally, coders: Iterable[str]) -> dict[str, float]:

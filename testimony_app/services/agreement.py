@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,11 +16,12 @@ from testimony_app.domain.agreement import Span, Tally
 from testimony_app.domain.text_units import sentence_ends
 from testimony_app.errors import AppError
 from testimony_app.jobs import JobContext
-from testimony_app.store import codebook, codings, transcripts
+from testimony_app.store import codebook, codings, interviews, transcripts
 from testimony_app.store.coding_tables import CodeRead, CodingRead
-from testimony_app.store.transcript_tables import SegmentRead
+from testimony_app.store.transcript_tables import SegmentRead, TranscriptRead
 
 SAMPLES = 1000
+SHOWN = 200
 
 
 class Unit(StrEnum):
@@ -71,10 +73,26 @@ class Agreement:
 
 
 @dataclass(frozen=True, slots=True)
+class Difference:
+    """A stretch of text that some coders gave the code and others did not.
+
+    segment_id: of the segment in which it begins. words: at most `SHOWN` characters of it. coded, left: code names.
+    """
+
+    interview_id: str
+    interview_code: str
+    segment_id: str
+    words: str
+    coded: tuple[str, ...]
+    left: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class _Text:
     """One transcript: length in units, and per code and coder what they coded. coders: all who coded anything in it."""
 
     interview_id: str
+    transcript_id: str
     length: int
     coders: frozenset[str]
     coded: Mapping[str, Mapping[str, Sequence[Span]]]
@@ -105,6 +123,32 @@ def agreement(case: Case, unit: Unit, job: JobContext, coders: Sequence[str] = (
         found.append(_of_code(case, code, chosen, shared, texts))
     names = tuple(case.member_code(coder) for coder in chosen)
     return Agreement(unit, names, len(shared), sum(text.length for text in shared), tuple(found))
+
+
+def differences(case: Case, code_id: str, job: JobContext, coders: Sequence[str] = ()) -> list[Difference]:
+    """Where the coders differ on one code, in the order of the interviews and of the text, a letter counting too.
+
+    coders: as for `agreement`; of each transcript those who worked on it are compared. Raises Cancelled.
+    """
+    found: list[Difference] = []
+    texts = _texts(case, Unit.CHARACTERS, job)
+    with case.read() as store:
+        codes = {text.interview_id: interviews.interview(store, text.interview_id).code for text in texts}
+        for text in sorted(texts, key=lambda each: (codes[each.interview_id], each.transcript_id)):
+            here = sorted(text.coders.intersection(coders) if coders else text.coders)
+            segments = transcripts.segments(store, text.transcript_id)
+            begins = list(accumulate((len(each.text) for each in segments), initial=0))
+            whole = "".join(each.text for each in segments)
+            spans = text.coded.get(code_id, {})
+            for start, end, who in measure.stretches(text.length, {each: spans.get(each, ()) for each in here}):
+                if who and len(who) < len(here):
+                    segment = segments[bisect_right(begins, start) - 1]
+                    names = [
+                        tuple(case.member_code(each) for each in here if (each in who) is put) for put in (True, False)
+                    ]
+                    words = whole[start : min(end, start + SHOWN)]
+                    found.append(Difference(text.interview_id, codes[text.interview_id], segment.id, words, *names))
+    return found
 
 
 def _of_code(
@@ -156,11 +200,11 @@ def _texts(case: Case, unit: Unit, job: JobContext) -> list[_Text]:
         for number, (transcript_id, held) in enumerate(several.items()):
             job.step(number / len(several) / 2, "agreement.reading")
             segments = transcripts.segments(store, transcript_id)
-            texts.append(_text(owners[transcript_id].interview_id, segments, held, unit))
+            texts.append(_text(owners[transcript_id], segments, held, unit))
     return texts
 
 
-def _text(interview_id: str, segments: Sequence[SegmentRead], held: Sequence[CodingRead], unit: Unit) -> _Text:
+def _text(owner: TranscriptRead, segments: Sequence[SegmentRead], held: Sequence[CodingRead], unit: Unit) -> _Text:
     lengths = accumulate((len(each.text) for each in segments), initial=0)
     begins = dict(zip((each.id for each in segments), lengths, strict=False))  # The last length is the whole.
     ends = _ends(segments, unit)
@@ -177,7 +221,7 @@ def _text(interview_id: str, segments: Sequence[SegmentRead], held: Sequence[Cod
         for code_id, of_code in spans.items()
     }
     length = sum(len(each.text) for each in segments) if ends is None else len(ends)
-    return _Text(interview_id, length, frozenset(each.coder for each in held), coded)
+    return _Text(owner.interview_id, owner.id, length, frozenset(each.coder for each in held), coded)
 
 
 def _ends(segments: Sequence[SegmentRead], unit: Unit) -> list[int] | None:

@@ -7,11 +7,14 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.pages.context import PageContext
+from ui.panels.team_agreement import AgreementPanel
 from ui.panels.team_conflicts import ConflictsPanel
 from ui.panels.team_devices import DevicesPanel
 from ui.panels.team_packages import PackagesPanel
 from ui.panels.team_people import PeoplePanel
 from ui.widgets.basics import button, label
+
+Part = PeoplePanel | PackagesPanel | ConflictsPanel | DevicesPanel | AgreementPanel
 
 
 class TeamPage(QWidget):
@@ -22,12 +25,13 @@ class TeamPage(QWidget):
         self._context = context
         self.people = PeoplePanel(context)
         self.packages, self.conflicts = PackagesPanel(context), ConflictsPanel(context)
-        self.devices = DevicesPanel(context)
-        self._parts: Sequence[tuple[str, PeoplePanel | PackagesPanel | ConflictsPanel | DevicesPanel]] = (
+        self.devices, self.agreement = DevicesPanel(context), AgreementPanel(context)
+        self._parts: Sequence[tuple[str, Part]] = (
             (self.tr("People"), self.people),
             (self.tr("Packages"), self.packages),
             (self.tr("To decide"), self.conflicts),
             (self.tr("Field devices"), self.devices),
+            (self.tr("Agreement"), self.agreement),
         )
         self._stack, self._chips = QStackedWidget(), QButtonGroup(self)
         self._lay_out()

@@ -1,0 +1,105 @@
+"""Agreement in the window: the table of codes, the differences on one of them, and the way into the passage."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from testimony_app.services import merge
+from testimony_app.settings import AppSettings
+from tests.core.merge_support import code, copies, interview, packed, tag, typed
+from tests.end2end.window import active
+from ui.models.agreement_rows import CodeColumn, DifferenceColumn
+from ui.pages.context import PageContext
+from ui.panels.team_agreement import AgreementPanel
+from ui.shell.theme import Theme
+from ui.widgets.notice_bar import NoticeBar
+from ui.workers.runner import JobRunner
+
+SAID = "The tower fell before noon. Nobody had warned us!"
+
+
+class Shown:
+    """The panel over a case that two people coded, or one."""
+
+    def __init__(self, qtbot: QtBot, panel: AgreementPanel, opened: list[tuple[str, str]]) -> None:
+        self.qtbot, self.panel, self.opened = qtbot, panel, opened
+
+    def settle(self) -> None:
+        self.qtbot.waitUntil(lambda: self.panel._context.runner.busy() == 0)
+
+    def cell(self, column: int, row: int = 0) -> str:
+        return str(self.panel.codes.model().index(row, column).data())
+
+    def difference(self, column: int, row: int = 0) -> str:
+        return str(self.panel.differences.model().index(row, column).data())
+
+    def words(self) -> str:
+        return "\n".join(each.text() for each in self.panel.findChildren(QLabel) if each.isVisible())
+
+
+@pytest.fixture
+def shown(qtbot: QtBot, theme: Theme, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Shown]:
+    by_two = getattr(request, "param", True)
+    (tmp_path / "cases").mkdir()
+    with copies(tmp_path / "cases") as (lead, coder):
+        code_id = code(lead)
+        first, (segment,) = typed(lead, interview(lead), SAID)
+        tag(lead, first, segment, "The tower fell", code_id)
+        merge.merge(coder, packed(lead))
+        if by_two:
+            tag(coder, first, segment, "tower fell before", code_id)
+            merge.merge(lead, packed(coder))
+        runner, notice = JobRunner(), NoticeBar(theme)
+        qtbot.addWidget(notice)
+        context = PageContext(lead, runner, theme, notice, AppSettings(tmp_path / "settings"))
+        opened: list[tuple[str, str]] = []
+        context.opened.connect(lambda kind, thing: opened.append((kind, thing)))
+        panel = AgreementPanel(context)
+        qtbot.addWidget(panel)
+        panel.resize(1000, 700)
+        panel.show()
+        active(qtbot, panel)
+        panel.refresh()
+        made = Shown(qtbot, panel, opened)
+        made.settle()
+        yield made
+        runner.close()
+
+
+def test_codes_and_differences_are_shown_and_enter_opens_the_passage(shown: Shown) -> None:
+    shown.qtbot.waitUntil(lambda: shown.panel.differences.model().rowCount() > 0)
+    assert (shown.cell(CodeColumn.CODE), shown.cell(CodeColumn.INTERVAL)) == ("Second strike", "–")
+    assert float(shown.cell(CodeColumn.ALPHA)) == pytest.approx(1 - 97 * 11 / (31 * 67), abs=5e-4)
+    assert [shown.difference(DifferenceColumn.WORDS, row) for row in (0, 1)] == ["The", "before"]
+    assert shown.difference(DifferenceColumn.INTERVIEW) == "I-001"
+    assert shown.difference(DifferenceColumn.CODED) == shown.difference(DifferenceColumn.LEFT, 1)
+    assert "2 stretches on which they differ" in shown.words() and f"{len(SAID)} characters" in shown.words()
+    shown.panel.differences.choose(1)
+    shown.panel.differences.setFocus()
+    shown.qtbot.keyClick(shown.panel.differences, Qt.Key.Key_Return)
+    ((kind, thing),) = shown.opened
+    assert kind == "segment" and thing.count("/") == 1
+
+
+def test_the_unit_can_be_changed(shown: Shown) -> None:
+    shown.panel._units.button(2).click()
+    shown.settle()
+    assert "1 turns" in shown.words()
+    assert shown.cell(CodeColumn.ALPHA) == "undefined"
+    assert "undefined" in shown.cell(CodeColumn.KAPPA)
+
+
+@pytest.mark.parametrize("shown", [False], indirect=True)
+def test_with_one_coder_the_panel_says_what_to_do(shown: Shown) -> None:
+    assert "no two: send transcripts to a second coder" in shown.words()
+    assert not shown.panel.codes.isVisible()
+
+
+def test_everything_has_a_name_to_be_read_out(shown: Shown) -> None:
+    assert all(table.accessibleName() for table in (shown.panel.codes, shown.panel.differences))

@@ -1,0 +1,124 @@
+"""How far coders agree, one row a code, and where they differ, one row a stretch of text."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+
+from testimony_app.services.agreement import CodeAgreement, Difference, Pair
+from ui import words
+from ui.delegates.table_line import COLOUR, LEADING, STRONG
+from ui.models.steady_rows import NOWHERE, SteadyRows
+
+Index = QModelIndex | QPersistentModelIndex
+SHOWN = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
+
+
+class CodeColumn(IntEnum):
+    """What stands where in the table of codes."""
+
+    CODE = 0
+    CODED = 1
+    ALPHA = 2
+    INTERVAL = 3
+    KAPPA = 4
+
+
+class CodeAgreementRows(SteadyRows[CodeAgreement]):
+    """A value that is undefined is said to be so, in soft words; it is neither 0 nor 1."""
+
+    def id_of(self, row: CodeAgreement) -> str:
+        return row.code.id
+
+    def columnCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(CodeColumn)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(CodeColumn):
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._titles()[section]
+        return LEADING if role == Qt.ItemDataRole.TextAlignmentRole else None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        row, column = self.row_at(index.row()), CodeColumn(index.column())
+        if role in SHOWN:
+            return self._words(row, column)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return LEADING
+        if role == STRONG:
+            return column in (CodeColumn.CODE, CodeColumn.ALPHA)
+        if role == COLOUR:
+            return "text_soft" if column is CodeColumn.ALPHA and row.alpha is None else "text"
+        return None
+
+    def _words(self, row: CodeAgreement, column: CodeColumn) -> str:
+        if column is CodeColumn.CODE:
+            return row.code.name
+        if column is CodeColumn.CODED:
+            return words.comma().join(f"{words.isolated(who)} {share:.1%}" for who, share in row.prevalence.items())
+        if column is CodeColumn.ALPHA:
+            return self._value(row.alpha)
+        if column is CodeColumn.INTERVAL:
+            if row.interval is None:
+                return "–"
+            return self.tr("{low} to {high}").format(low=f"{row.interval.low:.2f}", high=f"{row.interval.high:.2f}")
+        return words.comma().join(self._pair(pair) for pair in row.pairs)
+
+    def _pair(self, pair: Pair) -> str:
+        return self.tr("{first} and {second} {value}").format(
+            first=words.isolated(pair.first), second=words.isolated(pair.second), value=self._value(pair.kappa)
+        )
+
+    def _value(self, value: float | None) -> str:
+        return self.tr("undefined") if value is None else f"{value:.3f}"
+
+    def _titles(self) -> tuple[str, ...]:
+        return (self.tr("Code"), self.tr("Share coded"), self.tr("Alpha"), self.tr("95 %"), self.tr("Kappa"))
+
+
+class DifferenceColumn(IntEnum):
+    """What stands where in the table of differences."""
+
+    INTERVIEW = 0
+    WORDS = 1
+    CODED = 2
+    LEFT = 3
+
+
+class DifferenceRows(SteadyRows[Difference]):
+    """One row a stretch of text, in the order of the interviews and of the text."""
+
+    def id_of(self, row: Difference) -> str:
+        return f"{row.segment_id}/{id(row)}"
+
+    def columnCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(DifferenceColumn)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(DifferenceColumn):
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            titles = (self.tr("Interview"), self.tr("Words"), self.tr("Coded by"), self.tr("Left out by"))
+            return titles[section]
+        return LEADING if role == Qt.ItemDataRole.TextAlignmentRole else None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        row, column = self.row_at(index.row()), DifferenceColumn(index.column())
+        if role in SHOWN:
+            return {
+                DifferenceColumn.INTERVIEW: row.interview_code,
+                DifferenceColumn.WORDS: " ".join(row.words.split()),
+                DifferenceColumn.CODED: words.comma().join(row.coded),
+                DifferenceColumn.LEFT: words.comma().join(row.left),
+            }[column]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return LEADING
+        if role == STRONG:
+            return column is DifferenceColumn.INTERVIEW
+        return "text" if role == COLOUR else None
