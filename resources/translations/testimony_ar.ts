@@ -79,7 +79,7 @@
     </message>
     <message>
         <source>Comparing coders</source>
-        <translation type="unfinished">مقارنة المرمّزين</translation>
+        <translation>مقارنة المرمّزين</translation>
     </message>
     <message>
         <source>Comparing…</source>
@@ -1700,7 +1700,7 @@
     </message>
     <message>
         <source>Interview</source>
-        <translation type="unfinished">المقابلة</translation>
+        <translation>المقابلة</translation>
     </message>
     <message>
         <source>Left out by</source>
@@ -1708,7 +1708,7 @@
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished">الكلمات</translation>
+        <translation>الكلمات</translation>
     </message>
 </context>
 <context>
