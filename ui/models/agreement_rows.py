@@ -15,6 +15,11 @@ Index = QModelIndex | QPersistentModelIndex
 SHOWN = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
 
 
+def number(value: float, places: int) -> str:
+    """With a true minus, which in Arabic stays before its number."""
+    return f"\u2066{value:.{places}f}\u2069".replace("-", "\u2212")
+
+
 class CodeColumn(IntEnum):
     """What stands where in the table of codes."""
 
@@ -65,7 +70,7 @@ class CodeAgreementRows(SteadyRows[CodeAgreement]):
         if column is CodeColumn.INTERVAL:
             if row.interval is None:
                 return "–"
-            return self.tr("{low} to {high}").format(low=f"{row.interval.low:.2f}", high=f"{row.interval.high:.2f}")
+            return self.tr("{low} to {high}").format(low=number(row.interval.low, 2), high=number(row.interval.high, 2))
         return words.comma().join(self._pair(pair) for pair in row.pairs)
 
     def _pair(self, pair: Pair) -> str:
@@ -74,7 +79,7 @@ class CodeAgreementRows(SteadyRows[CodeAgreement]):
         )
 
     def _value(self, value: float | None) -> str:
-        return self.tr("undefined") if value is None else f"{value:.3f}"
+        return self.tr("undefined") if value is None else number(value, 3)
 
     def _titles(self) -> tuple[str, ...]:
         return (self.tr("Code"), self.tr("Share coded"), self.tr("Alpha"), self.tr("95 %"), self.tr("Kappa"))

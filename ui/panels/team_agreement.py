@@ -15,6 +15,9 @@ from ui.pages.context import PageContext
 from ui.panels.line_table import LineTable
 from ui.widgets.basics import button, label, wrapped
 
+MOST = 8
+"""How many codes are in sight at once, so that the differences have room."""
+
 
 class AgreementPanel(QWidget):
     """Compares anew each time `refresh` is called, beside the window; Enter on a difference opens the passage."""
@@ -79,6 +82,7 @@ class AgreementPanel(QWidget):
             )
         )
         self._codes.set_rows(found.codes)
+        self.codes.show_at_most(MOST)
         self._set_shown(bool(found.codes))
         if found.codes and not self.codes.currentIndex().isValid():
             self.codes.choose(0)
@@ -156,9 +160,9 @@ class AgreementPanel(QWidget):
         column.addLayout(head)
         column.addWidget(wrapped(why, "soft"))
         column.addWidget(self._said)
-        column.addWidget(self.codes, 3)
+        column.addWidget(self.codes)
         column.addWidget(self._where)
-        column.addWidget(self.differences, 2)
+        column.addWidget(self.differences, 1)
         column.addStretch(0)
         self._set_shown(False)
         self.setFocusProxy(self.codes)
