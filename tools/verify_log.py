@@ -49,6 +49,14 @@ def object_of(untrusted: bytes, what: str) -> dict[str, Any]:
     return value
 
 
+def decoded(untrusted: str) -> bytes:
+    """The bytes behind base64. Raises ValueError for a second spelling: the last letter may hold idle bits."""
+    content = base64.b64decode(untrusted, validate=True)
+    if base64.b64encode(content).decode() != untrusted:
+        raise ValueError
+    return content
+
+
 def holds(public: bytes, message: bytes, signature: bytes) -> bool:
     """Whether the owner of the key signed the message."""
     try:
@@ -79,10 +87,7 @@ def keys_of(file: Path) -> tuple[str, dict[str, tuple[str, bytes]]]:
     try:
         if content["format"] != 1:
             raise DoesNotHoldError(f"{file.name} has a format that this verifier does not know")
-        keys = {
-            str(user): (str(held["code"]), base64.b64decode(held["public"], validate=True))
-            for user, held in content["keys"].items()
-        }
+        keys = {str(user): (str(held["code"]), decoded(held["public"])) for user, held in content["keys"].items()}
         return str(content["origin"]), keys
     except (KeyError, TypeError, ValueError, AttributeError):
         raise DoesNotHoldError(f"{file.name} does not hold keys") from None
@@ -97,9 +102,9 @@ def head_of(file: Path, keys: dict[str, tuple[str, bytes]], origin: str) -> tupl
         public = keys.get(name, ("", b""))[1]
         key_id = hashlib.sha256(name.encode() + b"\n\x01" + public).digest()[:4]
         try:
-            content = base64.b64decode(encoded, validate=True)
+            content = decoded(encoded)
             stated, size, root, of_keys = body.split("\n")[:4]
-            found = int(size), base64.b64decode(root, validate=True), of_keys, name
+            found = int(size), decoded(root), of_keys, name
         except ValueError:
             continue
         if line.startswith(DASH) and content[:4] == key_id and holds(public, body.encode(), content[4:]):
@@ -120,7 +125,7 @@ def entries_of(file: Path, keys: dict[str, tuple[str, bytes]]) -> tuple[list[byt
         if set(entry) != FIELDS or entry["type"] != TYPE or not texts:
             raise DoesNotHoldError(f"row {number} is no entry of a log")
         try:
-            signature = base64.b64decode(entry.pop("signature"), validate=True)
+            signature = decoded(entry.pop("signature"))
         except (TypeError, ValueError):
             raise DoesNotHoldError(f"row {number} has no readable signature") from None
         if entry["seq"] != number - 1 or type(entry["seq"]) is not int or entry["prev"] != previous.hex():

@@ -130,8 +130,8 @@ def opened_note(untrusted_note: str, name: str, verify: Callable[[bytes, bytes],
         if not line.startswith(_DASH) or signer != name:
             continue
         try:
-            content = base64.b64decode(encoded, validate=True)
-        except ValueError:
+            content = canonical.unb64(encoded)
+        except canonical.NotCanonical:
             continue
         body = text + "\n"
         if content[:4] == _key_id(name, public) and verify(body.encode(), content[4:]):

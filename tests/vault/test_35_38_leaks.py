@@ -147,9 +147,7 @@ def test_35_after_a_lock_the_process_holds_no_key_and_no_word(run: Run, figure: 
     assert run.shows_unlock
     assert run.memory_after == []
     whole = len(run.keys) + len(SAID) + 2
-    figure(
-        f"35: of {whole} keys and texts {len(run.memory_before)} in memory while the case was open, 0 after the lock"
-    )
+    figure(f"of {whole} keys and texts {len(run.memory_before)} in memory while the case was open, 0 after the lock")
     again = Case.open(run.path, PASSPHRASE)
     assert again.warnings == (), "it was closed well"
     again.close()

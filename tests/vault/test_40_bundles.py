@@ -249,3 +249,16 @@ def test_40_every_changed_byte_of_a_bundle_is_refused(bundle: Path, figure: Call
 def test_rows_that_are_none_are_refused_and_never_crash(bundle: Path, line: bytes) -> None:
     (bundle / "log.jsonl").write_bytes(line + b"\n")
     assert "row 1" in refused(bundle)
+
+
+def test_40_a_second_spelling_of_the_same_key_is_refused(bundle: Path) -> None:
+    """Base64 of 32 bytes ends in a letter with two idle bits: a reader that ignores them lets it be changed."""
+    file = bundle / "keys.json"
+    whole = file.read_text("utf-8")
+    letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+    public = json.loads(whole)["keys"].popitem()[1]["public"]
+    for more in (1, 2, 3):
+        last = letters[letters.index(public[-2]) + more]
+        assert base64.b64decode(public[:-2] + last + "=") == base64.b64decode(public)
+        file.write_text(whole.replace(public, public[:-2] + last + "="), "utf-8")
+        assert "does not hold keys" in refused(bundle)
