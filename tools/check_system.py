@@ -29,7 +29,7 @@ FOR_A_DISPLAY = {
     "xcb-shape": "libxcb-shape0",
     "xcb-xinerama": "libxcb-xinerama0",
 }
-FOR_TESTS = ("xvfb", "fonts-noto-core")
+FOR_TESTS = ("xvfb", "strace", "fonts-noto-core")
 PACKAGES = (*LIBRARIES.values(), *FOR_A_DISPLAY.values(), *FOR_TESTS)
 
 
