@@ -115,20 +115,22 @@ def alpha(held: Tally, coders: Iterable[str]) -> float | None:
     With all values alike there is nothing by which chance could be told from agreement.
     """
     everyone = frozenset(coders)
-    count = len(everyone)
-    if count < 2:
-        return None
-    mixed = 0
-    yes = 0
-    for who, units in held.items():
-        of_them = len(who & everyone)
-        mixed += units * of_them * (count - of_them)
-        yes += units * of_them
-    values = held.total() * count
+    return _alpha(*_sums(held, everyone), len(everyone))
+
+
+def _sums(held: Tally, everyone: frozenset[str]) -> tuple[int, int, int]:
+    """What alpha needs of a text, additive over texts: units, "coded" values, and pairs of values that differ."""
+    coded = [(units, len(who & everyone)) for who, units in held.items()]
+    differing = sum(units * count * (len(everyone) - count) for units, count in coded)
+    return held.total(), sum(units * count for units, count in coded), differing
+
+
+def _alpha(units: int, yes: int, differing: int, coders: int) -> float | None:
+    values = units * coders
     no = values - yes
-    if not yes or not no:
+    if coders < 2 or not yes or not no:
         return None
-    return 1 - (values - 1) * mixed / ((count - 1) * yes * no)
+    return 1 - (values - 1) * differing / ((coders - 1) * yes * no)
 
 
 def interval(
@@ -146,12 +148,12 @@ def interval(
     if len(texts) < 2:
         return None
     chance = random.Random(seed)  # noqa: S311  It draws samples, no secrets.
+    everyone = frozenset(coders)
+    sums = [_sums(text, everyone) for text in texts]
     values: list[float] = []
     for _ in range(samples):
-        together: Tally = Counter()
-        for text in chance.choices(texts, k=len(texts)):
-            together.update(text)
-        if (value := alpha(together, coders)) is not None:
+        units, yes, differing = map(sum, zip(*chance.choices(sums, k=len(sums)), strict=True))
+        if (value := _alpha(units, yes, differing, len(everyone))) is not None:
             values.append(value)
     undefined = samples - len(values)
     if undefined * 2 > samples:
