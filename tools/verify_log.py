@@ -166,13 +166,8 @@ def check(bundle: Path, older: list[Path], older_keys: Path | None) -> dict[str,
         {"user": user, "code": keys[user][0], "entries": count, "key": grouped(hashlib.sha256(keys[user][1]).digest())}
         for user, count in people.most_common()
     ]
-    return {
-        "entries": len(leaves),
-        "head": grouped(root),
-        "head_by": signer,
-        "older_heads": len(older),
-        "people": counts,
-    }
+    heads = {"head": grouped(root), "head_by": signer, "older_heads": len(older)}
+    return {"entries": len(leaves), **heads, "people": counts}
 
 
 def main() -> int:

@@ -190,11 +190,11 @@ def test_21_22_failure_at_every_step_is_told_and_leaves_the_old_or_the_new_state
 ) -> None:
     act, check = ACTS[name]
     steps = steps_of(lambda: act(copy_of(template, tmp_path / "count")))
-    told = 0
+    told = spared = 0
     for fault in FAILURES:
         for at in range(steps):
             folder = copy_of(template, tmp_path / "case")
-            with installed(FaultyDisk(at, fault)):
+            with installed(FaultyDisk(at, fault)) as disk:
                 try:
                     act(folder)
                 except AppError as error:
@@ -204,9 +204,11 @@ def test_21_22_failure_at_every_step_is_told_and_leaves_the_old_or_the_new_state
                         assert len(list((folder / "media").rglob("*.cob"))) == 1
                         assert list((folder / "staging").glob("*.part")) == []
                 else:
-                    assert fault == "short"
+                    # A recording whose random id begins as that of another needs no folder made: a step less.
+                    spared += fault != "short" and disk.steps <= at
+                    assert fault == "short" or disk.steps <= at
             check(folder)
-    assert told == 2 * steps
+    assert told + spared == 2 * steps
     figure(f"{name}: {told} failures and {steps} short writes over {steps} disk steps")
 
 
