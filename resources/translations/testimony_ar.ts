@@ -134,8 +134,8 @@
         <translation>{low} إلى {high}</translation>
     </message>
     <message>
-        <source>{people}: {texts} transcripts that all of them coded in, {units} {unit}.</source>
-        <translation>{people}: عدد النصوص التي رمّزوا فيها جميعًا {texts}، العدد بوحدة «{unit}»: {units}.</translation>
+        <source>{people}: {texts} transcripts that two or more of them coded in, {units} {unit}.</source>
+        <translation>{people}: عدد النصوص التي رمّز فيها اثنان منهم أو أكثر {texts}، العدد بوحدة «{unit}»: {units}.</translation>
     </message>
 </context>
 <context>

@@ -28,7 +28,7 @@ def agreement(
 ) -> None:
     """Compare the coders, code by code: Krippendorff's alpha of all, Cohen's kappa of each two.
 
-    All text of the transcripts counts that they all worked on, also what nobody coded. Where everybody coded all of it
+    All text of the transcripts counts that two or more worked on, also what nobody coded. Where everybody coded all of it
     or nothing, a value is undefined, which is not the same as 0 or 1. The interval is of alpha, 95 %, over interviews
     drawn anew.
 
@@ -56,7 +56,7 @@ def agreement(
                 for each, path in zip(found.codes, paths, strict=True)
             ],
         }
-        heading = f"{found.texts} transcripts that {', '.join(found.coders)} worked on, {found.units} {found.unit}"
+        heading = f"{found.texts} transcripts that two or more of {', '.join(found.coders)} coded in, {found.units} {found.unit}"
         columns = ("Code", "Coded", "Alpha", "95 %", "Kappa")
         rows = [_row(each, path) for each, path in zip(found.codes, paths, strict=True)]
         show(as_json, data, heading, table(columns, rows))

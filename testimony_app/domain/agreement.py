@@ -21,6 +21,9 @@ Span = tuple[int, int]
 Tally = Counter[frozenset[str]]
 """How many units were coded by exactly this set of coders; additive over interviews."""
 
+Read = tuple[Tally, frozenset[str]]
+"""A text, and who read it with the code in mind: everybody whose silence about a unit means that it is not coded."""
+
 
 @dataclass(frozen=True, slots=True)
 class Interval:
@@ -109,51 +112,47 @@ def kappa(held: Tally, first: str, second: str) -> float | None:
     return (alike * total - chance) / (total * total - chance)
 
 
-def alpha(held: Tally, coders: Iterable[str]) -> float | None:
-    """Krippendorff's nominal alpha of two or more coders who all read everything. None where it is undefined.
+def alpha(texts: Iterable[Read]) -> float | None:
+    """Krippendorff's nominal alpha of two or more coders, each of whom may have left whole texts out.
 
-    With all values alike there is nothing by which chance could be told from agreement.
+    Texts that fewer than two read say nothing of agreement and do not count. None where it is undefined: with all
+    values alike there is nothing by which chance could be told from agreement.
     """
-    everyone = frozenset(coders)
-    return _alpha(*_sums(held, everyone), len(everyone))
+    return _alpha(*map(sum, zip((0, 0, 0.0), *map(_sums, texts), strict=True)))
 
 
-def _sums(held: Tally, everyone: frozenset[str]) -> tuple[int, int, int]:
-    """What alpha needs of a text, additive over texts: units, "coded" values, and pairs of values that differ."""
-    coded = [(units, len(who & everyone)) for who, units in held.items()]
-    differing = sum(units * count * (len(everyone) - count) for units, count in coded)
-    return held.total(), sum(units * count for units, count in coded), differing
+def _sums(text: Read) -> tuple[int, int, float]:
+    """What alpha needs of a text, additive over texts: values, those of them that are "coded", and differing pairs."""
+    held, coders = text
+    if len(coders) < 2:
+        return 0, 0, 0.0
+    coded = [(units, len(who & coders)) for who, units in held.items()]
+    differing = sum(units * count * (len(coders) - count) for units, count in coded)
+    return held.total() * len(coders), sum(units * count for units, count in coded), differing / (len(coders) - 1)
 
 
-def _alpha(units: int, yes: int, differing: int, coders: int) -> float | None:
-    values = units * coders
+def _alpha(values: int, yes: int, differing: float) -> float | None:
     no = values - yes
-    if coders < 2 or not yes or not no:
-        return None
-    return 1 - (values - 1) * differing / ((coders - 1) * yes * no)
+    return 1 - (values - 1) * differing / (yes * no) if yes and no else None
 
 
 def interval(
-    texts: Sequence[Tally],
-    coders: Sequence[str],
-    samples: int = 1000,
-    seed: int = 0,
-    share: float = 0.95,
+    interviews: Sequence[Sequence[Read]], samples: int = 1000, seed: int = 0, share: float = 0.95
 ) -> Interval | None:
     """Between which values `alpha` lies if the interviews are drawn anew, with replacement, `samples` times.
 
-    Characters beside each other are not independent, interviews are: so whole interviews are drawn. None with fewer
-    than two interviews, or where more than half of the draws are undefined. seed: the same one gives the same interval.
+    interviews: the texts of each. Characters beside each other are not independent, interviews are: so whole interviews
+    are drawn. None with fewer than two of them, or where more than half of the draws are undefined. seed: the same one
+    gives the same interval.
     """
-    if len(texts) < 2:
+    sums = [tuple(map(sum, zip((0, 0, 0.0), *map(_sums, texts), strict=True))) for texts in interviews]
+    if len(sums) < 2:
         return None
     chance = random.Random(seed)  # noqa: S311  It draws samples, no secrets.
-    everyone = frozenset(coders)
-    sums = [_sums(text, everyone) for text in texts]
     values: list[float] = []
     for _ in range(samples):
-        units, yes, differing = map(sum, zip(*chance.choices(sums, k=len(sums)), strict=True))
-        if (value := _alpha(units, yes, differing, len(everyone))) is not None:
+        drawn = map(sum, zip(*chance.choices(sums, k=len(sums)), strict=True))
+        if (value := _alpha(*drawn)) is not None:
             values.append(value)
     undefined = samples - len(values)
     if undefined * 2 > samples:

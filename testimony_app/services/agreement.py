@@ -12,7 +12,7 @@ from itertools import accumulate, combinations
 from testimony_app.case import Case
 from testimony_app.domain import agreement as measure
 from testimony_app.domain.agreement import Interval as Interval
-from testimony_app.domain.agreement import Span, Tally
+from testimony_app.domain.agreement import Read, Span, Tally
 from testimony_app.domain.text_units import sentence_ends
 from testimony_app.errors import AppError
 from testimony_app.jobs import JobContext
@@ -50,8 +50,8 @@ class Pair:
 class CodeAgreement:
     """What is said of one code. alpha: Krippendorff's over all coders, None where it is undefined.
 
-    prevalence: which share of all units each coder coded, 0..1. interval: of alpha, 95 %, over resampled interviews;
-    None where there are too few.
+    prevalence: which share of the units that a coder read they coded, 0..1. interval: of alpha, 95 %, over resampled
+    interviews; None where there are too few.
     """
 
     code: CodeRead
@@ -63,7 +63,7 @@ class CodeAgreement:
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """coders: by their code names. texts: how many transcripts all of them worked on. units: how many there are."""
+    """coders: by their code names. texts: how many transcripts two or more of them worked on. units: in these."""
 
     unit: Unit
     coders: tuple[str, ...]
@@ -113,14 +113,14 @@ def agreement(case: Case, unit: Unit, job: JobContext, coders: Sequence[str] = (
     chosen = sorted(set(coders) or {coder for text in texts for coder in text.coders})
     if len(chosen) < 2:
         raise AppError("agreement.too_few")
-    shared = [text for text in texts if text.coders.issuperset(chosen)]
+    shared = [text for text in texts if len(text.coders.intersection(chosen)) > 1]
     used = {code_id for text in texts for code_id in text.coded}
     with case.read() as store:
         codes = [code for code in codebook.codes(store) if code.id in used]
     found: list[CodeAgreement] = []
     for number, code in enumerate(codes):
         job.step(0.5 + number / len(codes) / 2, "agreement.comparing")
-        found.append(_of_code(case, code, chosen, shared, texts))
+        found.append(_of_code(case, code, chosen, shared))
     names = tuple(case.member_code(coder) for coder in chosen)
     return Agreement(unit, names, len(shared), sum(text.length for text in shared), tuple(found))
 
@@ -151,19 +151,21 @@ def differences(case: Case, code_id: str, job: JobContext, coders: Sequence[str]
     return found
 
 
-def _of_code(
-    case: Case, code: CodeRead, coders: Sequence[str], shared: Sequence[_Text], texts: Sequence[_Text]
-) -> CodeAgreement:
-    whole = _together(text.tally(code.id, coders) for text in shared)
-    by_interview: dict[str, Tally] = {}
-    for text in shared:
-        by_interview.setdefault(text.interview_id, Counter()).update(text.tally(code.id, coders))
-    part = measure.shares(whole, coders)
+def _of_code(case: Case, code: CodeRead, coders: Sequence[str], texts: Sequence[_Text]) -> CodeAgreement:
+    by_interview: dict[str, list[Read]] = {}
+    for text in texts:
+        here = text.coders.intersection(coders)
+        by_interview.setdefault(text.interview_id, []).append((text.tally(code.id, here), here))
+    every = [each for held in by_interview.values() for each in held]
+    prevalence: dict[str, float] = {}
+    for coder in coders:
+        own = _together(held for held, here in every if coder in here)
+        prevalence[case.member_code(coder)] = measure.shares(own, [coder])[coder]
     return CodeAgreement(
         code,
-        {case.member_code(coder): part[coder] for coder in coders},
-        measure.alpha(whole, coders),
-        measure.interval(list(by_interview.values()), coders, SAMPLES),
+        prevalence,
+        measure.alpha(every),
+        measure.interval(list(by_interview.values()), SAMPLES),
         tuple(_pair(case, code.id, first, second, texts) for first, second in combinations(coders, 2)),
     )
 

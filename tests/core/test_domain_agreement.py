@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from testimony_app.domain.agreement import (
+    Read,
     Span,
     Tally,
     alpha,
@@ -23,6 +24,7 @@ from testimony_app.domain.agreement import (
 )
 
 COUNT = 10_000
+BOTH = frozenset("ab")
 
 
 def test_a_thousand_of_ten_thousand_with_eight_hundred_shared() -> None:
@@ -35,7 +37,7 @@ def test_a_thousand_of_ten_thousand_with_eight_hundred_shared() -> None:
 def test_two_coders_at_pure_chance_agree_on_nothing() -> None:
     held = tally(COUNT, {"a": [(0, 5000)], "b": [(2500, 7500)]})
     assert kappa(held, "a", "b") == 0
-    assert alpha(held, "ab") == pytest.approx(0, abs=1e-4)
+    assert alpha([(held, frozenset("ab"))]) == pytest.approx(0, abs=1e-4)
 
 
 def test_worse_than_chance_is_below_nothing() -> None:
@@ -45,17 +47,17 @@ def test_worse_than_chance_is_below_nothing() -> None:
 
 def test_full_agreement_is_one() -> None:
     held = tally(COUNT, {"a": [(10, 20)], "b": [(10, 20)], "c": [(10, 20)]})
-    assert (kappa(held, "a", "b"), alpha(held, "abc")) == (1, 1)
+    assert (kappa(held, "a", "b"), alpha([(held, frozenset("abc"))])) == (1, 1)
 
 
 @pytest.mark.parametrize("spans", [[], [(0, COUNT)]])
 def test_where_nobody_or_everybody_coded_all_of_it_nothing_is_defined(spans: list[Span]) -> None:
     held = tally(COUNT, {"a": spans, "b": spans})
-    assert (kappa(held, "a", "b"), alpha(held, "ab")) == (None, None)
+    assert (kappa(held, "a", "b"), alpha([(held, frozenset("ab"))])) == (None, None)
 
 
 def test_one_coder_alone_has_nobody_to_agree_with() -> None:
-    assert alpha(tally(10, {"a": [(0, 5)]}), "a") is None
+    assert alpha([(tally(10, {"a": [(0, 5)]}), frozenset("a"))]) is None
 
 
 def test_krippendorffs_binary_example() -> None:
@@ -65,7 +67,27 @@ def test_krippendorffs_binary_example() -> None:
         frozenset(who for who, value in (("a", one), ("b", other)) if value == "1")
         for one, other in zip(first, second, strict=True)
     )
-    assert alpha(held, "ab") == pytest.approx(0.095, abs=5e-4)
+    assert alpha([(held, frozenset("ab"))]) == pytest.approx(0.095, abs=5e-4)
+
+
+@given(st.lists(st.lists(st.sampled_from("10."), min_size=4, max_size=4), min_size=1, max_size=9))
+def test_values_that_are_missing_are_left_out(rows: list[list[str]]) -> None:
+    """Units down, observers across, a point where one is missing; against the pairs of values within each unit."""
+    texts: list[Read] = []
+    pairs: list[tuple[str, str, int]] = []
+    for row in rows:
+        here = [place for place, value in enumerate(row) if value != "."]
+        coded = frozenset(str(place) for place in here if row[place] == "1")
+        texts.append((Counter({coded: 1}), frozenset(str(place) for place in here)))
+        pairs += [(row[one], row[other], len(here) - 1) for one in here for other in here if one != other]
+    differing = sum(1 / weight for one, other, weight in pairs if one != other)
+    yes = sum(1 / weight for one, _, weight in pairs if one == "1")
+    no = sum(1 / weight for one, _, weight in pairs if one == "0")
+    found = alpha(texts)
+    if found is None:
+        assert yes * no == 0
+    else:
+        assert found == pytest.approx(1 - (yes + no - 1) * differing / (2 * yes * no))
 
 
 def test_cohens_table_of_grants() -> None:
@@ -130,7 +152,7 @@ def test_values_stay_within_their_bounds_and_know_no_order_of_coders(coded: dict
     value = kappa(held, first, second)
     assert value == kappa(held, second, first)
     assert value is None or -1 <= value <= 1
-    together = alpha(held, coded)
+    together = alpha([(held, frozenset(coded))])
     assert together is None or -1 <= together <= 1
 
 
@@ -139,7 +161,7 @@ def test_alpha_of_two_follows_from_kappa_with_common_chances(coded: dict[str, li
     """Scott's pi, corrected for small samples, is Krippendorff's alpha of two coders."""
     first, second, *_ = coded
     held = tally(40, {first: coded[first], second: coded[second]})
-    found = alpha(held, (first, second))
+    found = alpha([(held, frozenset((first, second)))])
     part = sum(shares(held, (first, second)).values()) / 2
     chance = part * part + (1 - part) * (1 - part)
     alike = observed(held, first, second)
@@ -152,28 +174,25 @@ def test_alpha_of_two_follows_from_kappa_with_common_chances(coded: dict[str, li
 
 
 def test_an_interval_comes_from_whole_interviews_and_is_the_same_every_time() -> None:
-    texts = [tally(100, {"a": [(0, 10 + each)], "b": [(each, 12 + each)]}) for each in range(8)]
-    found = interval(texts, "ab")
+    texts = [[(tally(100, {"a": [(0, 10 + each)], "b": [(each, 12 + each)]}), BOTH)] for each in range(8)]
+    found = interval(texts)
     assert found is not None
-    whole: Tally = Counter()
-    for each in texts:
-        whole.update(each)
-    value = alpha(whole, "ab")
+    value = alpha(text for interview in texts for text in interview)
     assert value is not None
     assert found.low < value < found.high
     assert (found.drawn, found.undefined) == (1000, 0)
-    assert interval(texts, "ab") == found
-    assert interval(texts, "ab", seed=1) != found
+    assert interval(texts) == found
+    assert interval(texts, seed=1) != found
 
 
 def test_an_interval_of_one_interview_or_of_hardly_any_codings_is_not_given() -> None:
-    assert interval([tally(100, {"a": [(0, 10)], "b": [(0, 11)]})], "ab") is None
-    empty = [tally(100, {"a": [], "b": []}) for _ in range(9)]
-    assert interval(empty, "ab") is None
+    assert interval([[(tally(100, {"a": [(0, 10)], "b": [(0, 11)]}), BOTH)]]) is None
+    assert interval([[(tally(100, {"a": [], "b": []}), BOTH)] for _ in range(9)]) is None
 
 
 def test_draws_that_are_undefined_are_counted() -> None:
-    texts = [tally(100, {"a": [(0, 10)], "b": [(0, 11)]}), *(tally(100, {"a": [], "b": []}) for _ in range(2))]
-    found = interval(texts, "ab")
+    empty = tally(100, {"a": [], "b": []})
+    texts = [[(tally(100, {"a": [(0, 10)], "b": [(0, 11)]}), BOTH)], [(empty, BOTH)], [(empty, BOTH)]]
+    found = interval(texts)
     assert found is not None
     assert 200 < found.undefined < 400, "a draw of none of the coded interview: (2/3)^3 of them"

@@ -72,7 +72,7 @@ class AgreementPanel(QWidget):
         self._comparing = self._looking = None
 
     def _show(self, found: Agreement) -> None:
-        said = self.tr("{people}: {texts} transcripts that all of them coded in, {units} {unit}.")
+        said = self.tr("{people}: {texts} transcripts that two or more of them coded in, {units} {unit}.")
         self._said.setText(
             said.format(
                 people=words.comma().join(words.isolated(each) for each in found.coders),
