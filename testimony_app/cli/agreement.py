@@ -28,9 +28,9 @@ def agreement(
 ) -> None:
     """Compare the coders, code by code: Krippendorff's alpha of all, Cohen's kappa of each two.
 
-    All text of the transcripts counts that two or more worked on, also what nobody coded. Where everybody coded all of it
-    or nothing, a value is undefined, which is not the same as 0 or 1. The interval is of alpha, 95 %, over interviews
-    drawn anew.
+    All text of the transcripts counts that two or more worked on, also what nobody coded. Where everybody coded all of
+    it or nothing, a value is undefined, which is not the same as 0 or 1. The interval is of alpha, 95 %, over
+    interviews drawn anew. Behind each kappa stands the number of transcripts that both worked on.
 
     JSON: unit, coders, texts, units, codes, each with code, path, prevalence, alpha, interval, pairs.
     """
@@ -56,7 +56,8 @@ def agreement(
                 for each, path in zip(found.codes, paths, strict=True)
             ],
         }
-        heading = f"{found.texts} transcripts that two or more of {', '.join(found.coders)} coded in, {found.units} {found.unit}"
+        people_named = ", ".join(found.coders)
+        heading = f"{found.texts} transcripts that two or more of {people_named} coded in, {found.units} {found.unit}"
         columns = ("Code", "Coded", "Alpha", "95 %", "Kappa")
         rows = [_row(each, path) for each, path in zip(found.codes, paths, strict=True)]
         show(as_json, data, heading, table(columns, rows))

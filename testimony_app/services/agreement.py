@@ -34,7 +34,7 @@ class Unit(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two coders, by the code names that the team knows them by, over `texts` transcripts that both worked on.
+    """Two coders, by the code names that the team knows them by, over the `texts` transcripts that both worked on.
 
     observed: share of all units that both treated alike, 0..1. kappa: Cohen's, None where it is undefined.
     """
@@ -166,19 +166,22 @@ def _of_code(case: Case, code: CodeRead, coders: Sequence[str], texts: Sequence[
         prevalence,
         measure.alpha(every),
         measure.interval(list(by_interview.values()), SAMPLES),
-        tuple(_pair(case, code.id, first, second, texts) for first, second in combinations(coders, 2)),
+        tuple(
+            _pair(case, code.id, first, second, both)
+            for first, second in combinations(coders, 2)
+            if (both := [text for text in texts if text.coders.issuperset((first, second))])
+        ),
     )
 
 
-def _pair(case: Case, code_id: str, first: str, second: str, texts: Sequence[_Text]) -> Pair:
-    both = [text for text in texts if text.coders.issuperset((first, second))]
+def _pair(case: Case, code_id: str, first: str, second: str, both: Sequence[_Text]) -> Pair:
     whole = _together(text.tally(code_id, (first, second)) for text in both)
     return Pair(
         case.member_code(first),
         case.member_code(second),
         len(both),
         measure.observed(whole, first, second),
-        measure.kappa(whole, first, second) if both else None,
+        measure.kappa(whole, first, second),
     )
 
 
