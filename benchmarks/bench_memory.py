@@ -151,7 +151,7 @@ class Window:
         self._folder = folder
         with self.stage("the app's window, no case"):
             # As the app begins: what is loaded before Qt matters.
-            import ui.app as entry  # noqa: I001
+            import ui.app as entry  # noqa: I001  Before Qt, as the app does.
             from PySide6.QtWidgets import QApplication
 
             self._private = entry._PRIVATE

@@ -19,18 +19,18 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-import av  # noqa: E402
-import numpy as np  # noqa: E402
+import av  # noqa: E402  Found once the path is set.
+import numpy as np  # noqa: E402  Found once the path is set.
 
-from testimony_app.audio.decode import samples  # noqa: E402
-from testimony_app.audio.encode import encode  # noqa: E402
-from testimony_app.audio.peaks import peaks  # noqa: E402
-from testimony_app.audio.probe import probe  # noqa: E402
-from testimony_app.jobs import JobContext  # noqa: E402
-from testimony_app.transcription.engines import BEAM  # noqa: E402
-from testimony_app.transcription.files import model_files  # noqa: E402
-from testimony_app.transcription.run import transcribe_pieces  # noqa: E402
-from testimony_app.transcription.shelf import ModelShelf  # noqa: E402
+from testimony_app.audio.decode import samples  # noqa: E402  Found once the path is set.
+from testimony_app.audio.encode import encode  # noqa: E402  Found once the path is set.
+from testimony_app.audio.peaks import peaks  # noqa: E402  Found once the path is set.
+from testimony_app.audio.probe import probe  # noqa: E402  Found once the path is set.
+from testimony_app.jobs import JobContext  # noqa: E402  Found once the path is set.
+from testimony_app.transcription.engines import BEAM  # noqa: E402  Found once the path is set.
+from testimony_app.transcription.files import model_files  # noqa: E402  Found once the path is set.
+from testimony_app.transcription.run import transcribe_pieces  # noqa: E402  Found once the path is set.
+from testimony_app.transcription.shelf import ModelShelf  # noqa: E402  Found once the path is set.
 
 RATE = 16000
 SPEECH = ROOT / "tests" / "data" / "speech"

@@ -38,7 +38,7 @@ def fit_python() -> str:
     if not (3, 11) <= sys.version_info[:2] < (3, 14):
         return f"Testimony needs Python 3.11, 3.12 or 3.13; this is {sys.version_info[0]}.{sys.version_info[1]}."
     try:
-        import ensurepip  # noqa: F401
+        import ensurepip  # noqa: F401  Only whether it is there.
     except ImportError:
         return "This Python cannot make virtual environments. On Debian and Ubuntu: apt install python3-venv"
     return ""

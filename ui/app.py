@@ -16,12 +16,12 @@ from ui.shell.environment import prepare  # Before any other part of Qt is loade
 
 _PRIVATE = None if "pytest" in sys.modules else prepare()
 
-from PySide6.QtWidgets import QApplication  # noqa: E402
+from PySide6.QtWidgets import QApplication  # noqa: E402  See the top: in this order.
 
-from ui.controller import Controller  # noqa: E402
-from ui.field.controller import FieldController  # noqa: E402
-from ui.shell.environment import name_application  # noqa: E402
-from ui.shell.locking import LockReport, carried_out  # noqa: E402
+from ui.controller import Controller  # noqa: E402  See the top: in this order.
+from ui.field.controller import FieldController  # noqa: E402  See the top: in this order.
+from ui.shell.environment import name_application  # noqa: E402  See the top: in this order.
+from ui.shell.locking import LockReport, carried_out  # noqa: E402  See the top: in this order.
 
 linecache.clearcache()  # What PySide kept of the window's own source.
 

@@ -84,12 +84,18 @@ def stretches(length: int, coded: Mapping[str, Iterable[Span]]) -> Iterator[tupl
         yield at, length, frozenset(now)
 
 
-def shares(held: Tally, coders: Iterable[str]) -> dict[str, float]:
-    """Which share of all units each coder coded, 0..1: the prevalence, without which no coefficient can be judged."""
+def together(tallies: Iterable[Tally]) -> Tally:
+    """Several texts as one."""
+    whole: Tally = Counter()
+    for each in tallies:
+        whole.update(each)
+    return whole
+
+
+def prevalence(held: Tally, coder: str) -> float:
+    """Which share of all units a coder coded, 0..1, 0 of no text: without it no coefficient can be judged."""
     total = held.total()
-    return {
-        coder: sum(units for who, units in held.items() if coder in who) / total if total else 0.0 for coder in coders
-    }
+    return sum(units for who, units in held.items() if coder in who) / total if total else 0.0
 
 
 def observed(held: Tally, first: str, second: str) -> float | None:
@@ -118,11 +124,19 @@ def alpha(texts: Iterable[Read]) -> float | None:
     Texts that fewer than two read say nothing of agreement and do not count. None where it is undefined: with all
     values alike there is nothing by which chance could be told from agreement.
     """
-    return _alpha(*map(sum, zip((0, 0, 0.0), *map(_sums, texts), strict=True)))
+    return _alpha(*_added(map(_sums, texts)))
 
 
-def _sums(text: Read) -> tuple[int, int, float]:
-    """What alpha needs of a text, additive over texts: values, those of them that are "coded", and differing pairs."""
+Sums = tuple[int, int, float]
+"""What alpha needs of a text, additive over texts: values, those of them that are "coded", and differing pairs."""
+
+
+def _added(sums: Iterable[Sums]) -> Sums:
+    values, yes, differing = zip((0, 0, 0.0), *sums, strict=True)
+    return sum(values), sum(yes), sum(differing)
+
+
+def _sums(text: Read) -> Sums:
     held, coders = text
     if len(coders) < 2:
         return 0, 0, 0.0
@@ -145,14 +159,13 @@ def interval(
     are drawn. None with fewer than two of them, or where more than half of the draws are undefined. seed: the same one
     gives the same interval.
     """
-    sums = [tuple(map(sum, zip((0, 0, 0.0), *map(_sums, texts), strict=True))) for texts in interviews]
+    sums = [_added(map(_sums, texts)) for texts in interviews]
     if len(sums) < 2:
         return None
     chance = random.Random(seed)  # noqa: S311  It draws samples, no secrets.
     values: list[float] = []
     for _ in range(samples):
-        drawn = map(sum, zip(*chance.choices(sums, k=len(sums)), strict=True))
-        if (value := _alpha(*drawn)) is not None:
+        if (value := _alpha(*_added(chance.choices(sums, k=len(sums))))) is not None:
             values.append(value)
     undefined = samples - len(values)
     if undefined * 2 > samples:

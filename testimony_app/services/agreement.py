@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -157,13 +156,10 @@ def _of_code(case: Case, code: CodeRead, coders: Sequence[str], texts: Sequence[
         here = text.coders.intersection(coders)
         by_interview.setdefault(text.interview_id, []).append((text.tally(code.id, here), here))
     every = [each for held in by_interview.values() for each in held]
-    prevalence: dict[str, float] = {}
-    for coder in coders:
-        own = _together(held for held, here in every if coder in here)
-        prevalence[case.member_code(coder)] = measure.shares(own, [coder])[coder]
+    own = {coder: measure.together(held for held, here in every if coder in here) for coder in coders}
     return CodeAgreement(
         code,
-        prevalence,
+        {case.member_code(coder): measure.prevalence(held, coder) for coder, held in own.items()},
         measure.alpha(every),
         measure.interval(list(by_interview.values()), SAMPLES),
         tuple(
@@ -175,7 +171,7 @@ def _of_code(case: Case, code: CodeRead, coders: Sequence[str], texts: Sequence[
 
 
 def _pair(case: Case, code_id: str, first: str, second: str, both: Sequence[_Text]) -> Pair:
-    whole = _together(text.tally(code_id, (first, second)) for text in both)
+    whole = measure.together(text.tally(code_id, (first, second)) for text in both)
     return Pair(
         case.member_code(first),
         case.member_code(second),
@@ -183,13 +179,6 @@ def _pair(case: Case, code_id: str, first: str, second: str, both: Sequence[_Tex
         measure.observed(whole, first, second),
         measure.kappa(whole, first, second),
     )
-
-
-def _together(tallies: Iterable[Tally]) -> Tally:
-    whole: Tally = Counter()
-    for each in tallies:
-        whole.update(each)
-    return whole
 
 
 def _texts(case: Case, unit: Unit, job: JobContext) -> list[_Text]:

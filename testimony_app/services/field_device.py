@@ -189,7 +189,7 @@ class _OnDevice:
     def paused(self, media_id: str, at_ms: int) -> None:  # noqa: ARG002  One journal is for one recording.
         self._noted["pauses"].append({"at_ms": at_ms, "paused": _now()})
 
-    def resumed(self, media_id: str, at_ms: int) -> None:  # noqa: ARG002
+    def resumed(self, media_id: str, at_ms: int) -> None:  # noqa: ARG002  The journal gives both.
         self._noted["pauses"][-1] |= {"resumed": _now(), "resumed_ms": at_ms}
 
     def keep(self, recorder: MediaRecorder, rate: int, job: JobContext) -> KeptTake:

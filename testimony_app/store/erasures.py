@@ -178,7 +178,7 @@ def blank_ledger(store: Store, interview_id: str) -> Counter[str]:
     for name, _ in guards:
         store.content.execute(text(f'DROP TRIGGER "{name}"'))
     typed = ", ".join(f"{column} = ''" for column in TYPED_IN_LEDGER)
-    change = f"UPDATE {_LEDGER} SET {typed}, taker = CASE WHEN taker = recorded_by THEN taker ELSE '' END"  # noqa: S608
+    change = f"UPDATE {_LEDGER} SET {typed}, taker = CASE WHEN taker = recorded_by THEN taker ELSE '' END"  # noqa: S608  Column names of our own.
     some = " OR ".join(f"{column} != ''" for column in TYPED_IN_LEDGER)
     where = f"WHERE interview_id = :interview AND ({some} OR taker NOT IN ('', recorded_by))"
     changed = store.content.execute(text(f"{change} {where}"), {"interview": interview_id})

@@ -18,7 +18,7 @@ from testimony_app.domain.agreement import (
     interval,
     kappa,
     observed,
-    shares,
+    prevalence,
     tally,
     united,
 )
@@ -31,7 +31,7 @@ def test_a_thousand_of_ten_thousand_with_eight_hundred_shared() -> None:
     held = tally(COUNT, {"a": [(0, 1000)], "b": [(200, 1200)]})
     assert kappa(held, "a", "b") == pytest.approx(0.778, abs=5e-4)
     assert observed(held, "a", "b") == pytest.approx(0.96)
-    assert shares(held, ["a", "b"]) == {"a": 0.1, "b": 0.1}
+    assert (prevalence(held, "a"), prevalence(held, "b")) == (0.1, 0.1)
 
 
 def test_two_coders_at_pure_chance_agree_on_nothing() -> None:
@@ -162,7 +162,7 @@ def test_alpha_of_two_follows_from_kappa_with_common_chances(coded: dict[str, li
     first, second, *_ = coded
     held = tally(40, {first: coded[first], second: coded[second]})
     found = alpha([(held, frozenset((first, second)))])
-    part = sum(shares(held, (first, second)).values()) / 2
+    part = (prevalence(held, first) + prevalence(held, second)) / 2
     chance = part * part + (1 - part) * (1 - part)
     alike = observed(held, first, second)
     assert alike is not None

@@ -152,7 +152,7 @@ def test_another_copys_log_has_a_verdict_of_its_own(case: Case) -> None:
     ],
     ids=["deleted", "edited", "signed by nobody", "cut", "forked"],
 )
-def test_40_a_spoiled_log_of_another_copy_is_found(case: Case, spoil, problem: str, first_bad: int) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+def test_40_a_spoiled_log_of_another_copy_is_found(case: Case, spoil, problem: str, first_bad: int) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001  A function.
     entries, stated = spoil(foreign(case), case)
     bring(case, entries, *(stated or (None, None)))
     verdict = verify_log.verify(case, OTHER)

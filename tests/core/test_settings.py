@@ -25,7 +25,7 @@ def test_every_default_is_legal_and_no_key_stands_twice(table: tuple) -> None:  
 
 
 @given(st.sampled_from(APP_SETTINGS), VALUES)
-def test_a_value_is_legal_or_refused_by_key_only(setting, value) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+def test_a_value_is_legal_or_refused_by_key_only(setting, value) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001  Of any type.
     try:
         held = checked(APP_SETTINGS, setting.key, value)
     except AppError as error:

@@ -19,11 +19,11 @@ for _name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_H
 os.environ["QT_LOGGING_RULES"] = "qt.multimedia.*=false"
 
 from PySide6.QtCore import QCoreApplication, QEvent, QLoggingCategory, Qt, QTimer  # noqa: E402  Qt reads the environment when loaded.
-from PySide6.QtWidgets import QApplication  # noqa: E402
+from PySide6.QtWidgets import QApplication  # noqa: E402  After the environment is set.
 
-from ui import prompts  # noqa: E402
-from ui.shell.environment import QUIET, redirect_settings  # noqa: E402
-from ui.shell.theme import Choice, Theme  # noqa: E402
+from ui import prompts  # noqa: E402  After the environment is set.
+from ui.shell.environment import QUIET, redirect_settings  # noqa: E402  After the environment is set.
+from ui.shell.theme import Choice, Theme  # noqa: E402  After the environment is set.
 
 # What the machine lacks, not what the window does wrong: the offscreen platform has no size hints, a server no sound.
 NOT_OURS = ("propagateSizeHints", "PulseAudioService: pa_context_connect")

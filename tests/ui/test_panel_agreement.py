@@ -29,6 +29,8 @@ class Shown:
 
     def __init__(self, qtbot: QtBot, panel: AgreementPanel, opened: list[tuple[str, str]]) -> None:
         self.qtbot, self.panel, self.opened = qtbot, panel, opened
+        self.case = panel._context.case
+        self.place, self.code_id = ("", ""), ""
 
     def settle(self) -> None:
         self.qtbot.waitUntil(lambda: self.panel._context.runner.busy() == 0)
@@ -67,6 +69,7 @@ def shown(qtbot: QtBot, theme: Theme, tmp_path: Path, request: pytest.FixtureReq
         active(qtbot, panel)
         panel.refresh()
         made = Shown(qtbot, panel, opened)
+        made.place, made.code_id = (first, segment), code_id
         made.settle()
         yield made
         runner.close()
@@ -85,6 +88,17 @@ def test_codes_and_differences_are_shown_and_enter_opens_the_passage(shown: Show
     shown.qtbot.keyClick(shown.panel.differences, Qt.Key.Key_Return)
     ((kind, thing),) = shown.opened
     assert kind == "segment" and thing.count("/") == 1
+
+
+def test_differences_are_read_again_with_the_table(shown: Shown) -> None:
+    shown.qtbot.waitUntil(lambda: shown.panel.differences.model().rowCount() == 2)
+    tag(shown.case, *shown.place, "warned", shown.code_id)
+    shown.panel.hide()
+    shown.panel.show()
+    shown.panel.refresh()
+    shown.settle()
+    shown.qtbot.waitUntil(lambda: shown.panel.differences.model().rowCount() == 3)
+    assert shown.difference(DifferenceColumn.WORDS, 2) == "warned"
 
 
 def test_the_unit_can_be_changed(shown: Shown) -> None:

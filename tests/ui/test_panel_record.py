@@ -286,7 +286,7 @@ def test_the_meter_reaches_as_far_as_it_is_loud(qtbot: QtBot, theme: Theme) -> N
 class Source(QBuffer):
     """Stands for QAudioSource: what is put in comes out of the device that `start` gives, zero bytes too."""
 
-    made: list[Source] = []  # noqa: RUF012
+    made: list[Source] = []  # noqa: RUF012  Emptied by each test.
 
     def __init__(self, _device: object, form: QAudioFormat, parent: object) -> None:
         super().__init__()
@@ -338,7 +338,7 @@ class Device:
 
 
 class Devices:
-    held: list[Device] = []  # noqa: RUF012
+    held: list[Device] = []  # noqa: RUF012  Emptied by each test.
 
     @staticmethod
     def audioInputs() -> list[Device]:

@@ -14,12 +14,12 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(Path(__file__).parent)]
 
-import grammar  # noqa: E402
-import numpy as np  # noqa: E402
-import speech  # noqa: E402
+import grammar  # noqa: E402  Found once the path is set.
+import numpy as np  # noqa: E402  Found once the path is set.
+import speech  # noqa: E402  Found once the path is set.
 
-from testimony_app.transcription.engines import Engine, FasterWhisperEngine, OpenAIWhisperEngine  # noqa: E402
-from testimony_app.transcription.review import plain_words  # noqa: E402
+from testimony_app.transcription.engines import Engine, FasterWhisperEngine, OpenAIWhisperEngine  # noqa: E402  Found once the path is set.
+from testimony_app.transcription.review import plain_words  # noqa: E402  Found once the path is set.
 
 UNHEARD_VOICES = {"en": ("en-us+Mario", "en-us+belinda"), "ar": ("ar+Mario", "ar+f5")}
 

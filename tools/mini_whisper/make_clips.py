@@ -10,11 +10,11 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(Path(__file__).parent)]
 
-import grammar  # noqa: E402
-import numpy as np  # noqa: E402
-import speech  # noqa: E402
+import grammar  # noqa: E402  Found once the path is set.
+import numpy as np  # noqa: E402  Found once the path is set.
+import speech  # noqa: E402  Found once the path is set.
 
-from testimony_app.audio.encode import encode  # noqa: E402
+from testimony_app.audio.encode import encode  # noqa: E402  Found once the path is set.
 
 FOLDER = ROOT / "tests" / "data" / "speech"
 

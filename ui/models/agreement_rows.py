@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from testimony_app.services.agreement import CodeAgreement, Difference, Pair
 from ui import words
 from ui.delegates.table_line import COLOUR, LEADING, STRONG
-from ui.models.steady_rows import NOWHERE, SteadyRows
+from ui.models.steady_rows import TitledRows
 
 Index = QModelIndex | QPersistentModelIndex
 SHOWN = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
@@ -30,21 +30,11 @@ class CodeColumn(IntEnum):
     KAPPA = 4
 
 
-class CodeAgreementRows(SteadyRows[CodeAgreement]):
+class CodeAgreementRows(TitledRows[CodeAgreement]):
     """A value that is undefined is said to be so, in soft words; it is neither 0 nor 1."""
 
     def id_of(self, row: CodeAgreement) -> str:
         return row.code.id
-
-    def columnCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(CodeColumn)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(CodeColumn):
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._titles()[section]
-        return LEADING if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
@@ -81,7 +71,7 @@ class CodeAgreementRows(SteadyRows[CodeAgreement]):
     def _value(self, value: float | None) -> str:
         return self.tr("undefined") if value is None else number(value, 3)
 
-    def _titles(self) -> tuple[str, ...]:
+    def titles(self) -> tuple[str, ...]:
         return (self.tr("Code"), self.tr("Share coded"), self.tr("Alpha"), self.tr("95 %"), self.tr("Kappa"))
 
 
@@ -94,22 +84,14 @@ class DifferenceColumn(IntEnum):
     LEFT = 3
 
 
-class DifferenceRows(SteadyRows[Difference]):
+class DifferenceRows(TitledRows[Difference]):
     """One row a stretch of text, in the order of the interviews and of the text."""
 
     def id_of(self, row: Difference) -> str:
         return f"{row.segment_id}/{id(row)}"
 
-    def columnCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(DifferenceColumn)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(DifferenceColumn):
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            titles = (self.tr("Interview"), self.tr("Words"), self.tr("Coded by"), self.tr("Left out by"))
-            return titles[section]
-        return LEADING if role == Qt.ItemDataRole.TextAlignmentRole else None
+    def titles(self) -> tuple[str, ...]:
+        return (self.tr("Interview"), self.tr("Words"), self.tr("Coded by"), self.tr("Left out by"))
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():

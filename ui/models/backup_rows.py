@@ -9,7 +9,7 @@ from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, Qt
 from testimony_app.services.back_up import Backup
 from ui import words
 from ui.delegates.table_line import COLOUR, LEADING, TRAILING
-from ui.models.steady_rows import NOWHERE, SteadyRows
+from ui.models.steady_rows import TitledRows
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -23,23 +23,17 @@ class Column(IntEnum):
     SIZE = 3
 
 
-class BackupRows(SteadyRows[Backup]):
+class BackupRows(TitledRows[Backup]):
     """One row a backup."""
 
     def id_of(self, row: Backup) -> str:
         return row.name
 
-    def columnCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(Column)
+    def titles(self) -> tuple[str, ...]:
+        return (self.tr("Made"), self.tr("Why"), self.tr("Acts"), self.tr("Size"))
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(Column):
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return (self.tr("Made"), self.tr("Why"), self.tr("Acts"), self.tr("Size"))[section]
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return TRAILING if section in (Column.ACTS, Column.SIZE) else LEADING
-        return None
+    def side_of(self, column: int) -> int:
+        return TRAILING if column in (Column.ACTS, Column.SIZE) else LEADING
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():

@@ -10,7 +10,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from testimony_app.services.conflicts import ConflictRead
 from ui import words
 from ui.delegates.table_line import COLOUR, LEADING, STRONG
-from ui.models.steady_rows import NOWHERE, SteadyRows
+from ui.models.steady_rows import TitledRows
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -31,21 +31,14 @@ class ConflictLine:
     person: str
 
 
-class ConflictRows(SteadyRows[ConflictLine]):
+class ConflictRows(TitledRows[ConflictLine]):
     """One row a conflict."""
 
     def id_of(self, row: ConflictLine) -> str:
         return row.conflict.id
 
-    def columnCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(Column)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(Column):
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return (self.tr("About"), self.tr("Changed elsewhere by"), self.tr("Found"))[section]
-        return LEADING if role == Qt.ItemDataRole.TextAlignmentRole else None
+    def titles(self) -> tuple[str, ...]:
+        return (self.tr("About"), self.tr("Changed elsewhere by"), self.tr("Found"))
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():

@@ -11,7 +11,7 @@ from testimony_app.domain.vocabularies import vocabulary
 from testimony_app.services.manage_incidents import IncidentLine, IncidentRead
 from ui import words
 from ui.delegates.table_line import COLOUR, COUNTS, LEADING, STRONG, TRAILING, Count
-from ui.models.steady_rows import NOWHERE, SteadyRows
+from ui.models.steady_rows import TitledRows
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -33,25 +33,23 @@ class Column(IntEnum):
 _NUMBERS = (Column.PASSAGES, Column.WITNESSES)
 
 
-class IncidentRows(SteadyRows[IncidentLine]):
+class IncidentRows(TitledRows[IncidentLine]):
     """One row an incident."""
 
     def id_of(self, row: IncidentLine) -> str:
         return row.incident.id
 
-    def columnCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(Column)
+    def side_of(self, column: int) -> int:
+        return TRAILING if column in _NUMBERS else LEADING
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(Column):
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._titles()[section]
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return TRAILING if section in _NUMBERS else LEADING
-        if role == Qt.ItemDataRole.ToolTipRole and section == Column.ACCOUNTS:
+        if (
+            role == Qt.ItemDataRole.ToolTipRole
+            and orientation is Qt.Orientation.Horizontal
+            and section == Column.ACCOUNTS
+        ):
             return self.tr("Independent accounts that support, contradict and qualify it")
-        return None
+        return super().headerData(section, orientation, role)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
@@ -71,7 +69,7 @@ class IncidentRows(SteadyRows[IncidentLine]):
             return accounts_in_words(line) if column is Column.ACCOUNTS else self._words(line, column)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             said = accounts_in_words(line) if column is Column.ACCOUNTS else self._words(line, column)
-            return f"{self._titles()[column]}: {said}"
+            return f"{self.titles()[column]}: {said}"
         return None
 
     def _words(self, line: IncidentLine, column: Column) -> str:
@@ -88,7 +86,7 @@ class IncidentRows(SteadyRows[IncidentLine]):
             Column.CERTAINTY: words.term("certainty", held.certainty) or "–",
         }[column]
 
-    def _titles(self) -> tuple[str, ...]:
+    def titles(self) -> tuple[str, ...]:
         return (
             self.tr("Incident"),
             self.tr("Title"),

@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, QPersistentMo
 from testimony_app.domain.uncertain_dates import UncertainDate
 from testimony_app.services.log_interview import InterviewLine, State
 from ui import words
-from ui.models.steady_rows import NOWHERE, SteadyRows
+from ui.models.steady_rows import TitledRows
 from ui.widgets.badges import state_word
 from ui.widgets.languages import language_name
 
@@ -36,23 +36,14 @@ class Column(IntEnum):
     CODINGS = 7
 
 
-class InterviewRows(SteadyRows[InterviewLine]):
+class InterviewRows(TitledRows[InterviewLine]):
     """One row an interview. `SECOND` is the quieter line of a cell, `LINE` the whole value."""
 
     def id_of(self, row: InterviewLine) -> str:
         return row.row.id
 
-    def columnCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(Column)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(Column):
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._titles()[section]
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return int(alignment(Column(section)))
-        return None
+    def side_of(self, column: int) -> int:
+        return int(alignment(Column(column)))
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
@@ -110,9 +101,9 @@ class InterviewRows(SteadyRows[InterviewLine]):
         if column is Column.CONSENT:
             return self._tip(line, column).replace("\n", ", ")
         said = ", ".join(text for text in (self._first(line, column), self._second(line, column)) if text)
-        return f"{self._titles()[column]}: {said}"
+        return f"{self.titles()[column]}: {said}"
 
-    def _titles(self) -> tuple[str, ...]:
+    def titles(self) -> tuple[str, ...]:
         return (
             self.tr("Witness"),
             self.tr("Role"),

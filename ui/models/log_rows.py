@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSortFil
 from testimony_app.services.log_lines import LogLine, Sought
 from ui import words
 from ui.delegates.table_line import COLOUR, LEADING, TRAILING
-from ui.models.steady_rows import NOWHERE, SteadyRows
+from ui.models.steady_rows import TitledRows
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -24,23 +24,17 @@ class Column(IntEnum):
     OBJECT = 4
 
 
-class LogRows(SteadyRows[LogLine]):
+class LogRows(TitledRows[LogLine]):
     """One row an act."""
 
     def id_of(self, row: LogLine) -> str:
         return str(row.entry.seq)
 
-    def columnCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(Column)
+    def titles(self) -> tuple[str, ...]:
+        return (self.tr("No."), self.tr("When"), self.tr("Who"), self.tr("What"), self.tr("On"))
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(Column):
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return (self.tr("No."), self.tr("When"), self.tr("Who"), self.tr("What"), self.tr("On"))[section]
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return TRAILING if section == Column.NUMBER else LEADING
-        return None
+    def side_of(self, column: int) -> int:
+        return TRAILING if column == Column.NUMBER else LEADING
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():

@@ -12,7 +12,7 @@ from testimony_app.domain.aliases import kind_of
 from testimony_app.services.mask_names import NameFinding, Proposals, Spot
 from ui import words
 from ui.delegates.table_line import COLOUR, LEADING, STRONG, TRAILING
-from ui.models.steady_rows import NOWHERE, SteadyRows
+from ui.models.steady_rows import TitledRows
 
 Index = QModelIndex | QPersistentModelIndex
 BEFORE, AFTER = 24, 60
@@ -62,7 +62,7 @@ def kind_word(kind: str) -> str:
     }.get(kind, words.translated("MaskRows", "other name"))
 
 
-class MaskRows(SteadyRows[MaskLine]):
+class MaskRows(TitledRows[MaskLine]):
     """One row a finding, in the order of the text."""
 
     def set_proposals(self, proposed: Proposals | None) -> None:
@@ -114,24 +114,17 @@ class MaskRows(SteadyRows[MaskLine]):
         spot = row.finding.spot
         return f"{spot.segment_id}/{spot.version}/{spot.start}"
 
-    def columnCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(Column)
+    def titles(self) -> tuple[str, ...]:
+        return (
+            self.tr("At"),
+            self.tr("Words"),
+            self.tr("Where they stand"),
+            self.tr("Alias"),
+            self.tr("Becomes"),
+        )
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(Column):
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            titles = (
-                self.tr("At"),
-                self.tr("Words"),
-                self.tr("Where they stand"),
-                self.tr("Alias"),
-                self.tr("Becomes"),
-            )
-            return titles[section]
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return TRAILING if section == Column.NUMBER else LEADING
-        return None
+    def side_of(self, column: int) -> int:
+        return TRAILING if column == Column.NUMBER else LEADING
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():

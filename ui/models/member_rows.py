@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from testimony_app.services.people import Member, Role
 from ui import words
 from ui.delegates.table_line import COLOUR, LEADING, STRONG
-from ui.models.steady_rows import NOWHERE, SteadyRows
+from ui.models.steady_rows import TitledRows
 
 Index = QModelIndex | QPersistentModelIndex
 OPENS = ("content", "audio", "identity")
@@ -29,21 +29,11 @@ class Column(IntEnum):
 _COMPARTMENTS = {Column.CONTENT: "content", Column.VOICES: "audio", Column.NAMES: "identity"}
 
 
-class MemberRows(SteadyRows[Member]):
+class MemberRows(TitledRows[Member]):
     """One row a person or a field device; those who were removed come last, in soft words."""
 
     def id_of(self, row: Member) -> str:
         return row.id
-
-    def columnCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(Column)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(Column):
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._titles()[section]
-        return LEADING if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
@@ -71,7 +61,7 @@ class MemberRows(SteadyRows[Member]):
             Column.STATE: self.tr("removed") if member.former else "",
         }[column]
 
-    def _titles(self) -> tuple[str, ...]:
+    def titles(self) -> tuple[str, ...]:
         return (
             self.tr("Code name"),
             self.tr("Role"),

@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from testimony_app.services.log_lines import OpeningLine
 from ui import words
 from ui.delegates.table_line import COLOUR, LEADING
-from ui.models.steady_rows import NOWHERE, SteadyRows
+from ui.models.steady_rows import TitledRows
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -23,21 +23,14 @@ class Column(IntEnum):
     REASON = 3
 
 
-class OpeningRows(SteadyRows[OpeningLine]):
+class OpeningRows(TitledRows[OpeningLine]):
     """One row an opening."""
 
     def id_of(self, row: OpeningLine) -> str:
         return row.id
 
-    def columnCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(Column)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(Column):
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return (self.tr("When"), self.tr("Who"), self.tr("Whose"), self.tr("Why"))[section]
-        return LEADING if role == Qt.ItemDataRole.TextAlignmentRole else None
+    def titles(self) -> tuple[str, ...]:
+        return (self.tr("When"), self.tr("Who"), self.tr("Whose"), self.tr("Why"))
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():

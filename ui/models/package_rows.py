@@ -10,7 +10,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from testimony_app.services.exchange import PackageRead
 from ui import words
 from ui.delegates.table_line import COLOUR, LEADING, STRONG, TRAILING
-from ui.models.steady_rows import NOWHERE, SteadyRows
+from ui.models.steady_rows import TitledRows
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -33,24 +33,17 @@ class PackageLine:
     people: tuple[str, ...]
 
 
-class PackageRows(SteadyRows[PackageLine]):
+class PackageRows(TitledRows[PackageLine]):
     """One row a package, the newest first."""
 
     def id_of(self, row: PackageLine) -> str:
         return f"{row.package.direction} {row.package.id}"
 
-    def columnCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(Column)
+    def titles(self) -> tuple[str, ...]:
+        return ("", self.tr("For"), self.tr("People"), self.tr("When"), self.tr("Interviews"))
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(Column):
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            titles = ("", self.tr("For"), self.tr("People"), self.tr("When"), self.tr("Interviews"))
-            return titles[section]
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return TRAILING if section == Column.INTERVIEWS else LEADING
-        return None
+    def side_of(self, column: int) -> int:
+        return TRAILING if column == Column.INTERVIEWS else LEADING
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():

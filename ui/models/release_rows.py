@@ -12,7 +12,7 @@ from testimony_app.services.release import ReleaseRead
 from ui import words
 from ui.delegates.table_line import COLOUR, LEADING, STRONG, TRAILING
 from ui.models.release_review import Answer, ExcerptReview
-from ui.models.steady_rows import NOWHERE, SteadyRows
+from ui.models.steady_rows import NOWHERE, SteadyRows, TitledRows
 
 Index = QModelIndex | QPersistentModelIndex
 REVIEW = Qt.ItemDataRole.UserRole + 1
@@ -44,23 +44,14 @@ class ReleaseLine:
     incident: str
 
 
-class ReleaseRows(SteadyRows[ReleaseLine]):
+class ReleaseRows(TitledRows[ReleaseLine]):
     """One row a release."""
 
     def id_of(self, row: ReleaseLine) -> str:
         return row.release.id
 
-    def columnCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(Column)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(Column):
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._titles()[section]
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return TRAILING if section in _NUMBERS else LEADING
-        return None
+    def side_of(self, column: int) -> int:
+        return TRAILING if column in _NUMBERS else LEADING
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
@@ -88,7 +79,7 @@ class ReleaseRows(SteadyRows[ReleaseLine]):
             Column.BLOCKED: str(made.blocked),
         }[column]
 
-    def _titles(self) -> tuple[str, ...]:
+    def titles(self) -> tuple[str, ...]:
         return (
             self.tr("Release"),
             self.tr("Made"),

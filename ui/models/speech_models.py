@@ -8,7 +8,7 @@ from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, Qt
 
 from testimony_app.services.transcribe import ModelEntry
 from ui.delegates.table_line import COLOUR, LEADING, TRAILING
-from ui.models.steady_rows import NOWHERE, SteadyRows
+from ui.models.steady_rows import TitledRows
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -21,23 +21,17 @@ class Column(IntEnum):
     ORIGIN = 2
 
 
-class SpeechModels(SteadyRows[ModelEntry]):
+class SpeechModels(TitledRows[ModelEntry]):
     """One row a model."""
 
     def id_of(self, row: ModelEntry) -> str:
         return row.id
 
-    def columnCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(Column)
+    def titles(self) -> tuple[str, ...]:
+        return (self.tr("Model"), self.tr("Size"), self.tr("Origin"))
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(Column):
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return (self.tr("Model"), self.tr("Size"), self.tr("Origin"))[section]
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return TRAILING if section == Column.SIZE else LEADING
-        return None
+    def side_of(self, column: int) -> int:
+        return TRAILING if column == Column.SIZE else LEADING
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from ui.delegates.table_line import LEADING
 
 Row = TypeVar("Row")
 Index = QModelIndex | QPersistentModelIndex
@@ -66,3 +69,31 @@ class SteadyRows(QAbstractTableModel, Generic[Row]):
                 self.beginInsertRows(NOWHERE, number, number)
                 self._rows.insert(number, row)
                 self.endInsertRows()
+
+
+class TitledRows(SteadyRows[Row]):
+    """Rows under a line of titles, which stand at the side where their column's words do."""
+
+    def titles(self) -> tuple[str, ...]:
+        """What stands above each column, "" above one that needs no word."""
+        raise NotImplementedError
+
+    def side_of(self, column: int) -> int:
+        """At which side the words of a column stand, as Qt counts it."""
+        del column
+        return LEADING
+
+    @cached_property
+    def _columns(self) -> int:
+        """Asked for with every cell that is painted."""
+        return len(self.titles())
+
+    def columnCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else self._columns
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < self.columnCount():
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.titles()[section]
+        return self.side_of(section) if role == Qt.ItemDataRole.TextAlignmentRole else None

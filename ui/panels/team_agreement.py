@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
+from testimony_app.errors import AppError
 from testimony_app.jobs import JobContext
 from testimony_app.services import agreement as service
 from testimony_app.services.agreement import Agreement, Difference, Unit
@@ -58,7 +59,7 @@ class AgreementPanel(QWidget):
             lambda case, job: service.agreement(case, unit, job),
             self._show,
             self._failed,
-            lambda: self._said.setText(self.tr("Stopped.")),
+            self._stopped,
         )
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -84,14 +85,21 @@ class AgreementPanel(QWidget):
         self._codes.set_rows(found.codes)
         self.codes.show_at_most(MOST)
         self._set_shown(bool(found.codes))
-        if found.codes and not self.codes.currentIndex().isValid():
+        if self.codes.currentIndex().isValid():
+            self._choose(self.codes.currentIndex())
+        elif found.codes:
             self.codes.choose(0)
+
+    def _stopped(self) -> None:
+        """Somebody stopped it in the tray; what was stopped here, to begin anew, is not told."""
+        if self._comparing is not None and self._comparing.cancelled:
+            self._said.setText(self.tr("Stopped."))
 
     def _failed(self, error: Exception) -> None:
         self._codes.set_rows([])
         self._differences.set_rows([])
         self._set_shown(False)
-        if getattr(error, "code", "") == "agreement.too_few":
+        if isinstance(error, AppError) and error.code == "agreement.too_few":
             self._said.setText(
                 self.tr(
                     "Here stands how far two or more people agree who coded the same transcripts. So far there are no "
