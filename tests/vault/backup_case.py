@@ -11,8 +11,9 @@ from pathlib import Path
 import sqlalchemy
 from sqlalchemy import text
 
+from testimony_app.domain.roles import Role
 from testimony_app.jobs import JobContext
-from testimony_app.vault import backups, kdf, restoring, unlock
+from testimony_app.vault import backups, joining, kdf, restoring, unlock
 from testimony_app.vault.backup_check import LogHead, check
 from testimony_app.vault.copies import OutsideCopy
 from testimony_app.vault.unlock import Unlocked
@@ -22,6 +23,8 @@ from tests.vault.conftest import PASSPHRASE
 SOUND = bytes(range(256)) * 300
 THEN = datetime(2031, 5, 12, 14, 5, tzinfo=UTC)
 LATER = datetime(2031, 5, 13, 9, 0, tzinfo=UTC)
+NEW = "the second invented one"
+PAGE = 4096
 FIRST, SECOND = "kept", "later"
 
 
@@ -138,3 +141,22 @@ def copy_of(template: Path, place: Path) -> Path:
     shutil.rmtree(place, ignore_errors=True)
     shutil.copytree(template.parent, place)
     return place / template.name
+
+
+def disk_beside(folder: Path) -> Path:
+    (folder.parent / "disk").mkdir(exist_ok=True)
+    return folder.parent / "disk"
+
+
+def flip(file: Path, at: int) -> None:
+    content = bytearray(file.read_bytes())
+    content[at % len(content)] ^= 1
+    file.write_bytes(content)
+
+
+def new_epoch(vault: Vault, role: Role = Role.CODER) -> None:
+    """What adding a person and removing that person does to the keys."""
+    untrusted_answer, _, _ = joining.answered(vault.team.invitation(), NEW, kdf.test_cost())
+    opens = {"content", "audio"} if role is Role.FIELD_RESEARCHER else {"content"}
+    person = vault.team.add(joining.read_answer(untrusted_answer), "Heron", role, opens)
+    vault.team.remove(person.id, JobContext())
