@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import struct
 from functools import cache
 from pathlib import Path
 
@@ -13,6 +14,8 @@ from av.audio.frame import AudioFrame
 from numpy.typing import NDArray
 
 from testimony_app.audio.decode import samples
+from testimony_app.audio.pcm_stream import Form
+from testimony_app.services.live_recording import DEFAULT_RATE
 
 Samples = NDArray[np.float32]
 RATE = 16000
@@ -95,3 +98,19 @@ def truth() -> dict[str, dict[str, object]]:
     """The true words of the clips, by file name."""
     read: dict[str, dict[str, object]] = json.loads((SPEECH / "words.json").read_text("utf-8"))
     return read
+
+
+def speech(rate: int = DEFAULT_RATE, seconds: float = 4.0) -> bytes:
+    """The first seconds of a spoken clip, mono, 16 bits."""
+    return spoken("en-long.opus", rate)[: int(seconds * rate) * 2]
+
+
+def wav(form: Form, frames: bytes, endless: bool) -> bytes:
+    """The frames as a WAV file. endless: its header does not know how long it is, as in a pipe."""
+    tag = 3 if form.sample == "f32" else 1
+    bits = form.frame // form.channels * 8
+    fmt = struct.pack("<HHIIHH", tag, form.channels, form.rate, form.rate * form.frame, form.frame, bits)
+    size = 0xFFFFFFFF if endless else len(frames)
+    return (
+        struct.pack("<4sI4s4sI", b"RIFF", 0xFFFFFFFF, b"WAVE", b"fmt ", 16) + fmt + struct.pack("<4sI", b"data", size)
+    ) + frames

@@ -4,24 +4,13 @@ from __future__ import annotations
 
 import errno
 import io
-import json
 import os
-import signal
-import struct
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-import numpy as np
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from testimony_app.audio import pcm
-from testimony_app.audio.decode import samples
-from testimony_app.audio.pcm_stream import Form, PcmStream
-from testimony_app.audio.probe import probe
 from testimony_app.case import Case
 from testimony_app.domain.consent import Status
 from testimony_app.errors import AppError, Cancelled
@@ -33,22 +22,18 @@ from testimony_app.services.verify_log import entries
 from testimony_app.store import recordings
 from testimony_app.store.interview_tables import Interview
 from testimony_app.vault.chunks import CHUNK
-from tests.core.cli_support import PASSPHRASE, InCase, pipe
-from tests.sounds import spoken
+from tests.sounds import speech
 from tests.vault.faults import FaultyDisk, installed
 
-ROOT = Path(__file__).resolve().parents[2]
 RATES = (48_000, 44_100, 16_000)
+
+
 BLOCK_MS = 40
 
 
 def blocks(sound: bytes, rate: int, block_ms: int = BLOCK_MS) -> Iterator[bytes]:
     size = pcm.sound_bytes(block_ms, rate)
     return (sound[at : at + size] for at in range(0, len(sound), size))
-
-
-def speech(rate: int = DEFAULT_RATE, seconds: float = 4.0) -> bytes:
-    return spoken("en-long.opus", rate)[: int(seconds * rate) * 2]
 
 
 def heard(case: Case, recording_id: str) -> bytes:
@@ -375,104 +360,6 @@ def test_without_room_none_is_begun(case: Case, interview: InterviewRead, monkey
             record_audio.begin(case, interview.id, rate)
 
 
-@settings(max_examples=60, deadline=None)
-@given(cut=st.integers(0, 200_000), rate=st.sampled_from(RATES))
-def test_the_header_is_true_wherever_the_sound_is_cut(cut: int, rate: int) -> None:
-    sound = speech(rate, 7.0)[:cut]
-    whole = pcm.wav_header(rate) + sound
-    if cut < 2:
-        with pytest.raises(AppError, match=r"sound\.(empty|unreadable)"):
-            probe(io.BytesIO(whole))
-        return
-    facts = probe(io.BytesIO(whole))
-    assert (facts.codec, facts.container, facts.sample_rate) == ("pcm_s16le", "wav", rate)
-    assert abs(facts.duration_ms - pcm.milliseconds(cut, rate)) <= 1
-    again = np.concatenate(list(samples(io.BytesIO(whole), rate=rate)))
-    assert (np.round(again * 32768).astype("<i2").tobytes()) == sound[: cut // 2 * 2]
-    assert pcm.rate_in(whole) == rate
-
-
-@settings(max_examples=80, deadline=None)
-@given(
-    form=st.sampled_from(
-        [Form(sample, channels, 48_000) for sample in ("u8", "s16", "s24", "s32", "f32") for channels in (1, 2)]
-    ),
-    sizes=st.lists(st.integers(1, 700), min_size=1, max_size=40),
-    endless=st.booleans(),
-    with_header=st.booleans(),
-)
-def test_sound_through_a_pipe_is_the_same_in_any_pieces(
-    form: Form, sizes: list[int], endless: bool, with_header: bool
-) -> None:
-    true = np.frombuffer(speech(seconds=0.1), "<i2")[:2000]
-    frames = _frames(true, form)
-    stream = _wav(form, frames, endless) + (b"" if endless else b"LIST\x04\x00\x00\x00abcd") if with_header else frames
-    incoming = PcmStream(Form("s16", 1, 16_000) if with_header else form)
-    came, at = b"", 0
-    while at < len(stream):
-        size = sizes[at % len(sizes)]
-        came += incoming.push(stream[at : at + size])
-        at += size
-    assert incoming.form == form
-    slack = 300 if form.sample == "u8" else 1
-    assert len(came) == 2 * len(true)
-    assert np.abs(np.frombuffer(came, "<i2").astype(int) - true).max() <= slack
-
-
-def test_a_header_that_makes_no_sense_is_refused() -> None:
-    compressed = b"RIFF\xff\xff\xff\xffWAVEfmt " + struct.pack("<IHHIIHH", 16, 0x55, 1, 48_000, 0, 0, 0)
-    for stream in (compressed, b"RIFF\0\0\0\0WAVEdata\0\0\0\0", b"RIFF\0\0\0\0WAVEjunk\xff\xff\xff\xff"):
-        with pytest.raises(AppError, match=r"sound\.unreadable"):
-            PcmStream(Form("s16", 1, 48_000)).push(stream)
-
-
-# The command
-
-
-def test_the_command_records_raw_samples_and_wav(case: Case, case_path: Path, interview: InterviewRead) -> None:
-    case.close()
-    sound = speech(seconds=2)
-    for stream, rate in ((sound, "48000"), (_wav(Form("s16", 2, 44_100), _twice(speech(44_100, 2)), True), "48000")):
-        status, out, err = _recorded(case_path, stream, "--rate", rate)
-        assert status == 0, err
-        assert json.loads(out)["recording"]["duration_ms"] == 2000
-        assert "ms are safe" in err
-    assert len(InCase(case_path)("media", "list")["recordings"]) == 2
-    status, _, err = _recorded(case_path, sound, "--rate", "8000")
-    assert status == 2 and "recording.rate_unfit" in err
-    status, _, err = _recorded(case_path, b"")
-    assert status == 3 and "recording.no_sound" in err
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="sends signals")
-def test_ctrl_c_ends_and_keeps_and_a_kill_is_brought_in(case: Case, case_path: Path, interview: InterviewRead) -> None:
-    case.close()
-    sound = speech(seconds=4)
-    process, told = _started(case_path, sound)
-    assert told
-    process.send_signal(signal.SIGINT)
-    out, err = process.communicate(timeout=60)
-    assert process.returncode == 0, err
-    assert json.loads(out)["recording"]["duration_ms"] == 4000
-    process, told = _started(case_path, sound)
-    process.kill()
-    process.communicate(timeout=60)
-    run = InCase(case_path)
-    (waiting,) = run("media", "unfinished")["unfinished"]
-    assert (waiting["interview_code"], waiting["whole"]) == ("I-001", False)
-    assert waiting["duration_ms"] >= 4000 - 1000 and told[-1] <= waiting["duration_ms"]
-    assert run("media", "recover", "nothing", expect=6)["error"]["code"] == "recording.missing"
-    kept = run("media", "recover", waiting["media_id"][:8])["recording"]
-    assert kept["recovered"] and kept["duration_ms"] >= told[-1]
-    process, _ = _started(case_path, sound)
-    process.kill()
-    process.communicate(timeout=60)
-    (waiting,) = run("media", "unfinished")["unfinished"]
-    assert run("media", "discard", waiting["media_id"], expect=2)
-    assert run("media", "discard", waiting["media_id"], "--sure")["media_id"] == waiting["media_id"]
-    assert run("media", "unfinished")["unfinished"] == []
-
-
 def _decide(case: Case, interview: InterviewRead, status: Status) -> None:
     given = ConsentDraft(
         scope="audio_recording",
@@ -486,71 +373,3 @@ def _decide(case: Case, interview: InterviewRead, status: Status) -> None:
 
 def _died(*_: object) -> None:
     raise KeyboardInterrupt
-
-
-def _twice(sound: bytes) -> bytes:
-    return np.repeat(np.frombuffer(sound, "<i2"), 2).tobytes()
-
-
-def _frames(true: np.ndarray, form: Form) -> bytes:
-    wide = np.repeat(true, form.channels)
-    if form.sample == "u8":
-        return np.clip(np.round(wide / 256 + 128), 0, 255).astype("u1").tobytes()
-    if form.sample == "f32":
-        return (wide / 32768).astype("<f4").tobytes()
-    if form.sample == "s24":
-        return b"".join((int(value) * 256).to_bytes(3, "little", signed=True) for value in wide)
-    return (wide.astype("<i4") * 65536).tobytes() if form.sample == "s32" else wide.astype("<i2").tobytes()
-
-
-def _wav(form: Form, frames: bytes, endless: bool) -> bytes:
-    tag = 3 if form.sample == "f32" else 1
-    bits = form.frame // form.channels * 8
-    fmt = struct.pack("<HHIIHH", tag, form.channels, form.rate, form.rate * form.frame, form.frame, bits)
-    size = 0xFFFFFFFF if endless else len(frames)
-    return (
-        struct.pack("<4sI4s4sI", b"RIFF", 0xFFFFFFFF, b"WAVE", b"fmt ", 16) + fmt + struct.pack("<4sI", b"data", size)
-    ) + frames
-
-
-def _command(case_path: Path, secret: int, *more: str) -> list[str]:
-    given = ["media", "record", "-i", "I-001", "--case", str(case_path), "--passphrase-fd", str(secret), "--json"]
-    return [sys.executable, "-m", "testimony_app.cli.main", *given, *more]
-
-
-def _recorded(case_path: Path, stream: bytes, *more: str) -> tuple[int, str, str]:
-    secret = pipe(PASSPHRASE + "\n")
-    done = subprocess.run(
-        _command(case_path, secret, *more),
-        input=stream,
-        capture_output=True,
-        cwd=ROOT,
-        pass_fds=(secret,),
-        timeout=60,
-        check=False,
-    )
-    os.close(secret)
-    return done.returncode, done.stdout.decode(), done.stderr.decode()
-
-
-def _started(case_path: Path, stream: bytes) -> tuple[subprocess.Popen[bytes], list[int]]:
-    """The command after all of `stream` was told to be safe but its end, and its standard input still open."""
-    secret = pipe(PASSPHRASE + "\n")
-    process = subprocess.Popen(
-        _command(case_path, secret),
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        cwd=ROOT,
-        pass_fds=(secret,),
-    )
-    os.close(secret)
-    assert process.stdin is not None and process.stderr is not None
-    process.stdin.write(stream)
-    process.stdin.flush()
-    told: list[int] = []
-    while not told or told[-1] < 3000:
-        line = process.stderr.readline().decode()
-        assert line.endswith("ms are safe\n"), line
-        told.append(int(line.split()[0]))
-    return process, told
