@@ -68,9 +68,8 @@ class PanicDialog(QDialog):
             self.tr("This cannot be taken back."),
         ):
             column.addWidget(wrapped(said, "soft"))
+        # Latin in every language, so that it is what stands on the keys.
         word = label(self._shown, "page-title")
-        # The word is Latin in every language, and must read the same on the key caps.
-        word.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._field.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         column.addWidget(word)
         field_row(column, self.tr("Type this word to destroy the ways in"), self._field)
