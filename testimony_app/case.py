@@ -21,15 +21,13 @@ from testimony_app.domain.roles import Role, allows
 from testimony_app.errors import AppError
 from testimony_app.store import records
 from testimony_app.store.session import Store
-from testimony_app.vault import backups, kdf
+from testimony_app.vault import backups
 from testimony_app.vault.backup_check import LogHead
 from testimony_app.vault.backups import Backup
 from testimony_app.vault.kdf import creation_cost as creation_cost
 from testimony_app.vault.media import MediaStore
 from testimony_app.vault.team import Team
 from testimony_app.vault.vault import Vault
-
-CHEAP_KDF = kdf.CHEAP_KDF_VARIABLE
 
 
 def _utc_now() -> datetime:

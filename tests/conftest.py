@@ -65,7 +65,7 @@ def case_path(tmp_path: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def new_case(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A case as it is after it was made and closed, for tests to copy: making one takes ten times as long."""
+    """A case as it is after it was made and closed, for tests to copy: making one takes far longer."""
     path = tmp_path_factory.mktemp("new") / "North Valley.testimony"
     made, _words = Case.create(path, "North Valley", PASSPHRASE)
     made.close()

@@ -100,7 +100,7 @@ class _Track:
     def __init__(self, rate: int, channel: Channel) -> None:
         self._rate, self._channel = rate, channel
         self._resampler: av.AudioResampler | None = None
-        # A frame is 20 ms long; half a second at a time takes half as long as frame by frame, to the same samples.
+        # A frame is 20 ms long; by the half second it costs far less than frame by frame, and gives the same samples.
         self._waiting = av.AudioFifo()
         self._form: tuple[str, str, int] | None = None
         self._due = 0.0
