@@ -16,7 +16,7 @@ OURS = ("testimony_app", "ui")
 _TEMPLATE = re.compile(r"[a-z0-9_.:%\-/ ]*", re.ASCII)
 _CODE = re.compile(
     r"(agreement|anonymise|backup|case|code|coding|conflict|consent|date|demo|erase|field|file|header|identity|incident|input"
-    r"|interview|log|media|model|package|panic|passage|passphrase|peaks|people|recording|register|release|role|segment"
+    r"|interview|log|map|media|model|package|panic|passage|passphrase|peaks|people|recording|register|release|role|segment"
     r"|setting|sound|transcribe|transcript|vault|vocabulary|witness)\.[a-z0-9_]{1,40}"
 )
 _ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")

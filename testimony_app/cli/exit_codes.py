@@ -139,6 +139,7 @@ _BY_AREA = {
     "input": USAGE,
     "interview": REFUSED,
     "log": DAMAGED,
+    "map": DAMAGED,
     "media": DAMAGED,
     "model": DAMAGED,
     "package": DAMAGED,

@@ -59,6 +59,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("messages", "The list {vocabulary} is missing from the installation; the case is unharmed."),
         QT_TRANSLATE_NOOP("messages", "Install the app again."),
     ),
+    "map.unreadable": (
+        QT_TRANSLATE_NOOP("messages", "The outlines of the map cannot be read; the case is unharmed."),
+        QT_TRANSLATE_NOOP("messages", "Install the app again."),
+    ),
     "vocabulary.unknown_term": (
         QT_TRANSLATE_NOOP("messages", "The list {vocabulary} has no such term."),
         QT_TRANSLATE_NOOP("messages", "Choose a term from the list."),
