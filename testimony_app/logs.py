@@ -15,7 +15,7 @@ OURS = ("testimony_app", "ui")
 """Loggers whose message templates are words of our own; of all others only their name is told."""
 _TEMPLATE = re.compile(r"[a-z0-9_.:%\-/ ]*", re.ASCII)
 _CODE = re.compile(
-    r"(agreement|anonymise|backup|case|code|coding|conflict|consent|date|demo|erase|field|file|header|identity|incident|input"
+    r"(agreement|anonymise|backup|case|code|coding|conflict|consent|date|demo|erase|favourite|field|file|header|identity|incident|input"
     r"|interview|log|map|media|model|package|panic|passage|passphrase|peaks|people|recording|register|release|role|segment"
     r"|setting|sound|transcribe|transcript|vault|vocabulary|witness)\.[a-z0-9_]{1,40}"
 )

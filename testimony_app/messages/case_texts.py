@@ -185,6 +185,36 @@ TEXTS: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("messages", "No words are selected; nothing was tagged."),
         QT_TRANSLATE_NOOP("messages", "Select a passage first."),
     ),
+    "passage.no_transcript": (
+        QT_TRANSLATE_NOOP("messages", "There are no words yet that a tag could lie on; nothing was tagged."),
+        QT_TRANSLATE_NOOP("messages", "Transcribe, import or type the words first, then mark the stretch again."),
+    ),
+    "passage.no_times": (
+        QT_TRANSLATE_NOOP(
+            "messages", "It is not known when the words of this transcript are spoken; nothing was tagged."
+        ),
+        QT_TRANSLATE_NOOP("messages", "Select the words themselves."),
+    ),
+    "passage.silent": (
+        QT_TRANSLATE_NOOP("messages", "By the times of the transcript nobody speaks there; nothing was tagged."),
+        QT_TRANSLATE_NOOP("messages", "Mark a stretch in which somebody speaks, or select the words themselves."),
+    ),
+    "passage.stretch_unfit": (
+        QT_TRANSLATE_NOOP("messages", "The stretch of sound ends before it begins; nothing was tagged."),
+        QT_TRANSLATE_NOOP("messages", "Give a beginning and a later end, such as 0:41-0:47.5."),
+    ),
+    "favourite.digit_unfit": (
+        QT_TRANSLATE_NOOP("messages", "Favourites stand on the digits 1 to 9."),
+        QT_TRANSLATE_NOOP("messages", "Take one of them."),
+    ),
+    "favourite.missing": (
+        QT_TRANSLATE_NOOP("messages", "This code or incident is no longer there; the digit stays as it was."),
+        QT_TRANSLATE_NOOP("messages", "Choose another one."),
+    ),
+    "favourite.none": (
+        QT_TRANSLATE_NOOP("messages", "You have put nothing on this digit."),
+        QT_TRANSLATE_NOOP("messages", "Nothing is to be done."),
+    ),
     "setting.unknown": (
         QT_TRANSLATE_NOOP("messages", "There is no such setting."),
         QT_TRANSLATE_NOOP("messages", "List the settings to see their names."),

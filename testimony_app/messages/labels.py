@@ -145,6 +145,7 @@ TEXTS: dict[str, str] = {
     "coding.graded": QT_TRANSLATE_NOOP("labels", "Link graded"),
     "coding.memo_written": QT_TRANSLATE_NOOP("labels", "Memo written"),
     "coding.moved": QT_TRANSLATE_NOOP("labels", "Edges of a tag moved"),
+    "favourite.set": QT_TRANSLATE_NOOP("labels", "Favourites on the digit keys changed"),
     "coding.confirmed": QT_TRANSLATE_NOOP("labels", "Place of a tag confirmed"),
     "header.adopted": QT_TRANSLATE_NOOP("labels", "News of the team taken over"),
     "package.interviews": QT_TRANSLATE_NOOP("labels", "Interviews"),

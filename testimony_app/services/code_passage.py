@@ -15,6 +15,9 @@ from testimony_app.store.coding_tables import LinkBase
 from testimony_app.store.coding_tables import LinkDraft as LinkDraft
 from testimony_app.store.session import Store
 
+Sound = tuple[int, int]
+"""Where a stretch of a recording starts and before which moment it ends, in milliseconds."""
+
 
 def codings_of(case: Case, transcript_id: str) -> list[CodingRead]:
     """All codings of a transcript, oldest first."""
@@ -22,29 +25,34 @@ def codings_of(case: Case, transcript_id: str) -> list[CodingRead]:
         return codings.of_transcript(store, transcript_id)
 
 
-def tag_code(case: Case, passage: Passage, code_id: str, memo: str = "") -> Operation:
-    """An act that tags the passage with a code.
+def tag_code(case: Case, passage: Passage, code_id: str, memo: str = "", sound: Sound | None = None) -> Operation:
+    """An act that tags the passage with a code. sound: the stretch that was marked, where it was coded by ear.
 
     Raises AppError `passage.outside`, `passage.empty`, `code.missing`, `code.retired` when it is made.
     """
     with case.read() as store:
         if codebook.code(store, code_id).retired:
             raise AppError("code.retired")
-        coding = _new(store, case, passage, code_id=code_id, memo=memo)
+        coding = _new(store, case, passage, sound, code_id=code_id, memo=memo)
     return _put(case, coding, "coding.added")
 
 
 def tag_incident(
-    case: Case, passage: Passage, incident_id: str, link: LinkDraft | None = None, memo: str = ""
+    case: Case,
+    passage: Passage,
+    incident_id: str,
+    link: LinkDraft | None = None,
+    memo: str = "",
+    sound: Sound | None = None,
 ) -> Operation:
-    """An act that ties the passage to an incident; an ungraded link is as good a start as any.
+    """An act that ties the passage to an incident; an ungraded link is as good a start as any. sound: as `tag_code`.
 
     Raises AppError `passage.outside`, `passage.empty`, `incident.missing` when it is made.
     """
     graded = link or LinkDraft()
     with case.read() as store:
         codebook.incident(store, incident_id)
-        coding = _new(store, case, passage, incident_id=incident_id, memo=memo, **_link_fields(graded))
+        coding = _new(store, case, passage, sound, incident_id=incident_id, memo=memo, **_link_fields(graded))
     return _put(case, coding, "coding.added")
 
 
@@ -71,11 +79,15 @@ def write_memo(case: Case, coding_id: str, memo: str) -> Operation:
 
 
 def move_edges(case: Case, coding_id: str, passage: Passage) -> Operation:
-    """An act that puts the coding on another stretch. Raises AppError `passage.*` when it is made."""
+    """An act that puts the coding on other words; a stretch of sound that it was put on holds no longer.
+
+    Raises AppError `passage.*` when it is made.
+    """
     with case.read() as store:
         passage = without_cut_chips(store, passage)
         words, _ = located(store, passage)
     changes = _place_fields(passage) | {"quote_sha256": quote_hash(words), "orphaned": False, "review": ""}
+    changes |= {"start_ms": None, "end_ms": None}
     return _changed(case, coding_id, "coding.moved", **changes)
 
 
@@ -98,15 +110,18 @@ def to_review(case: Case) -> list[CodingRead]:
         return [each for each in codings.all_codings(store) if each.review]
 
 
-def _new(store: Store, case: Case, passage: Passage, **fields: Any) -> CodingRead:
+def _new(store: Store, case: Case, passage: Passage, sound: Sound | None, **fields: Any) -> CodingRead:
     passage = without_cut_chips(store, passage)
     words, _ = located(store, passage)
+    start_ms, end_ms = sound or (None, None)
     return CodingRead(
         id=new_id(),
         transcript_id=passage.transcript_id,
         quote_sha256=quote_hash(words),
         coder=case.user,
         coded_at=case.now(),
+        start_ms=start_ms,
+        end_ms=end_ms,
         **_place_fields(passage),
         **fields,
     )
