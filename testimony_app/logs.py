@@ -15,9 +15,10 @@ OURS = ("testimony_app", "ui")
 """Loggers whose message templates are words of our own; of all others only their name is told."""
 _TEMPLATE = re.compile(r"[a-z0-9_.:%\-/ ]*", re.ASCII)
 _CODE = re.compile(
-    r"(agreement|anonymise|backup|case|code|coding|conflict|consent|date|demo|erase|favourite|field|file|header|identity|incident|input"
-    r"|interview|log|map|media|model|package|panic|passage|passphrase|peaks|people|recording|register|release|role|segment"
-    r"|setting|sound|transcribe|transcript|vault|vocabulary|witness)\.[a-z0-9_]{1,40}"
+    r"(agreement|anonymise|assignment|backup|case|certainty|code|coding|conflict|consent|date|demo|erase"
+    r"|favourite|field|file|header|identity|incident|input|interview|log|map|media|model|package|panic"
+    r"|passage|passphrase|peaks|people|query|recording|register|release|role|round|segment|setting|sound"
+    r"|transcribe|transcript|undo|vault|vocabulary|witness)\.[a-z0-9_]{1,40}"
 )
 _ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _FOLDER = re.compile(r".*[/\\]", re.DOTALL)

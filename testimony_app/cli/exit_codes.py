@@ -31,6 +31,9 @@ MEANINGS = MappingProxyType(
 )
 
 _BY_CODE = {
+    "incident.range_backwards": USAGE,
+    "incident.half_position": USAGE,
+    "incident.related_to_itself": USAGE,
     "vault.wrong_passphrase": WRONG_SECRET,
     "vault.wrong_words": WRONG_SECRET,
     "vault.words_count": WRONG_SECRET,
@@ -123,8 +126,10 @@ _BY_ENDING = {
 }
 _BY_AREA = {
     "anonymise": REFUSED,
+    "assignment": REFUSED,
     "backup": DAMAGED,
     "case": REFUSED,
+    "certainty": REFUSED,
     "code": REFUSED,
     "coding": REFUSED,
     "agreement": REFUSED,
@@ -151,15 +156,18 @@ _BY_AREA = {
     "passphrase": REFUSED,
     "peaks": DAMAGED,
     "people": REFUSED,
+    "query": USAGE,
     "recording": REFUSED,
     "register": REFUSED,
     "release": REFUSED,
     "role": REFUSED,
+    "round": REFUSED,
     "segment": REFUSED,
     "setting": USAGE,
     "sound": DAMAGED,
     "transcribe": DAMAGED,
     "transcript": DAMAGED,
+    "undo": REFUSED,
     "vault": DAMAGED,
     "vocabulary": USAGE,
     "witness": REFUSED,

@@ -53,13 +53,16 @@ _EVERYONE = frozenset(
         *("erase.purged", "erase.completed", "erase.received"),
     }
 )
-_CODING = frozenset({"coding", "code", "segment", "transcript"})
+_CODING = frozenset({"coding", "code", "segment", "transcript", "query", "favourite", "undo", "assignment.finished"})
 _FIELD = frozenset({"interview", "witness", "consent", "recording", "identity", "register", "incident"})
 _ALLOWED = MappingProxyType(
     {
         Role.FIELD_RESEARCHER: _EVERYONE | _CODING | _FIELD,
         Role.CODER: _EVERYONE | _CODING,
-        Role.REPORT_WRITER: _EVERYONE | frozenset({"release", "register.used", "incident", "coding", "code"}),
+        Role.REPORT_WRITER: _EVERYONE
+        | frozenset(
+            {"release", "register.used", "incident", "certainty", "coding", "code", "query", "favourite", "undo"}
+        ),
         Role.CUSTODIAN: _EVERYONE | frozenset({"identity", "register", "transcript.masked"}),
         Role.FIELD_DEVICE: frozenset({"field", "interview.logged", "recording.added"}),
     }

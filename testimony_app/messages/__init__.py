@@ -14,6 +14,7 @@ from testimony_app.messages import (
     case_texts,
     exchange_texts,
     field_texts,
+    incident_texts,
     keeping_texts,
     labels,
     material_texts,
@@ -34,6 +35,7 @@ TABLES = (
     exchange_texts.TEXTS,
     field_texts.TEXTS,
     keeping_texts.TEXTS,
+    incident_texts.TEXTS,
 )
 _UNKNOWN = ("Something went wrong, and nothing was changed.", "Note the code and tell whoever looks after the app.")
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from testimony_app.case import Case
 from testimony_app.domain.uncertain_dates import Precision
-from testimony_app.store.coding_tables import IncidentDraft
+from testimony_app.store.incident_tables import IncidentDraft
 from testimony_app.store.identity_tables import PersonDraft
 from testimony_app.store.interview_tables import ConsentDraft, InterviewDraft, WitnessDraft
 

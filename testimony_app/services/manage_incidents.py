@@ -9,8 +9,8 @@ from testimony_app.domain.corroboration import Account, independent
 from testimony_app.domain.pseudonyms import checked_code, next_code
 from testimony_app.errors import AppError
 from testimony_app.store import codebook, codings
-from testimony_app.store.coding_tables import IncidentDraft as IncidentDraft
-from testimony_app.store.coding_tables import IncidentRead as IncidentRead
+from testimony_app.store.incident_tables import IncidentDraft as IncidentDraft
+from testimony_app.store.incident_tables import IncidentRead as IncidentRead
 
 
 @dataclass(frozen=True)

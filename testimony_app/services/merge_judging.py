@@ -31,6 +31,8 @@ _REFERS: MappingProxyType[str, tuple[tuple[str, str], ...]] = MappingProxyType(
             ("code_id", "code"),
             ("incident_id", "incident"),
         ),
+        "certainty_decision": (("incident_id", "incident"),),
+        "assignment": (("interview_id", "interview"), ("round_id", "coding_round")),
         "release": (("incident_id", "incident"),),
     }
 )
@@ -44,6 +46,8 @@ _OWNERS = MappingProxyType(
         "segment": "transcript_id",
         "segment_version": "segment_id",
         "coding": "transcript_id",
+        "certainty_decision": "incident_id",
+        "assignment": "interview_id",
     }
 )
 """What a record belongs to for good, so that nothing is moved out of what was erased or masked."""

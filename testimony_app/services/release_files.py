@@ -22,7 +22,7 @@ from testimony_app.errors import AppError
 from testimony_app.jobs import JobContext
 from testimony_app.services.passages import QuotedPassage
 from testimony_app.store import records
-from testimony_app.store.coding_tables import IncidentRead
+from testimony_app.store.incident_tables import IncidentRead
 from testimony_app.store.session import Store
 from testimony_app.vault import log_chain
 from testimony_app.writers.manifest import (

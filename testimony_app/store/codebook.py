@@ -9,7 +9,8 @@ from sqlmodel import col, select
 
 from testimony_app.store import sync
 from testimony_app.store.base import new_id
-from testimony_app.store.coding_tables import Code, CodeDraft, CodeRead, Incident, IncidentDraft, IncidentRead
+from testimony_app.store.coding_tables import Code, CodeDraft, CodeRead
+from testimony_app.store.incident_tables import Incident, IncidentDraft, IncidentRead
 from testimony_app.store.session import Store, found, read, values_of
 
 

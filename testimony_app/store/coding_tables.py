@@ -1,18 +1,17 @@
-"""The code book, the incidents, and the codings that tie passages to them."""
+"""The code book, and the codings that tie passages to codes and incidents."""
 
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Annotated, Self
+from enum import StrEnum
+from typing import Annotated, Any
 
-from pydantic import model_validator
-from sqlalchemy import JSON, CheckConstraint, String, UniqueConstraint
+from sqlalchemy import JSON, CheckConstraint, Index, String
 from sqlmodel import Field, SQLModel
 
-from testimony_app.domain.uncertain_dates import Precision, UncertainDate
-from testimony_app.errors import AppError
-from testimony_app.store.base import FROZEN, Checked, Moment, Unfit, term, terms
+from testimony_app.store.base import FROZEN, Checked, Moment, term
 
+_NONE = {"server_default": ""}
 HUES = 12
 """How many code colours the themes hold (`resources/themes`)."""
 
@@ -48,62 +47,54 @@ class CodeRead(CodeBase):
     id: str
 
 
-class IncidentBase(SQLModel):
-    """One attack or event. The title is neutral; the date stays as uncertain as it is.
+class CodeVersion(SQLModel, table=True):
+    """What one act did to a code. Rows are added and never changed, and stay when the code is gone.
 
-    happened_on: ISO date as far as known, or a range. local_time: `HH:MM` or "". perpetrators: party codes; more than
-    one means "A or B".
+    act: the name under which it stands in the log. before, after: the fields that differ, None where there was no code
+    before or is none after. note: how many codings moved, or what the code was merged into, by name of the code.
     """
 
-    code: str = Field(max_length=40)
-    title: str = Field(min_length=1, max_length=200)
-    happened_on: str
-    precision: Precision = Field(default=Precision.EXACT, sa_type=String)
-    local_time: str = ""
-    time_basis: Annotated[str, term("time_basis")] = ""
-    governorate: str = ""
-    district: str = ""
-    place: str = ""
-    facilities: Annotated[tuple[str, ...], terms("facility_kind")] = Field(default=(), sa_type=JSON)
-    attack_kinds: Annotated[tuple[str, ...], terms("attack_kind")] = Field(default=(), sa_type=JSON)
-    attack_effects: Annotated[tuple[str, ...], terms("attack_effect")] = Field(default=(), sa_type=JSON)
-    perpetrators: tuple[str, ...] = Field(default=(), sa_type=JSON)
-    certainty: Annotated[str, term("certainty")] = ""
-    summary: str = ""
-
-
-class Incident(IncidentBase, table=True):
-    """Stored form."""
-
-    __tablename__ = "incident"
-    __table_args__ = (UniqueConstraint("code"),)
+    __tablename__ = "code_version"
+    __table_args__ = (Index("ix_code_version_code_id", "code_id", "changed_at"),)
     id: str = Field(primary_key=True)
+    code_id: str
+    changed_at: datetime = Field(sa_type=Moment)
+    changed_by: str
+    act: str
+    before: dict[str, Any] | None = Field(default=None, sa_type=JSON)
+    after: dict[str, Any] | None = Field(default=None, sa_type=JSON)
+    note: str = ""
 
 
-class IncidentDraft(IncidentBase, Checked):
-    """What a person enters."""
-
-    @model_validator(mode="after")
-    def _date_and_precision_agree(self) -> Self:
-        try:
-            UncertainDate(self.happened_on, self.precision)
-        except AppError as error:
-            raise Unfit(error) from None
-        return self
-
-
-class IncidentRead(IncidentBase):
+class CodeVersionRead(SQLModel):
     """What leaves the store."""
 
     model_config = FROZEN  # type: ignore[assignment]
     id: str
+    code_id: str
+    changed_at: datetime
+    changed_by: str
+    act: str
+    before: dict[str, Any] | None
+    after: dict[str, Any] | None
+    note: str
+
+
+class Standing(StrEnum):
+    """Whether a coding is a coder's own, or what a team agreed on where its coders differed."""
+
+    OWN = ""
+    AGREED = "agreed"
+    SET_ASIDE = "set_aside"
 
 
 class LinkBase(SQLModel):
     """What a passage says of an incident (`domain.md` of the project's sources, section Passage and incident link).
 
-    All may be empty: a link is never refused because it is not graded yet. origin: whose account a hearsay is, or the
-    independence group, by code.
+    All may be empty: a link is never refused because it is not graded yet. hearsay_degree: through how many people the
+    words came, 1 for told by one who was there. origin: whose account a hearsay is, by code. independence_group: of
+    accounts that do not count apart, by a code that the team chooses. told_from, told_to: the time that the passage
+    speaks of, as the witness told it (`domain.told_times`). second_coder: who looked at the link again.
     """
 
     proposition: Annotated[str, term("proposition")] = ""
@@ -113,6 +104,11 @@ class LinkBase(SQLModel):
     credibility: Annotated[str, term("credibility")] = ""
     origin: str = Field(default="", max_length=40)
     reason: str = ""
+    hearsay_degree: int | None = Field(default=None, ge=1, le=9)
+    independence_group: str = Field(default="", max_length=40, sa_column_kwargs=_NONE)
+    told_from: str = Field(default="", max_length=40, sa_column_kwargs=_NONE)
+    told_to: str = Field(default="", max_length=40, sa_column_kwargs=_NONE)
+    second_coder: str = Field(default="", max_length=40, sa_column_kwargs=_NONE)
 
 
 class LinkDraft(LinkBase, Checked):
@@ -125,7 +121,8 @@ class CodingBase(LinkBase):
     The passage starts at `start_offset` of one segment and ends before `end_offset` of the same or a later one, in code
     points. quote_sha256: of the words it was put on, to prove that it never drifted. orphaned: an edit deleted all of
     its words and a person must decide. review: why a person must look at its place again after another device's text
-    came in, a term of `services.merge`; "" if nobody needs to.
+    came in, a term of `services.merge`; "" if nobody needs to. start_ms, end_ms: the stretch of sound on which it was
+    put, None where it was put on words. standing: a team's decision where its coders differed.
     """
 
     transcript_id: str = Field(foreign_key="transcript.id", index=True)
@@ -140,7 +137,10 @@ class CodingBase(LinkBase):
     coder: str
     coded_at: datetime = Field(sa_type=Moment)
     orphaned: bool = False
-    review: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    review: str = Field(default="", sa_column_kwargs=_NONE)
+    start_ms: int | None = Field(default=None, ge=0)
+    end_ms: int | None = Field(default=None, ge=0)
+    standing: Standing = Field(default=Standing.OWN, sa_type=String, sa_column_kwargs=_NONE)
 
 
 class Coding(CodingBase, table=True):

@@ -10,7 +10,7 @@ from __future__ import annotations
 import base64
 import binascii
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from enum import Enum
 from functools import cache, cached_property
@@ -22,7 +22,24 @@ from sqlalchemy import Date, LargeBinary
 from sqlmodel import SQLModel
 
 from testimony_app.store.base import Moment
-from testimony_app.store.coding_tables import Code, CodeRead, Coding, CodingRead, Incident, IncidentRead
+from testimony_app.store.coder_tables import (
+    Assignment,
+    AssignmentRead,
+    CodingRound,
+    RoundRead,
+    SavedQuery,
+    SavedQueryRead,
+)
+from testimony_app.store.coding_tables import (
+    Code,
+    CodeRead,
+    CodeVersion,
+    CodeVersionRead,
+    Coding,
+    CodingBase,
+    CodingRead,
+    LinkBase,
+)
 from testimony_app.store.exchange_tables import Tombstone, TombstoneRead
 from testimony_app.store.identity_tables import (
     MaskedVersion,
@@ -36,6 +53,7 @@ from testimony_app.store.identity_tables import (
     RegisterTerm,
     RegisterTermRead,
 )
+from testimony_app.store.incident_tables import CertaintyDecision, CertaintyRead, Incident, IncidentBase, IncidentRead
 from testimony_app.store.interview_tables import (
     ConsentDecision,
     ConsentRead,
@@ -64,7 +82,9 @@ class Kind:
 
     key: the column by which records of two copies are the same one. local: columns that stay in their copy. stateless:
     columns that travel and make no state. fixed: rows are added and never changed, so that the id alone is the state;
-    no hash of a name is kept so. identity: it lies in the identity database.
+    no hash of a name is kept so. identity: it lies in the identity database. later: columns that came after the first
+    packages, each with the value that says nothing: a record without them, from an older version or made before, is the
+    same record, and has the same state.
     """
 
     name: str
@@ -76,6 +96,7 @@ class Kind:
     virtual: frozenset[str] = frozenset()
     fixed: bool = False
     identity: bool = False
+    later: Mapping[str, Any] = field(default_factory=dict, hash=False)
 
     @cached_property
     def columns(self) -> tuple[str, ...]:
@@ -94,65 +115,11 @@ MARK = "segment_mark"
 """Whether a person heard a segment and found it right: a record of its own, which exists while the mark does."""
 MARK_FIELDS = frozenset({"segment_id", "verified_at", "verified_by", "text_sha256"})
 
-_PLACE = frozenset({"start_offset", "end_segment_id", "end_offset", "orphaned", "review"})
-_ALL = (
-    Kind("witness", Witness, WitnessRead),
-    Kind("interview", Interview, InterviewRead),
-    Kind("consent_decision", ConsentDecision, ConsentRead, local=frozenset({"seq"})),
-    Kind("recording", Recording, RecordingRead, stateless=frozenset({"peaks"})),
-    Kind("transcript", Transcript, TranscriptRead),
-    Kind(
-        "segment",
-        Segment,
-        SegmentRead,
-        local=frozenset({"number", "verified_at", "verified_by"}),
-        stateless=frozenset({"version"}),
-    ),
-    Kind("segment_version", SegmentVersion, stateless=frozenset({"version"})),
-    Kind("code", Code, CodeRead),
-    Kind("incident", Incident, IncidentRead),
-    Kind("coding", Coding, CodingRead, stateless=_PLACE, virtual=frozenset({"repeat"})),
-    Kind("release", Release, ReleaseRead, virtual=frozenset({"passages_left"})),
-    Kind("tombstone", Tombstone, TombstoneRead),
-    Kind("person", Person, PersonRead, key="witness_id", identity=True),
-    Kind("register_term", RegisterTerm, RegisterTermRead, identity=True),
-    Kind("media_origin", MediaOrigin, key="recording_id", fixed=True, identity=True),
-    Kind("opening", Opening, OpeningRead, fixed=True, identity=True),
-    Kind("masked_words", MaskedWords, MaskedWordsRead, fixed=True, identity=True),
-    Kind("masked_version", MaskedVersion, fixed=True, identity=True),
-)
-KINDS: Mapping[str, Kind] = {kind.name: kind for kind in _ALL}
-"""By name, in the order in which records can be put: what a record points to comes before it."""
-NAMES = (*KINDS, MARK)
-TOMBSTONE = "tombstone"
-"""What says of an erasure how far it is on one copy. It is never merged: `services.erase` judges it and erases."""
-REMOVABLE = frozenset({"coding", "code", "segment"})
-"""Kinds whose records a person can remove; the removal travels."""
 
-
-def state_hash(name: str, fields: Mapping[str, Any]) -> str:
-    """The SHA-256 of what makes a record's state.
-
-    A person's and a name's hash also covers their random ids, which only the identity database holds, so that nobody
-    can guess a name from it.
-    """
-    if name == MARK:
-        return sha256(canonical(dict(fields))).hexdigest()
-    kind = KINDS[name]
-    if kind.fixed:
-        return sha256(canonical([name, fields[kind.key]])).hexdigest()
-    counted = {key: value for key, value in fields.items() if key not in kind.stateless}
-    if name == "transcript" and counted["state"] != State.IN_PROGRESS.value:
-        del counted["state"]
-    return sha256(canonical(counted)).hexdigest()
-
-
-def noted_id(name: str, object_id: str) -> str:
-    """The id under which states are noted in the content database: of a name it must not be the key to its hash."""
-    kind = KINDS.get(name)
-    if kind is None or not kind.identity:
-        return object_id
-    return sha256(canonical([name, object_id])).hexdigest()
+def _after(model: type[SQLModel], name: str) -> dict[str, Any]:
+    """The fields of a model that stand behind one of them, each with its default as a plain value."""
+    names = list(model.model_fields)
+    return {each: plain(model.model_fields[each].default) for each in names[names.index(name) + 1 :]}
 
 
 def plain(value: Any) -> Any:
@@ -170,6 +137,83 @@ def plain(value: Any) -> Any:
     if isinstance(value, tuple):
         return [plain(each) for each in value]
     return value
+
+
+_PLACE = frozenset({"start_offset", "end_segment_id", "end_offset", "orphaned", "review"})
+_ALL = (
+    Kind("witness", Witness, WitnessRead),
+    Kind("interview", Interview, InterviewRead),
+    Kind("consent_decision", ConsentDecision, ConsentRead, local=frozenset({"seq"})),
+    Kind("recording", Recording, RecordingRead, stateless=frozenset({"peaks"})),
+    Kind("transcript", Transcript, TranscriptRead),
+    Kind(
+        "segment",
+        Segment,
+        SegmentRead,
+        local=frozenset({"number", "verified_at", "verified_by"}),
+        stateless=frozenset({"version"}),
+    ),
+    Kind("segment_version", SegmentVersion, stateless=frozenset({"version"})),
+    Kind("code", Code, CodeRead),
+    Kind("code_version", CodeVersion, CodeVersionRead, fixed=True),
+    Kind("incident", Incident, IncidentRead, later=_after(IncidentBase, "summary")),
+    Kind("certainty_decision", CertaintyDecision, CertaintyRead, fixed=True),
+    Kind(
+        "coding",
+        Coding,
+        CodingRead,
+        stateless=_PLACE,
+        virtual=frozenset({"repeat"}),
+        later=_after(LinkBase, "reason") | _after(CodingBase, "review"),
+    ),
+    Kind("coding_round", CodingRound, RoundRead),
+    Kind("assignment", Assignment, AssignmentRead),
+    Kind("saved_query", SavedQuery, SavedQueryRead),
+    Kind("release", Release, ReleaseRead, virtual=frozenset({"passages_left"})),
+    Kind("tombstone", Tombstone, TombstoneRead),
+    Kind("person", Person, PersonRead, key="witness_id", identity=True),
+    Kind("register_term", RegisterTerm, RegisterTermRead, identity=True),
+    Kind("media_origin", MediaOrigin, key="recording_id", fixed=True, identity=True),
+    Kind("opening", Opening, OpeningRead, fixed=True, identity=True),
+    Kind("masked_words", MaskedWords, MaskedWordsRead, fixed=True, identity=True),
+    Kind("masked_version", MaskedVersion, fixed=True, identity=True),
+)
+KINDS: Mapping[str, Kind] = {kind.name: kind for kind in _ALL}
+"""By name, in the order in which records can be put: what a record points to comes before it."""
+NAMES = (*KINDS, MARK)
+TOMBSTONE = "tombstone"
+"""What says of an erasure how far it is on one copy. It is never merged: `services.erase` judges it and erases."""
+REMOVABLE = frozenset({"coding", "code", "segment", "assignment", "saved_query"})
+"""Kinds whose records a person can remove; the removal travels."""
+
+
+def state_hash(name: str, fields: Mapping[str, Any]) -> str:
+    """The SHA-256 of what makes a record's state.
+
+    A person's and a name's hash also covers their random ids, which only the identity database holds, so that nobody
+    can guess a name from it.
+    """
+    if name == MARK:
+        return sha256(canonical(dict(fields))).hexdigest()
+    kind = KINDS[name]
+    if kind.fixed:
+        return sha256(canonical([name, fields[kind.key]])).hexdigest()
+    counted = {
+        key: value
+        for key, value in fields.items()
+        if key not in kind.stateless and (key not in kind.later or value != kind.later[key])
+    }
+    if name == "transcript" and counted["state"] != State.IN_PROGRESS.value:
+        del counted["state"]
+    return sha256(canonical(counted)).hexdigest()
+
+
+def noted_id(name: str, object_id: str) -> str:
+    """The id under which states are noted in the content database: of a name it must not be the key to its hash."""
+    kind = KINDS.get(name)
+    if kind is None or not kind.identity:
+        return object_id
+    return sha256(canonical([name, object_id])).hexdigest()
 
 
 def fields_of(kind: Kind, row: Mapping[str, Any]) -> dict[str, Any]:

@@ -24,12 +24,18 @@ _PASSAGE = {"coding_id": str, "interview_id": str, "text_sha256": str, "decision
 def to_json(record: Record) -> dict[str, Any]:
     """The record as it is written."""
     return {
-        "fields": record.fields,
+        "fields": None if record.fields is None else _spoken(record.kind, record.fields),
         "id": record.id,
         "kind": record.kind,
         "seen": [str(state) for state in sorted(record.known.seen - {record.state})],
         "state": str(record.state),
     }
+
+
+def _spoken(name: str, fields: Fields) -> Fields:
+    """The fields without those that an older version does not know and that say nothing, so that it can read them."""
+    later = {} if name == MARK else KINDS[name].later
+    return {key: value for key, value in fields.items() if key not in later or value != later[key]}
 
 
 def read_records(untrusted: Iterable[Any]) -> list[Record]:
@@ -79,6 +85,8 @@ def _fields(name: str, object_id: str, untrusted: Any) -> Fields | None:
     if not isinstance(untrusted, dict):
         raise AppError("package.unfit", kind=name)
     wanted = MARK_FIELDS if name == MARK else KINDS[name].fields
+    if name != MARK:
+        untrusted = {**KINDS[name].later, **untrusted}
     if set(untrusted) != wanted:
         raise AppError("package.newer" if set(untrusted) > wanted else "package.unfit", kind=name)
     fits = _mark_fits(object_id, untrusted) if name == MARK else _row_fits(name, object_id, untrusted)

@@ -76,6 +76,10 @@ def _held(store: Store, selection: Selection) -> dict[str, dict[str, Fields]]:
     held["code"] = sync.rows(store, "code")
     linked = {fields["incident_id"] for fields in held["coding"].values()} - {None}
     held["incident"] = sync.rows(store, "incident", None if everything or selection.all_incidents else linked)
+    held["certainty_decision"] = sync.rows(store, "certainty_decision", list(held["incident"]), by="incident_id")
+    held["assignment"] = sync.rows(store, "assignment", interview_ids, by="interview_id")
+    for name in ("code_version", "coding_round", "saved_query"):
+        held[name] = sync.rows(store, name)
     held["release"] = sync.rows(store, "release") if everything else {}
     held["tombstone"] = sync.rows(store, "tombstone")
     if not selection.voices:

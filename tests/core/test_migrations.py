@@ -19,8 +19,10 @@ from sqlmodel import SQLModel
 from testimony_app.case import Case
 from testimony_app.errors import AppError
 from testimony_app.store import (
+    coder_tables,
     coding_tables,
     exchange_tables,
+    incident_tables,
     interview_tables,
     migrate,
     record_tables,
@@ -31,7 +33,15 @@ from testimony_app.vault.vault import Vault
 from tests.conftest import PASSPHRASE
 
 GOLDEN = Path(__file__).resolve().parents[1] / "migrations"
-TABLES = (coding_tables, exchange_tables, interview_tables, record_tables, transcript_tables)
+TABLES = (
+    coder_tables,
+    coding_tables,
+    exchange_tables,
+    incident_tables,
+    interview_tables,
+    record_tables,
+    transcript_tables,
+)
 METADATA: dict[migrate.Compartment, MetaData] = {"content": SQLModel.metadata, "identity": IdentityTable.metadata}
 
 
@@ -79,13 +89,14 @@ def test_the_newest_schema_is_as_it_was_released(case: Case, compartment: migrat
 
 
 @pytest.mark.parametrize("compartment", METADATA)
-def test_the_first_schema_is_as_it_was_released(tmp_path: Path, compartment: migrate.Compartment) -> None:
-    golden = json.loads((GOLDEN / f"{compartment}-r0001.json").read_text(encoding="utf-8"))
+@pytest.mark.parametrize("released", ["r0001", "r0002"])
+def test_a_former_schema_is_as_it_was_released(compartment: migrate.Compartment, released: str) -> None:
+    golden = json.loads((GOLDEN / f"{compartment}-{released}.json").read_text(encoding="utf-8"))
     engine = create_engine("sqlite+pysqlite://", module=dbapi2)
     with engine.begin() as connection:
         config = migrate._config(compartment)
         config.attributes["connection"] = connection
-        command.upgrade(config, "r0001")
+        command.upgrade(config, released)
         rows = connection.exec_driver_sql("SELECT type || ' ' || name, sql FROM sqlite_master WHERE sql IS NOT NULL")
         assert {name: " ".join(sql.split()) for name, sql in sorted(rows)} == golden["schema"]
 

@@ -185,7 +185,7 @@ def _left(store: Store, held: set[str], interview_id: str, user: str) -> None:
 
 
 def _incident(store: Store) -> str:
-    from testimony_app.store.coding_tables import Incident
+    from testimony_app.store.incident_tables import Incident
 
     return store.add(Incident(id=new_id(), code="INC-1", title="Tower", happened_on="2031-05-12")).id
 

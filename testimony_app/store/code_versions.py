@@ -1,0 +1,44 @@
+"""What was done to each code, by whom and when; rows are added and never changed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from sqlmodel import col
+
+from testimony_app.store.base import new_id
+from testimony_app.store.coding_tables import CodeVersion, CodeVersionRead
+from testimony_app.store.session import Store, read_many
+
+
+def note(
+    store: Store,
+    code_id: str,
+    act: str,
+    before: Mapping[str, Any] | None,
+    after: Mapping[str, Any] | None,
+    at: datetime,
+    by: str,
+    words: str = "",
+) -> None:
+    """Keep what an act did to a code: the fields that differ, None where there was or will be no code."""
+    store.add(
+        CodeVersion(
+            id=new_id(),
+            code_id=code_id,
+            changed_at=at,
+            changed_by=by,
+            act=act,
+            before=None if before is None else dict(before),
+            after=None if after is None else dict(after),
+            note=words,
+        )
+    )
+
+
+def of_code(store: Store, code_id: str) -> list[CodeVersionRead]:
+    """All that was done to a code, the latest first."""
+    order = col(CodeVersion.changed_at).desc()
+    return read_many(store, CodeVersionRead, CodeVersion, where=col(CodeVersion.code_id) == code_id, order=order)
