@@ -28,7 +28,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "undo.changed_since": (
         QT_TRANSLATE_NOOP(
             "messages",
-            "What this act touched was changed since by somebody else, so it cannot be taken back; nothing was changed.",
+            "What this act touched was changed since, so it cannot be taken back; nothing was changed.",
         ),
         QT_TRANSLATE_NOOP("messages", "Change it by hand. The acts before it can still be undone."),
     ),
