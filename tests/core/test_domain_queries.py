@@ -1,0 +1,240 @@
+"""The language of queries: what a query says, where it is wrong, and what it finds, letter by letter."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from testimony_app.domain.queries import (
+    All,
+    Beside,
+    Condition,
+    Either,
+    Leaf,
+    Limit,
+    Not,
+    Query,
+    Relation,
+    With,
+    all_of,
+    any_of,
+    conditions,
+    leaves,
+)
+from testimony_app.domain.query_fields import FIELDS, Takes
+from testimony_app.domain.query_parser import DEEPEST, LONGEST, parse
+from testimony_app.domain.query_spans import Spans, both, found, joined
+from testimony_app.domain.vocabularies import vocabulary
+from testimony_app.errors import AppError
+
+A, B, C = (Condition("code", (name,)) for name in "ABC")
+
+
+@pytest.mark.parametrize(
+    ("text", "canonical"),
+    [
+        (
+            'code:"Second strike" and incident:INC-007 and not role:doctor',
+            'code:"Second strike" and incident:INC-007 and not role:doctor',
+        ),
+        ("CODE:A  NEAR code:B", "code:A near(200) code:B"),
+        ("code:A near (code:B or code:C)", "code:A near(200) (code:B or code:C)"),
+        ("code:A near( 50 ) code:B", "code:A near(50) code:B"),
+        ("(code:A and (code:B)) and code:C", "code:A and code:B and code:C"),
+        ("not code:A overlaps code:B", "not code:A overlaps code:B"),
+        ("(not code:A) overlaps code:B", "(not code:A) overlaps code:B"),
+        ("code:A not followed by(9) code:B", "code:A not followed by(9) code:B"),
+        ("code:A preceded  by code:B within code:C", "code:A preceded by code:B within code:C"),
+        ("code:A contains (code:B contains code:C)", "code:A contains (code:B contains code:C)"),
+        ("code:A or code:B and code:C", "code:A or code:B and code:C"),
+        ("(code:A or code:B) and code:C", "(code:A or code:B) and code:C"),
+        ("code!:A,B, “two words”", 'code!:A,B,"two words"'),
+        ("stance:Contradicts", "stance:contradicts"),
+        (
+            "incident:* with not stance:supports with coder:C-02",
+            "incident:* with not stance:supports with coder:C-02",
+        ),
+        ("date!:2031-05/", "date!:2031-05/"),
+        ("consent:media/given", "consent:media/given"),
+        (r'text:"a \"b\" \\ c"', r'text:"a \"b\" \\ c"'),
+        ("code:الهجوم،and", "code:الهجوم,and"),
+    ],
+)
+def test_a_query_is_read_and_written(text: str, canonical: str) -> None:
+    query = parse(text)
+    assert str(query) == canonical
+    assert parse(canonical) == query
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "at"),
+    [
+        ("  ", "query.empty", None),
+        ("a" * (LONGEST + 1), "query.too_long", None),
+        ("not " * (DEEPEST + 1) + "code:A", "query.too_deep", None),
+        ("(" * (DEEPEST + 1) + "code:A", "query.too_deep", None),
+        ("code:A" + " near code:B" * DEEPEST, "query.too_deep", None),
+        ("code:A and", "query.condition_expected", 11),
+        ("code:A code:B", "query.operator_expected", 8),
+        ("code:A not code:B", "query.operator_expected", 8),
+        ("code:A)", "query.operator_expected", 7),
+        ("(code:A", "query.bracket_unclosed", 8),
+        ("code:A near(5 code:B", "query.bracket_unclosed", 15),
+        ("code: A", "query.value_expected", 6),
+        ('code:""', "query.value_expected", 6),
+        ("code:A,", "query.value_expected", 8),
+        ('code:"A', "query.quote_unclosed", 6),
+        ("colour:red", "query.unknown_field", 1),
+        ("code", "query.condition_expected", 1),
+        ("stance:maybe", "query.unknown_value", 8),
+        ("date:May", "query.date_unreadable", 6),
+        ("date:2031-06/2031-05", "query.date_unreadable", 6),
+        ("consent:media", "query.consent_unreadable", 9),
+        ("role!:doctor", "query.not_strict", 1),
+        ("code:A with role:doctor", "query.with_needs_coding", 13),
+        ("role:doctor with code:A", "query.with_needs_coding", 1),
+    ],
+)
+def test_an_error_says_where_and_what(text: str, code: str, at: int | None) -> None:
+    with pytest.raises(AppError) as caught:
+        parse(text)
+    assert (caught.value.code, caught.value.ids.get("at")) == (code, at)
+
+
+NAMES = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=8).map(lambda t: " ".join(t.split()))
+
+
+def _values(name: str) -> st.SearchStrategy[str]:
+    field = FIELDS[name]
+    if field.takes is Takes.TERM:
+        return st.sampled_from(vocabulary(field.vocabulary).keys())
+    if field.takes is Takes.DATE:
+        return st.sampled_from(["2031-05-12", "2031-05", "2031", "2031-05/2032", "/2031", "2031-01/"])
+    if field.takes is Takes.CONSENT:
+        return st.sampled_from(["media/given", "icc/not_asked"])
+    return NAMES.filter(bool)
+
+
+def _condition(name: str) -> st.SearchStrategy[Condition]:
+    values = st.lists(_values(name), min_size=1, max_size=3, unique=True).map(tuple)
+    return st.builds(Condition, st.just(name), values, st.booleans() if FIELDS[name].strict else st.just(False))
+
+
+CONDITIONS = st.sampled_from(sorted(FIELDS)).flatmap(_condition)
+OF_CODINGS = CONDITIONS.filter(lambda each: each.of_coding)
+WITHS = st.builds(
+    With, OF_CODINGS, st.lists(st.builds(Limit, OF_CODINGS, st.booleans()), min_size=1, max_size=2).map(tuple)
+)
+
+
+def _beside(left: Query, relation: Relation, right: Query, far: int | None, negated: bool) -> Beside:
+    measured = relation.measured and not (relation is Relation.NEAR and far is None)
+    return Beside(left, relation, right, far if measured else 200 if relation is Relation.NEAR else None, negated)
+
+
+def _larger(parts: st.SearchStrategy[Query]) -> st.SearchStrategy[Query]:
+    far = st.none() | st.integers(0, 12)
+    return (
+        st.builds(Not, parts)
+        | st.builds(all_of, parts, parts, parts)
+        | st.builds(any_of, parts, parts)
+        | st.builds(_beside, parts, st.sampled_from(Relation), parts, far, st.booleans())
+    )
+
+
+@given(st.recursive(CONDITIONS | WITHS, _larger, max_leaves=8))
+def test_what_is_written_reads_as_the_same_query(query: Query) -> None:
+    assert parse(str(query)) == query
+    assert len(list(conditions(query))) >= len(list(leaves(query)))
+
+
+LENGTH = 14
+SPANS = st.lists(st.tuples(st.integers(0, LENGTH), st.integers(0, LENGTH)), max_size=4).map(
+    lambda pairs: joined((min(pair), max(pair)) for pair in pairs)
+)
+
+
+class Letters:
+    """The same rules, one letter and one joint at a time. joints: those between a letter and the next."""
+
+    def __init__(self, letters: set[int], joints: set[int]) -> None:
+        self.letters, self.joints = letters, joints
+
+    @classmethod
+    def of(cls, spans: Spans) -> Letters:
+        return cls(
+            {at for start, end in spans for at in range(start, end)},
+            {at for start, end in spans for at in range(start, end - 1)},
+        )
+
+    def runs(self) -> Spans:
+        runs: Spans = []
+        for at in sorted(self.letters):
+            if runs and at - 1 in self.joints and runs[-1][1] == at:
+                runs[-1] = (runs[-1][0], at + 1)
+            else:
+                runs.append((at, at + 1))
+        return runs
+
+
+def naive(query: Query, held: dict[str, Spans]) -> Letters:
+    if isinstance(query, Condition):
+        return Letters.of(held[query.values[0]])
+    if isinstance(query, Not):
+        inner = naive(query.part, held).letters
+        letters = set(range(LENGTH)) - inner
+        return Letters(letters, {at for at in letters if at + 1 in letters})
+    if isinstance(query, All | Either):
+        parts = [naive(part, held) for part in query.parts]
+        join = set.intersection if isinstance(query, All) else set.union
+        return Letters(join(*(part.letters for part in parts)), join(*(part.joints for part in parts)))
+    assert isinstance(query, Beside)
+    right = naive(query.right, held).runs()
+    kept = [run for run in naive(query.left, held).runs() if _lies(run, query, right) is not query.negated]
+    return Letters.of(kept)
+
+
+def _lies(run: tuple[int, int], asked: Beside, right: Spans) -> bool:
+    ours = set(range(*run))
+    for start, end in right:
+        theirs = set(range(start, end))
+        between = {
+            "after": start - run[1],
+            "before": run[0] - end,
+        }
+        far = LENGTH if asked.distance is None else asked.distance
+        fits = {
+            Relation.NEAR: max(0, *between.values()) <= far,
+            Relation.FOLLOWED: 0 <= between["after"] <= far,
+            Relation.PRECEDED: 0 <= between["before"] <= far,
+            Relation.OVERLAPS: bool(ours & theirs),
+            Relation.WITHIN: ours <= theirs,
+            Relation.CONTAINS: theirs <= ours,
+        }
+        if fits[asked.relation]:
+            return True
+    return False
+
+
+@given(
+    st.recursive(st.sampled_from([A, B, C]), _larger, max_leaves=7),
+    st.fixed_dictionaries(dict.fromkeys("ABC", SPANS)),
+)
+def test_what_is_found_is_what_the_rules_say_of_each_letter(query: Query, held: dict[str, Spans]) -> None:
+    def spans_of(leaf: Leaf) -> Spans:
+        assert isinstance(leaf, Condition)
+        return held[leaf.values[0]]
+
+    assert found(query, spans_of, LENGTH) == naive(query, held).runs()
+
+
+def test_passages_that_touch_stay_two_and_those_that_overlap_are_one() -> None:
+    assert joined([(5, 9), (0, 5), (7, 7)]) == [(0, 5), (5, 9)]
+    assert joined([(0, 6), (5, 9)]) == [(0, 9)]
+    assert both([(0, 10)], [(0, 5), (5, 8)]) == [(0, 5), (5, 8)]
+
+
+def test_what_is_only_measured_by_is_not_found() -> None:
+    query = parse("code:A near code:B and not code:C")
+    assert [(str(leaf), out) for leaf, out in leaves(query)] == [("code:A", False), ("code:B", True), ("code:C", True)]
