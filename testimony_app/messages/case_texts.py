@@ -173,6 +173,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("messages", "There is an incident {incident} already; nothing was stored."),
         QT_TRANSLATE_NOOP("messages", "Take the next free code."),
     ),
+    "incident.positions_endanger": (
+        QT_TRANSLATE_NOOP("messages", "Where something happened can lead to those who spoke of it."),
+        QT_TRANSLATE_NOOP("messages", "Give positions only to people who need them, and never in public."),
+    ),
     "coding.missing": (
         QT_TRANSLATE_NOOP("messages", "This coding is no longer there."),
         QT_TRANSLATE_NOOP("messages", "Nothing is to be done."),

@@ -161,6 +161,7 @@ TEXTS: dict[str, str] = {
     "code.removed": QT_TRANSLATE_NOOP("labels", "Code removed"),
     "incident.added": QT_TRANSLATE_NOOP("labels", "Incident added"),
     "incident.corrected": QT_TRANSLATE_NOOP("labels", "Incident corrected"),
+    "incident.exported": QT_TRANSLATE_NOOP("labels", "Incidents exported"),
     "release.made": QT_TRANSLATE_NOOP("labels", "Release written"),
     "erase.decided": QT_TRANSLATE_NOOP("labels", "Erasure decided"),
     "erase.refused": QT_TRANSLATE_NOOP("labels", "Erasure refused"),
