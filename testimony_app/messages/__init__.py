@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from testimony_app.errors import AppError
 from testimony_app.messages import (
     case_texts,
+    codebook_texts,
     exchange_texts,
     field_texts,
     incident_texts,
@@ -28,6 +29,7 @@ Translate = Callable[[str, str], str]
 
 TABLES = (
     case_texts.TEXTS,
+    codebook_texts.TEXTS,
     vault_texts.TEXTS,
     material_texts.TEXTS,
     release_texts.TEXTS,

@@ -1,17 +1,32 @@
-"""The code book: add, change, retire and remove codes."""
+"""The code book: add, change, retire and remove codes, and who changed what (`arrange_codes`: move, merge, split)."""
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 from typing import Any
 
 from testimony_app.case import Case
 from testimony_app.errors import AppError
+from testimony_app.services import code_steps
+from testimony_app.services.code_steps import BookStep, tree_of, whole
+from testimony_app.services.code_steps import path_of as path_of
 from testimony_app.services.operations import Operation
-from testimony_app.store import codebook, codings
+from testimony_app.store import code_versions, codebook, codings
 from testimony_app.store.base import new_id
 from testimony_app.store.coding_tables import HUES as HUES
 from testimony_app.store.coding_tables import CodeDraft as CodeDraft
 from testimony_app.store.coding_tables import CodeRead as CodeRead
+from testimony_app.store.coding_tables import CodeVersionRead as CodeVersionRead
+
+
+@dataclass(frozen=True)
+class CodeEvent:
+    """One act in the history of a code. person: the code name of who did it."""
+
+    version: CodeVersionRead
+    person: str
 
 
 def codes(case: Case) -> list[CodeRead]:
@@ -26,70 +41,82 @@ def usage(case: Case) -> dict[str, int]:
         return codings.counts(store)
 
 
+def usage_by_coder(case: Case, code_id: str) -> list[tuple[str, int]]:
+    """How many codings of a code each person has made, by their code names, the most first."""
+    with case.read() as store:
+        counted = Counter(each.coder for each in codings.of_code(store, code_id))
+    return sorted(
+        ((case.member_code(user), count) for user, count in counted.items()), key=lambda row: (-row[1], row[0])
+    )
+
+
+def history(case: Case, code_id: str) -> list[CodeEvent]:
+    """Who changed what on a code and when, the latest first; also of a code that is gone."""
+    with case.read() as store:
+        held = code_versions.of_code(store, code_id)
+    people = {user: case.member_code(user) for user in {each.changed_by for each in held}}
+    return [CodeEvent(each, people[each.changed_by]) for each in held]
+
+
 def add(case: Case, draft: CodeDraft, code_id: str = "") -> Operation:
     """An act that adds a code. Its id is in `touched`.
 
     Raises AppError `code.name_taken`, or `code.missing` for its parent, when it runs.
     """
     chosen = code_id or new_id()
-
-    def run() -> Operation:
-        with case.write("code.added") as store:
-            held = codebook.codes(store)
-            _parent_there(held, draft.parent_id)
-            _name_free(held, draft.name, draft.parent_id)
-            codebook.add_code(store, draft, chosen)
-            store.concerns(chosen, draft)
-        return remove(case, chosen)
-
-    return Operation("code.added", frozenset({chosen}), run)
+    return code_steps.operation(case, BookStep("code.added", "code.removed", (chosen,), {chosen: whole(draft)}))
 
 
 def change(case: Case, code_id: str, **changes: Any) -> Operation:
-    """An act that changes fields of a code: name, colour, definition, parent_id, retired and so on.
+    """An act that changes fields of a code: name, colour, definition, parent_id and so on.
 
     Raises AppError `code.missing`, `code.name_taken`, `code.own_ancestor` when it runs.
     """
+    return change_all(case, {code_id: changes})
 
-    def run() -> Operation:
-        with case.write("code.changed") as store:
-            held = codebook.codes(store)
-            former = codebook.code(store, code_id)
-            merged = CodeDraft(**{**former.model_dump(exclude={"id"}), **changes})
-            others = [each for each in held if each.id != code_id]
-            _parent_there(held, merged.parent_id)
-            _name_free(others, merged.name, merged.parent_id)
-            _no_circle(held, code_id, merged.parent_id)
-            codebook.change_code(store, code_id, **changes)
-            store.concerns(code_id, {key: str(value) for key, value in changes.items()})
-        return change(case, code_id, **{key: getattr(former, key) for key in changes})
 
-    return Operation("code.changed", frozenset({code_id}), run)
+def change_all(case: Case, changes: dict[str, dict[str, Any]]) -> Operation:
+    """An act that changes fields of several codes, by id. Raises AppError as `change` does, when it runs."""
+    return code_steps.operation(case, BookStep("code.changed", "code.changed", tuple(changes), changes))
+
+
+def retire(case: Case, code_ids: Collection[str]) -> Operation:
+    """An act that retires codes and all below them: they stay on their passages and are offered no more.
+
+    Raises AppError `code.missing` when it is made.
+    """
+    with case.read() as store:
+        held = codebook.codes(store)
+    wanted = _branches(held, code_ids)
+    changes = {code.id: {"retired": True} for code in held if code.id in wanted and not code.retired}
+    return code_steps.operation(case, BookStep("code.withdrawn", "code.brought_back", tuple(code_ids), changes))
+
+
+def bring_back(case: Case, code_ids: Collection[str]) -> Operation:
+    """An act that brings retired codes back, with those above them. Raises AppError `code.missing` when it is made."""
+    with case.read() as store:
+        held = codebook.codes(store)
+    tree = tree_of(held)
+    wanted = {*code_ids, *(above for code_id in code_ids for above in tree.ancestors(code_id))}
+    changes = {code.id: {"retired": False} for code in held if code.id in wanted and code.retired}
+    return code_steps.operation(case, BookStep("code.brought_back", "code.withdrawn", tuple(code_ids), changes))
 
 
 def remove(case: Case, code_id: str) -> Operation:
     """An act that removes an unused code. Raises AppError `code.in_use`, `code.has_children` when it runs."""
-
-    def run() -> Operation:
-        with case.write("code.removed") as store:
-            if codings.counts(store).get(code_id):
-                raise AppError("code.in_use")
-            if any(each.parent_id == code_id for each in codebook.codes(store)):
-                raise AppError("code.has_children")
-            held = codebook.remove_code(store, code_id, case.now(), case.user)
-            store.concerns(code_id)
-        return add(case, CodeDraft(**held.model_dump(exclude={"id"})), code_id)
-
-    return Operation("code.removed", frozenset({code_id}), run)
+    return code_steps.operation(case, BookStep("code.removed", "code.added", (code_id,), {code_id: None}))
 
 
-def path_of(code: CodeRead, by_id: dict[str, CodeRead]) -> str:
-    """The code's name with those of its ancestors before it, such as `Attack / Second strike`."""
-    names, current = [code.name], code
-    while current.parent_id is not None and current.parent_id in by_id:
-        current = by_id[current.parent_id]
-        names.append(current.name)
-    return " / ".join(reversed(names))
+def remove_all(case: Case, code_ids: Collection[str]) -> Operation:
+    """An act that removes unused codes and all below them.
+
+    Raises AppError `code.missing` when it is made, `code.in_use` when it runs.
+    """
+    with case.read() as store:
+        wanted = _branches(codebook.codes(store), code_ids)
+    return code_steps.operation(
+        case, BookStep("code.removed", "code.added", tuple(code_ids), dict.fromkeys(wanted, None))
+    )
 
 
 def by_name(case: Case, name: str) -> CodeRead:
@@ -105,21 +132,7 @@ def by_name(case: Case, name: str) -> CodeRead:
     return found[0]
 
 
-def _name_free(held: list[CodeRead], name: str, parent_id: str | None) -> None:
-    taken = any(each.parent_id == parent_id and each.name.casefold() == name.casefold() for each in held)
-    if taken:
-        raise AppError("code.name_taken")
-
-
-def _parent_there(held: list[CodeRead], parent_id: str | None) -> None:
-    if parent_id is not None and all(each.id != parent_id for each in held):
-        raise AppError("code.missing")
-
-
-def _no_circle(held: list[CodeRead], code_id: str, parent_id: str | None) -> None:
-    parents = {each.id: each.parent_id for each in held}
-    current = parent_id
-    while current is not None:
-        if current == code_id:
-            raise AppError("code.own_ancestor")
-        current = parents.get(current)
+def _branches(held: Iterable[CodeRead], code_ids: Collection[str]) -> list[str]:
+    """The codes and all below them, in order. Raises AppError `code.missing`."""
+    tree = tree_of(held)
+    return [each for top in tree.tops(code_ids) for each in (top, *tree.walk(top))]

@@ -62,7 +62,11 @@ def acts() -> set[str]:
     held: set[str] = set()
     for tree in trees().values():
         for call in ast.walk(tree):
-            if isinstance(call, ast.Call) and name_of(call) in ("write", "Operation", "_changed", "_put") and call.args:
+            if (
+                isinstance(call, ast.Call)
+                and name_of(call) in ("write", "Operation", "BookStep", "_changed", "_put")
+                and call.args
+            ):
                 for argument in call.args[:3]:
                     held |= codes_in(argument)
     return held
