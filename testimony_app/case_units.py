@@ -10,6 +10,7 @@ from sqlalchemy.exc import DatabaseError
 from sqlmodel import Session
 
 from testimony_app.case_log import log_head
+from testimony_app.domain.roles import Role
 from testimony_app.errors import AppError
 from testimony_app.store.session import Store
 from testimony_app.vault.vault import Vault
@@ -40,10 +41,10 @@ class Units:
                 with Session(self.content, expire_on_commit=False) as content:
                     if identity:
                         with Session(self._vault.connect("identity"), expire_on_commit=False) as names, _plain_errors():
-                            yield Store(content, names)
+                            yield Store(content, names, self._viewer())
                     else:
                         with _plain_errors():
-                            yield Store(content)
+                            yield Store(content, viewer=self._viewer())
             finally:
                 if identity and not self.closed:
                     # Names are open for the length of one unit of work, and no longer.
@@ -86,6 +87,10 @@ class Units:
                 yield
             finally:
                 self._working = False
+
+    def _viewer(self) -> str:
+        """Whom blind rounds bind: everybody but the lead."""
+        return "" if self._vault.role is Role.LEAD else self._vault.user_id
 
     def _seal(self) -> None:
         if self._vault.read_only:

@@ -124,8 +124,8 @@ def _merging(case: Case, source_ids: Sequence[str], target_id: str) -> tuple[Boo
             raise AppError("code.merge_itself")
         if target.retired:
             raise AppError("code.retired")
-        moving = [each for code in sources for each in codings.of_code(store, code.id)]
-        changes = _handed_over(moving, codings.of_code(store, target_id), target_id)
+        moving = [each for code in sources for each in codings.of_code(store, code.id, whole=True)]
+        changes = _handed_over(moving, codings.of_code(store, target_id, whole=True), target_id)
     codes: dict[str, Any] = _lifted(held, sources, target)
     lifted = len(codes.keys() - {target_id})
     texts = _united_texts(target, sources)

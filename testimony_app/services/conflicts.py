@@ -170,7 +170,7 @@ def _no_circle(store: Store, fields: Fields) -> None:
 def _take_words(case: Case, store: Store, held: ConflictRead, fields: Fields) -> None:
     former = transcripts.segment(store, held.object_id)
     ordered = transcripts.segments(store, former.transcript_id)
-    before = {each.id: _words(ordered, each) for each in codings.of_transcript(store, former.transcript_id)}
+    before = {each.id: _words(ordered, each) for each in codings.of_transcript(store, former.transcript_id, whole=True)}
     values = values_of(KINDS["segment"], fields)
     changes = {key: value for key, value in values.items() if key not in ("id", "transcript_id", "version", "position")}
     changed = fields["text"] != former.text
@@ -181,7 +181,7 @@ def _take_words(case: Case, store: Store, held: ConflictRead, fields: Fields) ->
         return
     move_codings(store, former, fields["text"], codings.touching(store, former.id))
     ordered = transcripts.segments(store, former.transcript_id)
-    for coding in codings.of_transcript(store, former.transcript_id):
+    for coding in codings.of_transcript(store, former.transcript_id, whole=True):
         _flag(store, ordered, coding, before[coding.id])
     transcript = sync.rows(store, "transcript", [former.transcript_id])[former.transcript_id]
     # Nobody vouches that their words hold no names.

@@ -81,14 +81,14 @@ def named_elsewhere(case: Case, interview_ids: Iterable[str] | None = None) -> l
         for row in rows:
             held += _of_interview(store, row.id, names)
             for transcript in transcripts.transcripts_of(store, row.id):
-                held += _fields("coding", codings.of_transcript(store, transcript.id), names)
+                held += _fields("coding", codings.of_transcript(store, transcript.id, whole=True), names)
         store.concerns("fields")
     return list(dict.fromkeys(held))
 
 
 def fields_around(store: Store, transcript: TranscriptRead, names: Names) -> tuple[NamedField, ...]:
     """Fields that go with the transcript into a package and hold a registered name."""
-    tied = codings.of_transcript(store, transcript.id)
+    tied = codings.of_transcript(store, transcript.id, whole=True)
     held = [*_of_interview(store, transcript.interview_id, names), *_fields("coding", tied, names)]
     held += _fields("code", [codebook.code(store, key) for key in _targets(tied, "code_id")], names)
     held += _fields("incident", [codebook.incident(store, key) for key in _targets(tied, "incident_id")], names)

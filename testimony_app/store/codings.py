@@ -1,4 +1,8 @@
-"""Codings: passages tied to a code or to an incident."""
+"""Codings: passages tied to a code or to an incident.
+
+What is asked for a view holds what this unit's person may see (`store.blind`), and neither counts nor shows what a team
+set aside. An act that must reach all of them asks for the whole.
+"""
 
 from __future__ import annotations
 
@@ -6,11 +10,12 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import func, true
-from sqlmodel import col, or_, select
+from sqlalchemy import ColumnElement, func, true
+from sqlmodel import and_, col, or_, select
 
 from testimony_app.store import sync
-from testimony_app.store.coding_tables import Coding, CodingRead
+from testimony_app.store.blind import in_sight
+from testimony_app.store.coding_tables import Coding, CodingRead, Standing
 from testimony_app.store.interview_tables import Interview, Witness
 from testimony_app.store.session import Store, found, read, read_many
 from testimony_app.store.transcript_tables import Transcript
@@ -49,25 +54,25 @@ def change(store: Store, coding_id: str, **changes: Any) -> CodingRead:
     return read(CodingRead, store.add(row))
 
 
-def of_transcript(store: Store, transcript_id: str) -> list[CodingRead]:
-    """All codings of a transcript, oldest first."""
-    return read_many(store, CodingRead, Coding, where=col(Coding.transcript_id) == transcript_id, order=Coding.coded_at)
+def of_transcript(store: Store, transcript_id: str, *, whole: bool = False) -> list[CodingRead]:
+    """The codings of a transcript, oldest first."""
+    return _read(store, col(Coding.transcript_id) == transcript_id, whole)
 
 
 def touching(store: Store, segment_id: str) -> list[CodingRead]:
-    """The codings that start or end in a segment."""
+    """All codings that start or end in a segment, for acts on its words."""
     query = select(Coding).where(or_(Coding.start_segment_id == segment_id, Coding.end_segment_id == segment_id))
     return [read(CodingRead, row) for row in store.content.exec(query)]
 
 
-def of_incident(store: Store, incident_id: str) -> list[CodingRead]:
-    """All passages tied to an incident, oldest first."""
-    return read_many(store, CodingRead, Coding, where=col(Coding.incident_id) == incident_id, order=Coding.coded_at)
+def of_incident(store: Store, incident_id: str, *, whole: bool = False) -> list[CodingRead]:
+    """The passages tied to an incident, oldest first."""
+    return _read(store, col(Coding.incident_id) == incident_id, whole)
 
 
-def of_code(store: Store, code_id: str) -> list[CodingRead]:
-    """All passages tagged with a code, oldest first."""
-    return read_many(store, CodingRead, Coding, where=col(Coding.code_id) == code_id, order=Coding.coded_at)
+def of_code(store: Store, code_id: str, *, whole: bool = False) -> list[CodingRead]:
+    """The passages tagged with a code, oldest first."""
+    return _read(store, col(Coding.code_id) == code_id, whole)
 
 
 class Link(NamedTuple):
@@ -87,7 +92,7 @@ def links(store: Store) -> list[Link]:
         .join(Transcript, col(Coding.transcript_id) == Transcript.id)
         .join(Interview, col(Transcript.interview_id) == Interview.id)
         .join(Witness, col(Interview.witness_id) == Witness.id)
-        .where(col(Coding.incident_id).is_not(None), col(Coding.orphaned).is_(False))
+        .where(col(Coding.incident_id).is_not(None), col(Coding.orphaned).is_(False), shown(store))
     )
     return [
         Link(str(incident), witness, stance, origin) for incident, witness, stance, origin in store.content.exec(query)
@@ -95,8 +100,20 @@ def links(store: Store) -> list[Link]:
 
 
 def all_codings(store: Store) -> list[CodingRead]:
-    """Every coding of the case, oldest first."""
-    return read_many(store, CodingRead, Coding, where=true(), order=Coding.coded_at)
+    """Every coding that this person may see, oldest first; also what a team set aside, as `standing` says."""
+    return read_many(store, CodingRead, Coding, where=in_sight(store), order=Coding.coded_at)
+
+
+def decisions_on(store: Store, code_id: str | None, incident_id: str | None) -> list[CodingRead]:
+    """What a team decided about one code or incident where its coders differed, oldest first."""
+    target = col(Coding.incident_id) == incident_id if code_id is None else col(Coding.code_id) == code_id
+    where = and_(target, col(Coding.standing) != Standing.OWN, in_sight(store))
+    return read_many(store, CodingRead, Coding, where=where, order=Coding.coded_at)
+
+
+def shown(store: Store) -> ColumnElement[bool]:
+    """The condition under which a coding is shown and counted: in sight of this person, and not set aside."""
+    return and_(in_sight(store), col(Coding.standing) != Standing.SET_ASIDE)
 
 
 def counts_by_interview(store: Store) -> dict[str, int]:
@@ -105,16 +122,23 @@ def counts_by_interview(store: Store) -> dict[str, int]:
         select(Transcript.interview_id, func.count())
         .select_from(Coding)
         .join(Transcript, col(Coding.transcript_id) == Transcript.id)
+        .where(shown(store))
         .group_by(Transcript.interview_id)
     )
     return {interview_id: int(count) for interview_id, count in store.content.exec(query)}
 
 
-def counts(store: Store, targets: Iterable[str] = ()) -> dict[str, int]:
+def counts(store: Store, targets: Iterable[str] = (), *, whole: bool = False) -> dict[str, int]:
     """How many codings each code and each incident has, by its id."""
     held: dict[str, int] = dict.fromkeys(targets, 0)
+    wanted = true() if whole else shown(store)
     for column in (col(Coding.code_id), col(Coding.incident_id)):
-        query = select(column, func.count()).where(column.is_not(None)).group_by(column)
+        query = select(column, func.count()).where(column.is_not(None), wanted).group_by(column)
         for target, count in store.content.exec(query):
             held[str(target)] = int(count)
     return held
+
+
+def _read(store: Store, where: ColumnElement[bool], whole: bool) -> list[CodingRead]:
+    wanted = where if whole else and_(where, shown(store))
+    return read_many(store, CodingRead, Coding, where=wanted, order=Coding.coded_at)

@@ -24,14 +24,18 @@ NOTHING = sha256(b"").hexdigest()
 class Store:
     """The open databases during one unit of work; the queries of this package take it first.
 
-    `concerns` names the object of a writing act and the data whose hash goes into the log.
+    `concerns` names the object of a writing act and the data whose hash goes into the log. acts: those of which a unit
+    of work consists, each with its object and hash, if it is more than the one under whose name it was opened. viewer:
+    id of the person who looks, from whom blind rounds hide others' codings (`store.blind`); "" for one who sees all.
     """
 
-    def __init__(self, content: Session, identity: Session | None = None) -> None:
+    def __init__(self, content: Session, identity: Session | None = None, viewer: str = "") -> None:
         self.content = content
+        self.viewer = viewer
         self._identity = identity
         self.object_id = ""
         self.payload_hash = NOTHING
+        self.acts: list[tuple[str, str, str]] = []
 
     @property
     def identity(self) -> Session:
@@ -45,6 +49,11 @@ class Store:
         self.object_id = object_id
         values = payload.model_dump(mode="json") if isinstance(payload, BaseModel) else payload
         self.payload_hash = sha256(canonical(values)).hexdigest()
+
+    def acted(self, action: str) -> None:
+        """Say that what it `concerns` now was an act of its own, which gets its own row in the log."""
+        self.acts.append((action, self.object_id, self.payload_hash))
+        self.object_id, self.payload_hash = "", NOTHING
 
     def add(self, row: Row) -> Row:
         """Insert a row of the content database and fill what the database computes."""
