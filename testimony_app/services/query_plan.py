@@ -1,0 +1,122 @@
+"""What a query asks for in this case, worked out before any transcript is looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from testimony_app.case import Case
+from testimony_app.domain.queries import All, Beside, Condition, Leaf, Not, Query, With, changed, leaves
+from testimony_app.domain.query_fields import FIELDS, Stands, Takes
+from testimony_app.domain.query_parser import parse
+from testimony_app.domain.query_spans import Spans
+from testimony_app.services.query_names import Names, Test
+from testimony_app.services.spoken_text import SpokenText
+from testimony_app.store import retrieval
+from testimony_app.store.retrieval import Coded
+from testimony_app.store.retrieval import Source as Source
+from testimony_app.store.session import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A query with what it means in this case, ready to be run.
+
+    text: the query as it is written canonically. order: the transcripts in which something can be found, by interview.
+    """
+
+    query: Query
+    text: str
+    order: tuple[Source, ...]
+    tests: Mapping[Leaf, Test]
+    whole: Mapping[Condition, frozenset[str]]
+    surely: tuple[tuple[Leaf, Leaf], ...]
+
+    def spans_in(self, text: SpokenText, leaf: Leaf) -> Spans:
+        """What one leaf of the query finds in a transcript."""
+        if leaf in self.tests:
+            return text.coded_as(self.tests[leaf])
+        assert isinstance(leaf, Condition)
+        if leaf.field == "speaker":
+            return text.spoken_by(leaf)
+        if leaf.field == "text":
+            return text.saying(leaf)
+        everywhere = text.source.transcript_id in self.whole[leaf]
+        return [(0, text.length)] if everywhere and text.length else []
+
+
+def plan(case: Case, text: str) -> Plan:
+    """Work out what the query `text` asks for here.
+
+    Raises AppError as `query_parser.parse` does, and `query.unknown_code`, `query.unknown_incident`,
+    `query.unknown_interview`, `query.unknown_witness`, `query.unknown_coder` with `at`.
+    """
+    query = parse(text)
+    with case.read() as store:
+        names = Names(case, store)
+        surely = tuple((leaf, sure) for leaf, out in leaves(query) if not out and (sure := _surely(leaf)) != leaf)
+        asked = [*(leaf for leaf, _ in leaves(query)), *(sure for _, sure in surely)]
+        tests = {leaf: _test(names, leaf) for leaf in asked if _first(leaf).of_coding}
+        whole = {
+            each: names.transcript_ids(each)
+            for each in asked
+            if isinstance(each, Condition) and FIELDS[each.field].stands is Stands.INTERVIEW
+        }
+        within = _candidates(store, names, query, whole)
+        order = tuple(each for each in names.sources if within is None or each.transcript_id in within)
+    return Plan(query, str(query), order, tests, whole, surely)
+
+
+def _first(leaf: Leaf) -> Condition:
+    return leaf.first if isinstance(leaf, With) else leaf
+
+
+def _test(names: Names, leaf: Leaf) -> Test:
+    if isinstance(leaf, Condition):
+        return names.coding_test(leaf)
+    first = names.coding_test(leaf.first)
+    limits: list[tuple[Callable[[Coded], bool], bool]] = [
+        (names.coding_test(limit.condition), limit.negated) for limit in leaf.limits
+    ]
+    return lambda each: first(each) and all(test(each) is not negated for test, negated in limits)
+
+
+def _surely(leaf: Leaf) -> Leaf:
+    """The leaf with every uncertain date in it asked for strictly."""
+
+    def strictly(each: Condition) -> Condition:
+        field = FIELDS[each.field]
+        return replace(each, strict=True) if field.takes is Takes.DATE and field.strict else each
+
+    made = changed(leaf, strictly)
+    assert isinstance(made, Condition | With)
+    return made
+
+
+def _candidates(store: Store, names: Names, query: Query, whole: Mapping[Condition, frozenset[str]]) -> set[str] | None:
+    """The transcripts outside of which nothing can be found; None where that is not known without looking."""
+    if isinstance(query, Condition):
+        if query in whole:
+            return set(whole[query])
+        if query.field == "code":
+            return retrieval.transcripts_with(store, "code_id", names.code_ids(query))
+        if query.field == "incident":
+            return retrieval.transcripts_with(store, "incident_id", names.incident_ids(query))
+        return None
+    if isinstance(query, With):
+        return _candidates(store, names, query.first, whole)
+    if isinstance(query, Not):
+        return None
+    if isinstance(query, Beside):
+        sides = (query.left,) if query.negated else (query.left, query.right)
+        return _common(_candidates(store, names, each, whole) for each in sides)
+    held = [_candidates(store, names, part, whole) for part in query.parts]
+    if isinstance(query, All):
+        return _common(held)
+    known = [each for each in held if each is not None]
+    return set().union(*known) if len(known) == len(held) else None
+
+
+def _common(sets: Iterable[set[str] | None]) -> set[str] | None:
+    known = [each for each in sets if each is not None]
+    return set.intersection(*known) if known else None
