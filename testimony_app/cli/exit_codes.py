@@ -34,6 +34,8 @@ _BY_CODE = {
     "incident.range_backwards": USAGE,
     "incident.half_position": USAGE,
     "incident.related_to_itself": USAGE,
+    "incident.related_missing": USAGE,
+    "incident.time_unreadable": USAGE,
     "vault.wrong_passphrase": WRONG_SECRET,
     "vault.wrong_words": WRONG_SECRET,
     "vault.words_count": WRONG_SECRET,

@@ -17,6 +17,24 @@ TEXTS: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("messages", "An incident cannot be related to itself; nothing was stored."),
         QT_TRANSLATE_NOOP("messages", "Choose another incident."),
     ),
+    "incident.related_missing": (
+        QT_TRANSLATE_NOOP(
+            "messages", "An incident that this one is to be related to is not in the case; nothing was stored."
+        ),
+        QT_TRANSLATE_NOOP("messages", "Choose another incident."),
+    ),
+    "incident.in_use": (
+        QT_TRANSLATE_NOOP(
+            "messages",
+            "Passages, a decision on its certainty, a release or another incident are tied to this incident; nothing "
+            "was removed.",
+        ),
+        QT_TRANSLATE_NOOP("messages", "Take those ties away first, where they can be taken away."),
+    ),
+    "incident.time_unreadable": (
+        QT_TRANSLATE_NOOP("messages", "This is not a time of day; nothing was stored."),
+        QT_TRANSLATE_NOOP("messages", "Write it as 14:30, or leave it empty."),
+    ),
     "undo.nothing": (
         QT_TRANSLATE_NOOP("messages", "There is nothing to undo."),
         "",

@@ -136,7 +136,12 @@ def _bring_back(store: Store, held: ConflictRead, fields: Fields) -> None:
 
 
 def _remove(case: Case, store: Store, held: ConflictRead) -> None:
-    users = {"code": (("coding", "code_id"), ("code", "parent_id")), "segment": (("coding", "start_segment_id"),)}
+    pointing = ("coding", "certainty_decision", "release")
+    users = {
+        "code": (("coding", "code_id"), ("code", "parent_id")),
+        "incident": tuple((name, "incident_id") for name in pointing),
+        "segment": (("coding", "start_segment_id"),),
+    }
     for name, column in users.get(held.kind, ()):
         if sync.rows(store, name, [held.object_id], by=column):
             raise AppError("conflict.in_use")

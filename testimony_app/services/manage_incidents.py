@@ -1,16 +1,38 @@
-"""Incidents: log them, correct them, list them with what they rest on."""
+"""Incidents: log them, correct them, remove them, list them with what they rest on and how they are related."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from testimony_app.case import Case
 from testimony_app.domain.corroboration import Account, independent
 from testimony_app.domain.pseudonyms import checked_code, next_code
+from testimony_app.domain.related_events import Relation, relations
 from testimony_app.errors import AppError
+from testimony_app.services import incident_steps
+from testimony_app.services.operations import Operation
 from testimony_app.store import codebook, codings
+from testimony_app.store.base import new_id
+from testimony_app.store.incident_tables import Casualty as Casualty
 from testimony_app.store.incident_tables import IncidentDraft as IncidentDraft
 from testimony_app.store.incident_tables import IncidentRead as IncidentRead
+from testimony_app.store.incident_tables import Presence as Presence
+from testimony_app.store.incident_tables import Related as Related
+
+
+@dataclass(frozen=True)
+class RelatedLine:
+    """What an incident is to another. kind: a term of `related_event`. code, title: of the other, "" if it is not here.
+
+    noted_here: written down with this incident; otherwise it follows from what is written down with the other.
+    """
+
+    kind: str
+    incident_id: str
+    code: str
+    title: str
+    noted_here: bool
 
 
 @dataclass(frozen=True)
@@ -23,6 +45,7 @@ class IncidentLine:
     accounts: int
     contradicting: int
     qualifying: int
+    related: tuple[RelatedLine, ...] = ()
 
 
 def suggest_code(case: Case) -> str:
@@ -32,25 +55,50 @@ def suggest_code(case: Case) -> str:
 
 
 def add(case: Case, draft: IncidentDraft) -> IncidentRead:
-    """A new incident. Raises AppError `incident.code_taken`, `code.unfit`."""
-    coded = _coded(draft)
-    with case.write("incident.added") as store:
-        if codebook.incident_by_code(store, coded.code) is not None:
-            raise AppError("incident.code_taken", incident=coded.code)
-        added = codebook.add_incident(store, coded)
-        store.concerns(added.id, coded)
-    return added
+    """A new incident, at once. Raises AppError as `adding` and its act."""
+    chosen = new_id()
+    adding(case, draft, chosen).run()
+    return incident(case, chosen)
 
 
 def correct(case: Case, incident_id: str, draft: IncidentDraft) -> IncidentRead:
-    """The incident with every field as given. Raises AppError `incident.missing`, `incident.code_taken`."""
+    """The incident with every field as given, at once. Raises AppError `incident.missing`, as `correcting`."""
+    correcting(case, incident(case, incident_id), draft).run()
+    return incident(case, incident_id)
+
+
+def adding(case: Case, draft: IncidentDraft, incident_id: str = "") -> Operation:
+    """An act that adds an incident. Its id is in `touched`.
+
+    Raises AppError `code.unfit` when it is made, `incident.code_taken`, `incident.related_to_itself`,
+    `incident.related_missing` when it runs.
+    """
+    return incident_steps.adding(case, incident_id or new_id(), _coded(draft))
+
+
+def correcting(case: Case, held: IncidentRead, draft: IncidentDraft) -> Operation:
+    """An act that changes the fields in which `draft` differs from what a person saw, and no others.
+
+    Raises AppError as `adding`, and `incident.missing` when it runs.
+    """
+    before, after = incident_steps.plain(held), incident_steps.plain(_coded(draft))
+    changes = {name: value for name, value in after.items() if value != before[name]}
+    return incident_steps.changing(case, held.id, changes)
+
+
+def removing(case: Case, incident_id: str) -> Operation:
+    """An act that removes an incident to which no passage, decision, release or other incident is tied.
+
+    Raises AppError `incident.missing`, `incident.in_use` when it runs.
+    """
+    return incident_steps.removing(case, incident_id)
+
+
+def check(case: Case, incident_id: str, draft: IncidentDraft) -> None:
+    """Raises AppError where adding the draft (`incident_id` "") or correcting the incident would be refused."""
     coded = _coded(draft)
-    with case.write("incident.corrected") as store:
-        holder = codebook.incident_by_code(store, coded.code)
-        if holder is not None and holder.id != incident_id:
-            raise AppError("incident.code_taken", incident=coded.code)
-        store.concerns(incident_id, coded)
-        return codebook.update_incident(store, incident_id, coded)
+    with case.read() as store:
+        incident_steps.judge(codebook.incidents(store), incident_id, coded)
 
 
 def incidents(case: Case) -> list[IncidentRead]:
@@ -75,22 +123,41 @@ def by_code(case: Case, code: str) -> IncidentRead:
 
 
 def lines(case: Case) -> list[IncidentLine]:
-    """All incidents with what they rest on, by code; a passage whose words were deleted counts no more."""
+    """All incidents with what they rest on, by code; a passage whose words were deleted counts no more.
+
+    What is noted with one incident of another is told of both.
+    """
     by_incident: dict[str, list[Account]] = {}
     with case.read() as store:
         held = codebook.incidents(store)
         for link in codings.links(store):
             account = Account(link.witness_code, link.stance, link.origin)
             by_incident.setdefault(link.incident_id, []).append(account)
-    return [_line(each, by_incident.get(each.id, [])) for each in held]
+    related = _related(held)
+    return [_line(each, by_incident.get(each.id, []), related.get(each.id, ())) for each in held]
 
 
 def _coded(draft: IncidentDraft) -> IncidentDraft:
-    """The draft with its code as it is stored. Raises AppError `code.unfit`."""
-    return draft.model_copy(update={"code": checked_code(draft.code)})
+    """The draft with its code as it is stored, and each relation once. Raises AppError `code.unfit`."""
+    update = {"code": checked_code(draft.code), "related": tuple(dict.fromkeys(draft.related))}
+    return draft.model_copy(update=update)
 
 
-def _line(incident: IncidentRead, accounts: list[Account]) -> IncidentLine:
+def _related(held: Iterable[IncidentRead]) -> dict[str, tuple[RelatedLine, ...]]:
+    by_id = {each.id: each for each in held}
+    noted = {each.id: [(other.kind, other.incident_id) for other in each.related] for each in by_id.values()}
+    return {
+        incident_id: tuple(_related_line(each, by_id.get(each.incident_id)) for each in found)
+        for incident_id, found in relations(noted).items()
+    }
+
+
+def _related_line(relation: Relation, other: IncidentRead | None) -> RelatedLine:
+    code, title = ("", "") if other is None else (other.code, other.title)
+    return RelatedLine(relation.kind, relation.incident_id, code, title, relation.noted_here)
+
+
+def _line(incident: IncidentRead, accounts: list[Account], related: tuple[RelatedLine, ...]) -> IncidentLine:
     return IncidentLine(
         incident,
         passages=len(accounts),
@@ -98,4 +165,5 @@ def _line(incident: IncidentRead, accounts: list[Account]) -> IncidentLine:
         accounts=independent(accounts),
         contradicting=independent(accounts, "contradicts"),
         qualifying=independent(accounts, "qualifies"),
+        related=related,
     )

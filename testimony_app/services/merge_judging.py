@@ -54,6 +54,11 @@ _OWNERS = MappingProxyType(
 _USERS = MappingProxyType(
     {
         "code": (("coding", "code_id"), ("code", "parent_id")),
+        "incident": (
+            ("coding", "incident_id"),
+            ("certainty_decision", "incident_id"),
+            ("release", "incident_id"),
+        ),
         "segment": (("coding", "start_segment_id"), ("coding", "end_segment_id")),
     }
 )

@@ -25,7 +25,10 @@ FREE_TEXT = MappingProxyType(
         "witness": ("code", "reliability_reasons", "threat", "mitigation"),
         "consent_decision": ("conditions", "withheld_from", "approver", "taker", "interpreter", "witness_to_consent"),
         "code": ("name", "definition", "include", "exclude"),
-        "incident": ("code", "title", "governorate", "district", "place", "summary"),
+        "incident": (
+            *("code", "title", "governorate", "district", "sub_district", "place", "neighbourhood", "summary"),
+            *("presences", "listed_by", "casualties", "legal_rule", "standard_of_proof", "assessed_by"),
+        ),
         "coding": ("memo", "reason", "origin"),
     }
 )

@@ -9,8 +9,9 @@ from sqlmodel import col, select
 
 from testimony_app.store import sync
 from testimony_app.store.base import new_id
-from testimony_app.store.coding_tables import Code, CodeDraft, CodeRead
-from testimony_app.store.incident_tables import Incident, IncidentDraft, IncidentRead
+from testimony_app.store.coding_tables import Code, CodeDraft, CodeRead, Coding
+from testimony_app.store.incident_tables import CertaintyDecision, Incident, IncidentDraft, IncidentRead
+from testimony_app.store.record_tables import Release
 from testimony_app.store.session import Store, found, read, values_of
 
 
@@ -51,9 +52,10 @@ def remove_code(store: Store, code_id: str, at: datetime, by: str) -> CodeRead:
     return held
 
 
-def add_incident(store: Store, draft: IncidentDraft) -> IncidentRead:
-    """A new incident."""
-    return read(IncidentRead, store.add(Incident(id=new_id(), **values_of(draft))))
+def add_incident(store: Store, draft: IncidentDraft, incident_id: str = "") -> IncidentRead:
+    """A new incident; `incident_id` brings a removed one back under its own id."""
+    sync.forget_removal(store, "incident", incident_id)
+    return read(IncidentRead, store.add(Incident(id=incident_id or new_id(), **values_of(draft))))
 
 
 def update_incident(store: Store, incident_id: str, draft: IncidentDraft) -> IncidentRead:
@@ -61,6 +63,21 @@ def update_incident(store: Store, incident_id: str, draft: IncidentDraft) -> Inc
     row = found(store.content.get(Incident, incident_id), "incident.missing")
     row.sqlmodel_update(values_of(draft))
     return read(IncidentRead, store.add(row))
+
+
+def incident_is_used(store: Store, incident_id: str) -> bool:
+    """Whether a passage, a decision on its certainty or a release points to it."""
+    columns = (col(Coding.incident_id), col(CertaintyDecision.incident_id), col(Release.incident_id))
+    queries = (select(column).where(column == incident_id).limit(1) for column in columns)
+    return any(store.content.exec(query).first() is not None for query in queries)
+
+
+def remove_incident(store: Store, incident_id: str, at: datetime, by: str) -> None:
+    """Remove an incident to which nothing points; that it is removed is kept. Raises AppError `incident.missing`."""
+    row = found(store.content.get(Incident, incident_id), "incident.missing")
+    sync.note_removal(store, "incident", incident_id, at, by)
+    store.content.delete(row)
+    store.content.flush()
 
 
 def incident(store: Store, incident_id: str) -> IncidentRead:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from typing import Annotated, Any, Self
 
@@ -9,12 +10,13 @@ from pydantic import BaseModel, ConfigDict, model_validator
 from sqlalchemy import JSON, Float, String, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
-from testimony_app.domain.uncertain_dates import Precision, UncertainDate
+from testimony_app.domain.uncertain_dates import Precision, UncertainDate, parse
 from testimony_app.errors import AppError
 from testimony_app.store.base import FROZEN, Checked, Moment, Unfit, term, terms
 
 _NONE = {"server_default": ""}
 _NO_LIST = {"server_default": "[]"}
+_TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 
 
 class Presence(BaseModel):
@@ -166,6 +168,18 @@ class IncidentDraft(IncidentBase, Checked):
         ):
             if most is not None and most < (least or 0):
                 raise Unfit(AppError("incident.range_backwards"))
+        return self
+
+    @model_validator(mode="after")
+    def _days_and_times_are_readable(self) -> Self:
+        try:
+            for day in (self.listed_on, self.assessed_on, *(each.on for each in self.presences)):
+                if day:
+                    parse(day)
+        except AppError as error:
+            raise Unfit(error) from None
+        if self.ended_time and not _TIME.fullmatch(self.ended_time):
+            raise Unfit(AppError("incident.time_unreadable"))
         return self
 
     @model_validator(mode="after")
