@@ -1,36 +1,124 @@
-"""On how many independent accounts a statement rests."""
+"""On how many independent accounts a statement rests, where it has gaps, and how certain an incident may be called.
+
+Sources: Admiralty grading and HURIDOCS Events Standard Formats, fields 0953 and 2553 (two gradings; hearsay from one
+origin counts once). For `probable`: HURIDOCS' own example for "likely", two witnesses who were interviewed separately
+and gave consistent accounts (help of field 0151). The other thresholds are proposals of this project.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
+
+SUPPORTS, CONTRADICTS, QUALIFIES = "supports", "contradicts", "qualifies"
+DIRECT, HEARSAY, CIRCUMSTANTIAL, OPINION = "direct", "hearsay", "circumstantial", "opinion"
+BASIS = frozenset({DIRECT, HEARSAY, CIRCUMSTANTIAL})
+"""The forms of an account that a statement can rest on; what somebody believes is none."""
+DOUBTED = frozenset({"doubtful", "improbable"})
+UNRELIABLE = frozenset({"likely_unreliable", "highly_unreliable"})
+HAPPENED = frozenset({"", "occurrence", "time", "place", "weapon", "perpetrator", "casualties", "damage", "aftermath"})
+"""Who supports one of these speaks for the event too: without it there was nothing to see."""
+DENIES = frozenset({"", "occurrence"})
+"""Who contradicts one of these speaks against the event, and not against a detail of it."""
+_AFTERWARDS = frozenset({"aftermath", "damage", "casualties", "facility_status"})
+_FORM = MappingProxyType(
+    {
+        "saw": DIRECT,
+        "heard_it": DIRECT,
+        "told_by_named": HEARSAY,
+        "told_by_unnamed": HEARSAY,
+        "common_talk": HEARSAY,
+        "inferred": OPINION,
+    }
+)
+_GROUP, _UNKNOWN = "\0group ", "\0unknown"
+
+
+def form_of(evidence_class: str, knowledge: str, proposition: str) -> str:
+    """The class that was chosen, or the one that follows from how the witness knows; "" if neither was said.
+
+    Who came afterwards or treated the wounded speaks directly of what was left, and of the rest by what it shows.
+    """
+    if evidence_class:
+        return evidence_class
+    if knowledge in ("saw_aftermath", "treated_casualties"):
+        return DIRECT if proposition in _AFTERWARDS else CIRCUMSTANTIAL
+    return _FORM.get(knowledge, "")
 
 
 @dataclass(frozen=True, slots=True)
 class Account:
     """One passage that is tied to an incident, as far as counting needs it.
 
-    origin: code of the independence group, or of the person from whom a hearsay account comes; "" if none was given.
+    origin: whose account a hearsay is; "" if it was not given. group: of accounts that do not count apart, as the team
+    decided. reliability: of the witness as a source.
     """
 
     witness: str
     stance: str
     origin: str = ""
+    group: str = ""
+    proposition: str = ""
+    knowledge: str = ""
+    evidence_class: str = ""
+    credibility: str = ""
+    reliability: str = ""
+
+    @property
+    def form(self) -> str:
+        """Direct, hearsay, circumstantial, opinion, or "" if nobody said so yet."""
+        return form_of(self.evidence_class, self.knowledge, self.proposition)
+
+    @property
+    def doubted(self) -> bool:
+        """Whether it was graded as doubtful, or comes from a source that cannot be relied on."""
+        return self.credibility in DOUBTED or self.reliability in UNRELIABLE
 
 
-def independent(accounts: Iterable[Account], stance: str = "supports") -> int:
+def independent(accounts: Iterable[Account], stance: str = SUPPORTS) -> int:
     """How many independent accounts take `stance`.
 
-    Several passages of one witness count once, and so do accounts that share an origin: hearsay from one source is
-    one account (Admiralty grading; HURIDOCS Events Standard Formats, field 0953). So it is the greatest number of
-    accounts that can be named with no witness and no origin named twice.
+    Several passages of one witness count once, and so do accounts that share an origin or a group. All hearsay of
+    which nobody knows the origin counts as if it were from one. Where an account is put into a group, its origin is in
+    the group too, with all who have it from there. So it is the greatest number of accounts that can be named with no
+    witness and no source named twice.
     """
+    held = [account for account in accounts if account.stance == stance]
+    root = _joined((_source(account), f"{_GROUP}{_plain(account.group)}") for account in held if account.group.strip())
     sources: dict[str, set[str]] = {}
-    for account in accounts:
-        if account.stance == stance:
-            sources.setdefault(account.witness, set()).add(account.origin or account.witness)
+    for account in held:
+        sources.setdefault(account.witness, set()).add(root(_source(account)))
     witness_of: dict[str, str] = {}
     return sum(_paired(witness, sources, witness_of, set()) for witness in sources)
+
+
+def _source(account: Account) -> str:
+    if account.origin.strip():
+        return _plain(account.origin)
+    if account.form == HEARSAY:
+        return f"{_GROUP}{_plain(account.group)}" if account.group.strip() else _UNKNOWN
+    return _plain(account.witness)
+
+
+def _plain(code: str) -> str:
+    return " ".join(code.split()).casefold()
+
+
+def _joined(pairs: Iterable[tuple[str, str]]) -> Callable[[str], str]:
+    """What stands for a source when the two of each pair are one."""
+    above: dict[str, str] = {}
+
+    def root(source: str) -> str:
+        while source in above:
+            source = above[source]
+        return source
+
+    for one, other in pairs:
+        first, second = root(one), root(other)
+        if first != second:
+            above[max(first, second)] = min(first, second)
+    return root
 
 
 def _paired(witness: str, sources: dict[str, set[str]], witness_of: dict[str, str], tried: set[str]) -> bool:
@@ -41,3 +129,160 @@ def _paired(witness: str, sources: dict[str, set[str]], witness_of: dict[str, st
             witness_of[source] = witness
             return True
     return False
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """What a proposition lacks, as a code with the number that its sentence needs."""
+
+    code: str
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Weight:
+    """On what a proposition rests. All but witnesses, passages and ungraded are independent accounts.
+
+    direct, circumstantial, hearsay: of those that support it, each counted by itself. ungraded: passages without
+    stance. witnesses: who speak of it at all.
+    """
+
+    supporting: int
+    contradicting: int
+    qualifying: int
+    direct: int
+    circumstantial: int
+    hearsay: int
+    witnesses: int
+    passages: int
+    ungraded: int
+
+
+def weigh(accounts: Sequence[Account]) -> Weight:
+    """The weight of the accounts of one proposition."""
+
+    def supporting(*forms: str) -> int:
+        return independent(each for each in accounts if each.form in forms)
+
+    return Weight(
+        supporting=independent(each for each in accounts if each.form != OPINION),
+        contradicting=independent((each for each in accounts if each.form != OPINION), CONTRADICTS),
+        qualifying=independent(accounts, QUALIFIES),
+        direct=supporting(DIRECT),
+        circumstantial=supporting(CIRCUMSTANTIAL),
+        hearsay=supporting(HEARSAY),
+        witnesses=len({each.witness for each in accounts}),
+        passages=len(accounts),
+        ungraded=sum(not each.stance for each in accounts),
+    )
+
+
+def gaps(accounts: Sequence[Account]) -> tuple[Gap, ...]:
+    """What a proposition lacks, the gravest first; empty if two independent accounts carry it and none contradicts."""
+    if not accounts:
+        return (Gap("nothing"),)
+    weight = weigh(accounts)
+    found = [_lack(accounts, weight)] if weight.supporting < 2 or not weight.direct else []
+    if weight.contradicting and weight.supporting:
+        found.append(Gap("contradicted", weight.contradicting))
+    if weight.supporting and all(each.doubted for each in accounts if each.stance == SUPPORTS):
+        found.append(Gap("only_doubted", weight.supporting))
+    if weight.ungraded and weight.ungraded < weight.passages:
+        found.append(Gap("ungraded", weight.ungraded))
+    return tuple(found)
+
+
+def _lack(accounts: Sequence[Account], weight: Weight) -> Gap:
+    """Why a proposition does not rest on two accounts of which one is direct."""
+    held = [each for each in accounts if each.stance == SUPPORTS and each.form != OPINION]
+    if not held:
+        if weight.contradicting:
+            return Gap("only_contradicted", weight.contradicting)
+        if weight.ungraded == weight.passages:
+            return Gap("ungraded", weight.ungraded)
+        return Gap("only_opinion" if any(each.stance == SUPPORTS for each in accounts) else "unsupported")
+    forms = {each.form for each in held}
+    if forms <= {""}:
+        return Gap("basis_unstated", weight.supporting)
+    if forms <= {"", HEARSAY}:
+        return Gap("only_hearsay", weight.supporting)
+    if not weight.direct:
+        return Gap("only_circumstantial", weight.supporting)
+    witnesses = len({each.witness for each in held})
+    return Gap("one_origin", witnesses) if witnesses > 1 else Gap("one_account")
+
+
+RULES = ("nothing", "nobody_there", "one_account", "contradicted", "two_accounts", "three_direct")
+"""The rules by which a certainty is proposed, the first that holds from below: see `propose`."""
+_PROPOSED = MappingProxyType(
+    {
+        "nothing": "",
+        "nobody_there": "rumour",
+        "one_account": "possible",
+        "contradicted": "possible",
+        "two_accounts": "probable",
+        "three_direct": "confirmed",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A certainty that a person may decide otherwise. certainty: "" for none. rule: of `RULES`. figures: as counted."""
+
+    certainty: str
+    rule: str
+    figures: Mapping[str, int]
+
+
+def propose(accounts: Sequence[Account]) -> Proposal:
+    """The certainty that the rules propose for an incident.
+
+    Counted are independent accounts that the event took place (`HAPPENED`), without those that were graded doubtful or
+    come from an unreliable source, and without opinions.
+
+    - nothing: no passage takes a stance; nothing is proposed.
+    - nobody_there, rumour: nobody who was there, and no circumstance, supports that it happened.
+    - one_account, possible: one account does, or several without a direct one among them.
+    - contradicted, possible at most: an account contradicts that it happened.
+    - two_accounts, probable: two independent accounts agree, at least one of them direct.
+    - three_direct, confirmed: three independent direct accounts agree, and none contradicts its time or its place.
+    """
+    figures = _figures(accounts)
+    rule = _rule(figures)
+    return Proposal(_PROPOSED[rule], rule, figures)
+
+
+def _figures(accounts: Sequence[Account]) -> dict[str, int]:
+    counted = [each for each in accounts if not each.doubted and each.form in BASIS]
+    ours = [each for each in counted if each.proposition in HAPPENED]
+
+    def supporting(form: str) -> int:
+        return independent(each for each in ours if each.form == form)
+
+    details = [each for each in counted if each.proposition in ("time", "place")]
+    return {
+        "accounts": independent(ours),
+        "direct": supporting(DIRECT),
+        "circumstantial": supporting(CIRCUMSTANTIAL),
+        "hearsay": supporting(HEARSAY),
+        "contradicting": independent((each for each in counted if each.proposition in DENIES), CONTRADICTS),
+        "time_or_place_contradicted": independent(details, CONTRADICTS),
+        "doubted": sum(each.doubted for each in accounts),
+        "opinions": sum(each.form == OPINION for each in accounts),
+        "ungraded": sum(not each.stance or not each.form for each in accounts),
+        "passages": len(accounts),
+        "stances": sum(bool(each.stance) for each in accounts),
+    }
+
+
+def _rule(figures: Mapping[str, int]) -> str:
+    if not figures["stances"]:
+        return "nothing"
+    if not figures["direct"] + figures["circumstantial"]:
+        return "nobody_there"
+    if figures["contradicting"]:
+        return "contradicted"
+    if figures["direct"] >= 3 and not figures["time_or_place_contradicted"]:
+        return "three_direct"
+    return "two_accounts" if figures["direct"] and figures["accounts"] >= 2 else "one_account"
