@@ -19,7 +19,7 @@ from testimony_app.case_opening import SUFFIX as SUFFIX
 from testimony_app.case_units import Units
 from testimony_app.domain.roles import Role, allows
 from testimony_app.errors import AppError
-from testimony_app.store import records
+from testimony_app.store import records, search_index
 from testimony_app.store.session import Store
 from testimony_app.vault import backups
 from testimony_app.vault.backup_check import LogHead
@@ -175,6 +175,7 @@ class Case:
             raise AppError("role.not_allowed")
         with self._units.unit(identity) as store:
             yield store
+            search_index.catch_up(store)
             self._log.add(store, action, self.now())
             if identity:
                 store.identity.commit()

@@ -15,7 +15,7 @@ from testimony_app.case_log import log_head
 from testimony_app.case_units import Units
 from testimony_app.errors import AppError
 from testimony_app.jobs import JobContext
-from testimony_app.store import migrate
+from testimony_app.store import migrate, search_index
 from testimony_app.vault import backups
 from testimony_app.vault.kdf import creation_cost
 from testimony_app.vault.vault import Vault
@@ -76,6 +76,15 @@ def upgrade(vault: Vault, engines: Engines, units: Units, now: Callable[[], date
         migrate.upgrade(engines[compartment], compartment)
         vault.check_integrity(compartment)
     vault.rest("identity")
+    if not vault.read_only:
+        _index(units)
+
+
+def _index(units: Units) -> None:
+    """Add the texts to the search index that a new version of the tables left pending."""
+    with units.unit(identity=False) as store:
+        search_index.catch_up(store)
+        store.content.commit()
 
 
 def _back_up(units: Units, now: Callable[[], datetime]) -> None:

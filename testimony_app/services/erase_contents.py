@@ -7,7 +7,7 @@ from datetime import datetime
 
 from testimony_app.domain.erasure import Beyond, Certificate, Decision, Part
 from testimony_app.errors import AppError
-from testimony_app.store import erasures, interviews, records, transcripts
+from testimony_app.store import erasures, interviews, records, search_index, transcripts
 from testimony_app.store.session import Store
 
 
@@ -42,6 +42,8 @@ def purge(store: Store, decision: Decision, at: datetime, by: str, names: bool) 
             gone += erasures.blank_witness(store, decision.witness_id)
             gone += erasures.blank_field_notes(store, decision.witness_id)
     gone += erasures.purge_conflicts(store, ids)
+    if words or decision.whole:
+        search_index.renew(store)
     return len(held.media) + len(held.begun) if recordings else 0, gone
 
 

@@ -15,7 +15,16 @@ from testimony_app.services.coding_moves import move_codings
 from testimony_app.services.mask_plan import Crossing, NameFinding, Names, Replaced, Spot, with_chips
 from testimony_app.services.name_checks import NamedField, fields_around
 from testimony_app.services.passages import passage_of, quote_hash, words_of
-from testimony_app.store import codings, identities, interviews, masking, records, transcripts
+from testimony_app.store import (
+    codings,
+    identities,
+    interviews,
+    masking,
+    records,
+    search_index,
+    transcripts,
+    undo_entries,
+)
 from testimony_app.store.coding_tables import CodingRead
 from testimony_app.store.identity_tables import RegisterTermDraft
 from testimony_app.store.session import Store
@@ -66,7 +75,7 @@ class Masking:
         """Mask everything. Raises AppError as `mask_names.mask` does, and Cancelled."""
         store, transcript_id = self._store, self._transcript.id
         chosen = self._chosen(choices, job)
-        before = _words(codings.of_transcript(store, transcript_id), self._segments)
+        before = _words(codings.of_transcript(store, transcript_id, whole=True), self._segments)
         changed = [each.id for each in self._segments if self._mask_segment(each, chosen[each.id])]
         job.step(0.7, "mask.masking")
         former = self._mask_former()
@@ -74,7 +83,8 @@ class Masking:
         after = transcripts.segments(store, transcript_id)
         proofs = self._prove_anew(before, after)
         job.step(0.8, "mask.clearing")
-        masking.renew_search(store)
+        search_index.renew(store)
+        undo_entries.forget(store, [transcript_id])
         masked = masking.set_masked(store, transcript_id, self._at, self._case.user)
         around = fields_around(store, masked, self._names)
         crossings = self._names.crossings(after, [segment.text for segment in after])
@@ -152,7 +162,7 @@ class Masking:
 
     def _prove_anew(self, before: Mapping[str, str], after: Sequence[SegmentRead]) -> tuple[str, ...]:
         """Let codings whose words were masked prove their new words: the old hash would confirm a guessed name."""
-        known = codings.of_transcript(self._store, self._transcript.id)
+        known = codings.of_transcript(self._store, self._transcript.id, whole=True)
         now, order = _words(known, after), [segment.id for segment in after]
         places = {segment_id: number for number, segment_id in enumerate(order)}
         proofs = []

@@ -18,7 +18,7 @@ from testimony_app.services import merge_judging, merge_texts
 from testimony_app.services.merge_judging import MayChange
 from testimony_app.services.merge_sides import MERGED, Draft, Key, Sides
 from testimony_app.services.merge_sides import Difference as Difference
-from testimony_app.store import codings, conflicts, masking, sync, transcripts
+from testimony_app.store import codings, conflicts, masking, search_index, sync, transcripts, undo_entries
 from testimony_app.store.base import new_id
 from testimony_app.store.exchange_tables import Conflict
 from testimony_app.store.numbers import Numbered, Numbers
@@ -163,8 +163,10 @@ def _carry_out(store: Store, draft: Draft, incoming: Incoming, at: datetime, nam
         sync.put_mark(store, segment_id, moment, verified_by)
     for coding_id, changes in draft.places.items():
         codings.change(store, coding_id, **changes)
-    if any(_masked_now(draft)):
-        masking.renew_search(store)
+    masked = set(_masked_now(draft))
+    if masked:
+        search_index.renew(store)
+        undo_entries.forget(store, masked)
     sync.settle_versions(store, {*draft.put["segment"], *_segments_of_versions(draft)})
     _settle_transcripts(store, draft)
     sync.note(store, notes)

@@ -1,4 +1,4 @@
-"""Find words in all transcripts, and things by their code or name for the palette."""
+"""Find words in everything that the content database holds, and things by their code or name for the palette."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from testimony_app.case import Case
+from testimony_app.domain.search_words import parsed
 from testimony_app.store import codebook, interviews
 from testimony_app.store import search as index
 from testimony_app.store.search import Hit as Hit
@@ -23,8 +24,11 @@ class Thing:
 
 def words(case: Case, query: str, limit: int = 50) -> list[Hit]:
     """Segments that hold all words of `query`, the last one begun; best first."""
+    expression = index.expression(parsed(query))
+    if not expression:
+        return []
     with case.read() as store:
-        return list(index.segments(store, query, limit))
+        return list(index.segments(store, expression, index.count(store, "segment_search", expression), limit))
 
 
 def things(case: Case) -> list[Thing]:

@@ -12,7 +12,7 @@ import sqlalchemy
 from sqlalchemy import text
 from sqlmodel import SQLModel, col, select
 
-from testimony_app.store import field_notes, recordings
+from testimony_app.store import field_notes, recordings, undo_entries
 from testimony_app.store.coding_tables import Coding
 from testimony_app.store.exchange_tables import (
     Conflict,
@@ -110,11 +110,12 @@ def purge_recordings(store: Store, held: Contents, at: datetime, by: str) -> Cou
 
 
 def purge_words(store: Store, held: Contents, at: datetime, by: str) -> Counter[str]:
-    """Remove transcripts with segments, former versions and codings, and write the search index anew.
+    """Remove transcripts with segments, former versions and codings.
 
     Former versions of segments that are gone already go too: nothing says of which interview they were.
     """
     gone: Counter[str] = Counter()
+    undo_entries.forget(store, held.transcripts)
     gone["coding"] = _delete(store, Coding, Coding.transcript_id, held.transcripts)
     gone["segment"] = _delete(store, Segment, Segment.transcript_id, held.transcripts)
     of_none = col(SegmentVersion.segment_id).not_in(select(Segment.id))
@@ -123,7 +124,6 @@ def purge_words(store: Store, held: Contents, at: datetime, by: str) -> Counter[
     gone["transcript"] = _delete(store, Transcript, Transcript.id, held.transcripts)
     kinds = {"segment_version": versions, "segment": held.segments, "transcript": held.transcripts}
     _note_removed(store, {**kinds, "coding": held.codings}, at, by)
-    store.content.execute(text("INSERT INTO segment_search(segment_search) VALUES ('rebuild')"))
     return gone
 
 

@@ -171,8 +171,3 @@ def mask_conflicts(store: Store, object_ids: Iterable[str], masked: Callable[[st
 def _masked_fields(held: dict[str, Any], masked: Callable[[str], str]) -> dict[str, Any]:
     spoken = ("text", "speaker_label")
     return {name: masked(value) if name in spoken and isinstance(value, str) else value for name, value in held.items()}
-
-
-def renew_search(store: Store) -> None:
-    """Build the search index anew: beginnings of words that are gone could stand in the inner pages of the old one."""
-    store.content.execute(sqlalchemy.text("INSERT INTO segment_search(segment_search) VALUES ('rebuild')"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from testimony_app.case import Case
+from testimony_app.domain.folding import fold
 from testimony_app.domain.transcripts import Utterance
 from testimony_app.jobs import JobContext
 from testimony_app.services import edit_transcript, mask_names, unseal_identity
@@ -55,5 +56,6 @@ def traces(case: Case, *words: str) -> dict[str, int]:
     held = b"".join(pages(case.path / "content.db", key))
     assert held.count(b"CREATE TABLE segment") > 0, "the pages could be read"
     return {
-        word: sum(held.count(spelling.encode()) for spelling in {word, word.lower(), word.upper()}) for word in words
+        word: sum(held.count(spelling.encode()) for spelling in {word, word.lower(), word.upper(), fold(word)})
+        for word in words
     }

@@ -66,9 +66,8 @@ def schema_of(case: Case, compartment: migrate.Compartment) -> dict[str, str]:
 
 def ours(differences: Iterable[Any]) -> list[Any]:
     """Without the tables of the search index, which no model describes."""
-    return [
-        each for each in differences if not (each[0] == "remove_table" and each[1].name.startswith("segment_search"))
-    ]
+    index = ("segment_search", "record_search", "search_pending", "search_record")
+    return [each for each in differences if not (each[0] == "remove_table" and each[1].name.startswith(index))]
 
 
 @pytest.mark.parametrize("compartment", METADATA)

@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -38,7 +39,7 @@ from testimony_app.services.log_interview import InterviewRead
 from testimony_app.services.mask_names import Spot
 from testimony_app.services.passages import Passage
 from testimony_app.services.register import Register
-from testimony_app.store import masking, transcripts
+from testimony_app.store import masking, search_index, transcripts
 from testimony_app.store.base import new_id
 from testimony_app.store.exchange_tables import Conflict
 from testimony_app.store.transcript_tables import Source, State
@@ -342,9 +343,9 @@ def test_a_correction_is_not_taken_back_over_a_masking(case: Case, named: Interv
     assert texts(case, transcript_id) == ["She came."]
 
 
-@pytest.mark.parametrize("step", ["renew_search", "set_masked"])
+@pytest.mark.parametrize(("module", "step"), [(search_index, "renew"), (masking, "set_masked")])
 def test_a_masking_that_fails_changes_nothing(
-    case: Case, named: InterviewRead, monkeypatch: pytest.MonkeyPatch, step: str
+    case: Case, named: InterviewRead, monkeypatch: pytest.MonkeyPatch, module: ModuleType, step: str
 ) -> None:
     transcript_id = typed(case, named.id, "Zubaida came with 0944 555 123.")
     (segment,) = segments(case, transcript_id)
@@ -354,7 +355,7 @@ def test_a_masking_that_fails_changes_nothing(
     def fail(*_: object) -> None:
         raise AppError("case.disk_full")
 
-    monkeypatch.setattr(masking, step, fail)
+    monkeypatch.setattr(module, step, fail)
     with pytest.raises(AppError, match=r"case\.disk_full"):
         mask_names.mask(case, transcript_id, {}, JobContext())
     assert (segments(case, transcript_id), cp.codings_of(case, transcript_id)) == before[:2]

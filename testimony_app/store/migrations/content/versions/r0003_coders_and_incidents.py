@@ -66,13 +66,90 @@ _COLUMNS: tuple[tuple[str, sa.Column[Any]], ...] = (
     ("coding", sa.Column("standing", sa.String(), nullable=False, server_default="")),
 )
 
+_SEARCHED = (
+    ("memo", "coding", ("memo", "reason")),
+    (
+        "incident",
+        "incident",
+        (
+            *("code", "title", "place", "neighbourhood", "sub_district", "district", "governorate", "summary"),
+            *("listed_by", "legal_rule", "standard_of_proof", "perpetrators", "presences", "casualties"),
+        ),
+    ),
+    ("decision", "certainty_decision", ("reasons",)),
+    ("code", "code", ("name", "definition", "include", "exclude")),
+    (
+        "interview",
+        "interview",
+        ("code", "notes", "place", "dialect", "overheard_by", "people_present", "prior_interviews"),
+    ),
+    ("witness", "witness", ("code", "reliability_reasons", "threat", "mitigation")),
+)
+
 
 def upgrade() -> None:
     for table, column in _COLUMNS:
         op.add_column(table, column)
     _make_tables()
-    for statement in _APPEND_ONLY:
+    for statement in (*_APPEND_ONLY, *_search_index()):
         op.execute(statement)
+
+
+def _search_index() -> list[str]:
+    """The index of every text, with no text in it yet: all of them are pending, and the app folds and adds them.
+
+    The triggers take a text out of the index in the act that changes it, and fold nothing: no function of the app's may
+    run inside the database.
+    """
+    statements = [f"DROP TRIGGER segment_search_{change}" for change in ("added", "removed", "changed")]
+    statements += [
+        "DROP TABLE segment_search",
+        """CREATE TABLE search_pending (place TEXT NOT NULL, number INTEGER NOT NULL,
+            PRIMARY KEY (place, number)) WITHOUT ROWID""",
+        """CREATE TABLE search_record (number INTEGER PRIMARY KEY, kind TEXT NOT NULL, object_id TEXT NOT NULL,
+            UNIQUE (kind, object_id))""",
+    ]
+    for index, columns in (("segment_search", "text"), ("record_search", "text, kind")):
+        statements += [
+            f"""CREATE VIRTUAL TABLE {index} USING fts5(
+                {columns}, prefix='2 3', tokenize='unicode61 remove_diacritics 0')""",
+            f"INSERT INTO {index}({index}, rank) VALUES ('secure-delete', 1)",  # noqa: S608  Names of our own.
+        ]
+    statements += [
+        """CREATE TRIGGER segment_search_added AFTER INSERT ON segment BEGIN
+            INSERT OR IGNORE INTO search_pending VALUES ('segment', new.number); END""",
+        """CREATE TRIGGER segment_search_removed AFTER DELETE ON segment BEGIN
+            DELETE FROM segment_search WHERE rowid = old.number;
+            DELETE FROM search_pending WHERE place = 'segment' AND number = old.number; END""",
+        """CREATE TRIGGER segment_search_changed AFTER UPDATE OF text ON segment WHEN old.text IS NOT new.text BEGIN
+            DELETE FROM segment_search WHERE rowid = old.number;
+            INSERT OR IGNORE INTO search_pending VALUES ('segment', new.number); END""",
+        "INSERT INTO search_pending SELECT 'segment', number FROM segment",
+    ]
+    return statements + [each for searched in _SEARCHED for each in _record_index(*searched)]
+
+
+def _record_index(kind: str, table: str, columns: tuple[str, ...]) -> tuple[str, ...]:
+    """What keeps the index of the records of one table, and what makes those that are there already pending."""
+    some = " OR ".join(f"{{row}}{column} NOT IN ('', '[]')" for column in columns)
+    differ = " OR ".join(f"old.{column} IS NOT new.{column}" for column in columns)
+    number = f"SELECT number FROM search_record WHERE kind = '{kind}' AND object_id"  # noqa: S608  Names of our own.
+    unindex = f"DELETE FROM record_search WHERE rowid IN ({number} = old.id)"  # noqa: S608
+    settle = f"DELETE FROM search_pending WHERE place = 'record' AND number IN ({number} = old.id)"  # noqa: S608
+    forget = f"DELETE FROM search_record WHERE kind = '{kind}' AND object_id = old.id"  # noqa: S608
+    note = f"INSERT OR IGNORE INTO search_record(kind, object_id) VALUES ('{kind}', new.id)"  # noqa: S608
+    every = f"INSERT INTO search_record(kind, object_id) SELECT '{kind}', id FROM {table}"  # noqa: S608
+    pend = f"INSERT OR IGNORE INTO search_pending SELECT 'record', number FROM search_record WHERE kind = '{kind}'"  # noqa: S608
+    trigger, changed = f"CREATE TRIGGER record_search_{kind}", ", ".join(columns)
+    return (
+        f"""{trigger}_added AFTER INSERT ON {table} WHEN {some.format(row="new.")} BEGIN
+            {note}; {pend} AND object_id = new.id; END""",
+        f"{trigger}_removed AFTER DELETE ON {table} BEGIN {unindex}; {settle}; {forget}; END",
+        f"""{trigger}_changed AFTER UPDATE OF {changed} ON {table} WHEN {differ} BEGIN
+            {unindex}; {note}; {pend} AND object_id = new.id; END""",
+        f"{every} WHERE {some.format(row='')}",
+        pend,
+    )
 
 
 def _make_tables() -> None:
@@ -153,9 +230,8 @@ def _make_tables() -> None:
         sa.Column("label", sa.String(), nullable=False),
         sa.Column("steps", sa.JSON(), nullable=False),
         sa.Column("touched", sa.JSON(), nullable=False),
-        sa.Column("transcript_id", sa.String(), nullable=False),
+        sa.Column("transcripts", sa.JSON(), nullable=False),
         sa.Column("made_at", sa.String(), nullable=False),
         sa.PrimaryKeyConstraint("seq"),
     )
-    op.create_index(op.f("ix_undo_entry_transcript_id"), "undo_entry", ["transcript_id"], unique=False)
     op.create_index(op.f("ix_undo_entry_user"), "undo_entry", ["user", "stack"], unique=False)
