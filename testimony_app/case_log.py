@@ -33,11 +33,12 @@ class CaseLog:
         return None if seal is None else (seal.log_size, seal.log_root)
 
     def add(self, store: Store, action: str, now: datetime) -> None:
-        """A row for the act, and one before it if the clock went back: numbers order, not clocks."""
+        """A row for each act of the unit, and one before them if the clock went back: numbers order, not clocks."""
         last = records.last_log(store)
         if last is not None and now < last.utc:
             last = self._append(store, last, now, CLOCK_WENT_BACK, (self._vault.vault_id, NOTHING))
-        self._append(store, last, now, action, (store.object_id, store.payload_hash))
+        for name, object_id, payload_hash in store.acts or [(action, store.object_id, store.payload_hash)]:
+            last = self._append(store, last, now, name, (object_id, payload_hash))
 
     def verify(self, entries: Sequence[log_chain.Entry]) -> bytes:
         """The root of the whole log, once every number, link and signature held, and nothing that was sealed is gone.

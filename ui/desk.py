@@ -164,7 +164,6 @@ class Desk(QObject):
         if self._recording is not None:
             self._recording.secure()
         self.close_sound()
-        self.context.undo.clear()
         self.window.notice.dismiss()
         self.window.set_entries(list)
         self.window.drop_pages()

@@ -36,6 +36,7 @@ from testimony_app.cli import (
     settings,
     tag,
     transcript,
+    undoing,
     witness,
 )
 from testimony_app.cli.root import Root
@@ -112,6 +113,8 @@ app.add_typer(transcript.app, name="transcript", rich_help_panel=_LISTEN)
 app.add_typer(code.app, name="code", rich_help_panel=_ANALYSE)
 app.add_typer(tag.app, name="tag", rich_help_panel=_ANALYSE)
 app.command("untag", rich_help_panel=_ANALYSE)(tag.untag)
+app.command("undo", rich_help_panel=_ANALYSE)(undoing.undo_)
+app.command("redo", rich_help_panel=_ANALYSE)(undoing.redo)
 app.command("passages", rich_help_panel=_ANALYSE)(search.tagged)
 app.command("agreement", rich_help_panel=_ANALYSE)(agreement.agreement)
 app.add_typer(conflicts.app, name="conflicts", rich_help_panel=_ANALYSE)

@@ -25,7 +25,21 @@ _UNWRITABLE = (errno.EACCES, errno.EPERM, errno.EROFS)
 ORDER = (
     *("case", "backup", "people", "field", "interview", "witness", "register", "consent", "erased"),
     *("media", "model", "transcribe", "transcript"),
-    *("search", "code", "tag", "untag", "passages", "agreement", "conflicts", "incident", "release", "package", "log"),
+    *(
+        "search",
+        "code",
+        "tag",
+        "untag",
+        "undo",
+        "redo",
+        "passages",
+        "agreement",
+        "conflicts",
+        "incident",
+        "release",
+        "package",
+        "log",
+    ),
     *("demo", "settings", "fields", "terms"),
 )
 

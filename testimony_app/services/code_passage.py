@@ -6,12 +6,14 @@ from typing import Any
 
 from testimony_app.case import Case
 from testimony_app.errors import AppError
-from testimony_app.services.operations import Operation
+from testimony_app.services import coding_steps, manage_codebook
+from testimony_app.services.coding_steps import changing, putting, removing
+from testimony_app.services.operations import Operation, together
 from testimony_app.services.passages import Passage, located, passage_of, quote_hash, without_cut_chips
 from testimony_app.store import codebook, codings
 from testimony_app.store.base import new_id
+from testimony_app.store.coding_tables import CodeDraft, LinkBase
 from testimony_app.store.coding_tables import CodingRead as CodingRead
-from testimony_app.store.coding_tables import LinkBase
 from testimony_app.store.coding_tables import LinkDraft as LinkDraft
 from testimony_app.store.session import Store
 
@@ -34,7 +36,21 @@ def tag_code(case: Case, passage: Passage, code_id: str, memo: str = "", sound: 
         if codebook.code(store, code_id).retired:
             raise AppError("code.retired")
         coding = _new(store, case, passage, sound, code_id=code_id, memo=memo)
-    return _put(case, coding, "coding.added")
+    return putting(case, coding)
+
+
+def tag_new_code(
+    case: Case, passage: Passage, draft: CodeDraft, memo: str = "", sound: Sound | None = None
+) -> Operation:
+    """An act that adds a code and tags the passage with it, both or neither. The code's id is `touched` too.
+
+    Raises AppError `passage.outside`, `passage.empty` when it is made, and as `manage_codebook.add` when it runs.
+    """
+    adding = manage_codebook.add(case, draft)
+    (code_id,) = adding.touched
+    with case.read() as store:
+        coding = _new(store, case, passage, sound, code_id=code_id, memo=memo)
+    return together(adding, putting(case, coding))
 
 
 def tag_incident(
@@ -53,29 +69,27 @@ def tag_incident(
     with case.read() as store:
         codebook.incident(store, incident_id)
         coding = _new(store, case, passage, sound, incident_id=incident_id, memo=memo, **_link_fields(graded))
-    return _put(case, coding, "coding.added")
+    return putting(case, coding)
+
+
+def coding_of(operation: Operation) -> CodingRead:
+    """The coding that an act of this module puts there."""
+    return coding_steps.coding_put(operation)
 
 
 def untag(case: Case, coding_id: str) -> Operation:
     """An act that removes a coding; undone, the same one is back. Raises AppError `coding.missing` when it runs."""
-
-    def run() -> Operation:
-        with case.write("coding.removed") as store:
-            held = codings.remove(store, coding_id, case.now(), case.user)
-            store.concerns(coding_id)
-        return _put(case, held, "coding.restored")
-
-    return Operation("coding.removed", frozenset({coding_id}), run)
+    return removing(case, coding_id)
 
 
 def grade(case: Case, coding_id: str, link: LinkDraft) -> Operation:
     """An act that says what the passage says of its incident."""
-    return _changed(case, coding_id, "coding.graded", **_link_fields(link))
+    return changing(case, coding_id, "coding.graded", **_link_fields(link))
 
 
 def write_memo(case: Case, coding_id: str, memo: str) -> Operation:
     """An act that replaces the coding's memo."""
-    return _changed(case, coding_id, "coding.memo_written", memo=memo)
+    return changing(case, coding_id, "coding.memo_written", memo=memo)
 
 
 def move_edges(case: Case, coding_id: str, passage: Passage) -> Operation:
@@ -88,7 +102,7 @@ def move_edges(case: Case, coding_id: str, passage: Passage) -> Operation:
         words, _ = located(store, passage)
     changes = _place_fields(passage) | {"quote_sha256": quote_hash(words), "orphaned": False, "review": ""}
     changes |= {"start_ms": None, "end_ms": None}
-    return _changed(case, coding_id, "coding.moved", **changes)
+    return changing(case, coding_id, "coding.moved", **changes)
 
 
 def confirm(case: Case, coding_id: str) -> Operation:
@@ -101,7 +115,7 @@ def confirm(case: Case, coding_id: str) -> Operation:
         if held.orphaned:
             raise AppError("passage.empty")
         words, _ = located(store, passage_of(held))
-    return _changed(case, coding_id, "coding.confirmed", quote_sha256=quote_hash(words), review="")
+    return changing(case, coding_id, "coding.confirmed", quote_sha256=quote_hash(words), review="")
 
 
 def to_review(case: Case) -> list[CodingRead]:
@@ -125,27 +139,6 @@ def _new(store: Store, case: Case, passage: Passage, sound: Sound | None, **fiel
         **_place_fields(passage),
         **fields,
     )
-
-
-def _put(case: Case, coding: CodingRead, label: str) -> Operation:
-    def run() -> Operation:
-        with case.write(label) as store:
-            codings.put(store, coding)
-            store.concerns(coding.id, coding)
-        return untag(case, coding.id)
-
-    return Operation(label, frozenset({coding.id}), run)
-
-
-def _changed(case: Case, coding_id: str, label: str, **changes: Any) -> Operation:
-    def run() -> Operation:
-        with case.write(label) as store:
-            former = codings.coding(store, coding_id)
-            codings.change(store, coding_id, **changes)
-            store.concerns(coding_id, changes)
-        return _changed(case, coding_id, label, **{key: getattr(former, key) for key in changes})
-
-    return Operation(label, frozenset({coding_id}), run)
 
 
 def _place_fields(passage: Passage) -> dict[str, Any]:

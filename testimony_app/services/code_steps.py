@@ -7,13 +7,15 @@ values only. What each one did to a code is kept for good (`code_version`).
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import Any
 
 from testimony_app.case import Case
 from testimony_app.domain.code_tree import Standing, Tree
 from testimony_app.errors import AppError
-from testimony_app.services.operations import Operation
+from testimony_app.services import operations
+from testimony_app.services.coding_steps import PLACE
+from testimony_app.services.operations import Operation, Step, Values
 from testimony_app.store import code_versions, codebook, codings, sync
 from testimony_app.store.coding_tables import CodeDraft, CodeRead, CodingRead
 from testimony_app.store.session import Store
@@ -30,7 +32,8 @@ class BookStep:
     """What becomes of codes and codings.
 
     act: the name in the log. back: the name of taking it back. subjects: ids of what it was done to; the log names the
-    first one. notes: of a code, the path of the other one that had part in it.
+    first one. notes: of a code, the path of the other one that had part in it. expected: what must be there of codes
+    and codings, where the step takes something back.
     """
 
     act: str
@@ -39,6 +42,7 @@ class BookStep:
     codes: Changes = field(default_factory=dict)
     codings: Changes = field(default_factory=dict)
     notes: Mapping[str, str] = field(default_factory=dict)
+    expected: Changes = field(default_factory=dict)
 
 
 def operation(case: Case, step: BookStep) -> Operation:
@@ -48,14 +52,21 @@ def operation(case: Case, step: BookStep) -> Operation:
     `coding.missing` when it runs; nothing is changed then.
     """
 
-    def run() -> Operation:
-        with case.write(step.act) as store:
-            back = _carry_out(case, store, step)
-            payload = {"codes": step.codes, "codings": step.codings}
-            store.concerns(step.subjects[0], {key: dict(value) for key, value in payload.items() if value})
-        return operation(case, back)
+    touched = {*step.subjects, *step.codes, *step.codings}
+    return operations.operation(case, _step(step), touched=touched)
 
-    return Operation(step.act, frozenset({*step.subjects, *step.codes, *step.codings}), run)
+
+def change_book(store: Store, case: Case, values: Values) -> Step:
+    """Carry out a step that was written as plain values. Raises AppError as `operation` does, `undo.changed_since`."""
+    step = BookStep(**{**values, "subjects": tuple(values["subjects"])})
+    back = _carry_out(case, store, step)
+    payload = {"codes": step.codes, "codings": step.codings}
+    store.concerns(step.subjects[0], {key: dict(value) for key, value in payload.items() if value})
+    return _step(back)
+
+
+def _step(step: BookStep) -> Step:
+    return Step(step.act, change_book, {each.name: getattr(step, each.name) for each in fields(step)})
 
 
 def tree_of(held: Iterable[CodeRead]) -> Tree:
@@ -81,14 +92,42 @@ def _carry_out(case: Case, store: Store, step: BookStep) -> BookStep:
     """Make the changes, keep what they did to each code, and return the step that takes them back."""
     sync.judge_references_last(store)
     before = {code.id: code for code in codebook.codes(store)}
-    used = codings.counts(store)
+    used = codings.counts(store, whole=True)
     codings_back = {key: _put_coding(case, store, key, fields) for key, fields in step.codings.items()}
     codes_back = {key: _put_code(case, store, before, key, fields) for key, fields in step.codes.items()}
     after = {code.id: code for code in codebook.codes(store)}
-    used_now = codings.counts(store) if step.codings else used
+    used_now = codings.counts(store, whole=True) if step.codings else used
     _judge(step, before, after, used_now)
     _keep_versions(case, store, step, (before, used), (after, used_now))
-    return BookStep(step.back, step.act, step.subjects, codes_back, codings_back, step.notes)
+    left = _found(store, after, step.codes, step.codings)
+    return BookStep(step.back, step.act, step.subjects, codes_back, codings_back, step.notes, left)
+
+
+def _expect(store: Store, codes: Mapping[str, CodeRead], step: BookStep) -> None:
+    """Raises AppError `undo.changed_since` unless what the step takes back is as it was left."""
+    if not step.expected:
+        return
+    found = _found(store, codes, step.codes, step.codings)
+    for key, fields_left in step.expected.items():
+        held = found[key]
+        if fields_left is None or held is None:
+            if fields_left is not held:
+                raise AppError("undo.changed_since")
+        else:
+            operations.expect(held, fields_left)
+
+
+def _found(store: Store, codes: Mapping[str, CodeRead], of_codes: Changes, of_codings: Changes) -> dict[str, Any]:
+    """What there is of the fields that a step changes, None of what is not there."""
+    found: dict[str, Any] = {}
+    for code_id, each in of_codes.items():
+        held = codes.get(code_id)
+        found[code_id] = None if held is None else {key: getattr(held, key) for key in each or whole(held)}
+    for coding_id, each in of_codings.items():
+        there = codings.coding(store, coding_id).model_dump(mode="json") if codings.exists(store, coding_id) else None
+        kept = each or {key: None for key in (there or {}) if key not in PLACE}
+        found[coding_id] = None if there is None else {key: there[key] for key in kept if key not in PLACE}
+    return found
 
 
 def _put_code(case: Case, store: Store, before: Mapping[str, CodeRead], code_id: str, fields: Fields | None) -> Any:

@@ -9,8 +9,9 @@ from collections.abc import Mapping
 
 from testimony_app.case import Case
 from testimony_app.errors import AppError
-from testimony_app.services.operations import Operation
+from testimony_app.services.operations import Operation, Step, Values, operation
 from testimony_app.store import codebook, favourites
+from testimony_app.store.session import Store
 
 DIGITS = range(1, 10)
 
@@ -49,11 +50,16 @@ def clear(case: Case, digit: int) -> Operation:
 
 
 def _as(case: Case, digits: Mapping[int, str], touched: str) -> Operation:
-    def run() -> Operation:
-        with case.write("favourite.set") as store:
-            former = favourites.of_user(store, case.user)
-            favourites.put(store, case.user, digits)
-            store.concerns(touched, {str(digit): each for digit, each in sorted(digits.items())})
-        return _as(case, former, touched)
+    return operation(case, Step("favourite.set", set_favourites, _values(digits, touched)), touched={touched})
 
-    return Operation("favourite.set", frozenset({touched}), run)
+
+def set_favourites(store: Store, case: Case, values: Values) -> Step:
+    """Keep these favourites and no others."""
+    former = favourites.of_user(store, case.user)
+    favourites.put(store, case.user, {int(digit): each for digit, each in values["digits"].items()})
+    store.concerns(values["touched"], dict(values["digits"]))
+    return Step("favourite.set", set_favourites, _values(former, values["touched"]))
+
+
+def _values(digits: Mapping[int, str], touched: str) -> Values:
+    return {"digits": {str(digit): each for digit, each in sorted(digits.items())}, "touched": touched}

@@ -104,7 +104,7 @@ class UndoEntry(SQLModel, table=True):
     """An act that a person can take back or do again; stays in this copy and never leaves it.
 
     stack: `undo` or `redo`. label: the act's name in the log. steps: what to do, as plain values (`services.undo`).
-    touched: ids that a view reads again afterwards. transcript_id: whose words the steps may hold, "" for nobody's.
+    touched: ids that a view reads again afterwards. transcripts: ids of those whose words the steps may hold.
     """
 
     __tablename__ = "undo_entry"
@@ -115,5 +115,15 @@ class UndoEntry(SQLModel, table=True):
     label: str
     steps: list[dict[str, Any]] = Field(default_factory=list, sa_type=JSON)
     touched: list[str] = Field(default_factory=list, sa_type=JSON)
-    transcript_id: str = Field(default="", index=True)
+    transcripts: list[str] = Field(default_factory=list, sa_type=JSON)
     made_at: datetime = Field(sa_type=Moment)
+
+
+class UndoRead(SQLModel):
+    """What leaves the store."""
+
+    model_config = FROZEN  # type: ignore[assignment]
+    seq: int
+    label: str
+    steps: tuple[dict[str, Any], ...]
+    touched: tuple[str, ...]

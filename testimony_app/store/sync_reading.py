@@ -85,14 +85,13 @@ def _fields(name: str, object_id: str, untrusted: Any) -> Fields | None:
     if not isinstance(untrusted, dict):
         raise AppError("package.unfit", kind=name)
     wanted = MARK_FIELDS if name == MARK else KINDS[name].fields
-    if name != MARK:
-        untrusted = {**KINDS[name].later, **untrusted}
-    if set(untrusted) != wanted:
-        raise AppError("package.newer" if set(untrusted) > wanted else "package.unfit", kind=name)
-    fits = _mark_fits(object_id, untrusted) if name == MARK else _row_fits(name, object_id, untrusted)
+    given: Fields = untrusted if name == MARK else {**KINDS[name].later, **untrusted}
+    if set(given) != wanted:
+        raise AppError("package.newer" if set(given) > wanted else "package.unfit", kind=name)
+    fits = _mark_fits(object_id, given) if name == MARK else _row_fits(name, object_id, given)
     if not fits:
         raise AppError("package.unfit", kind=name)
-    return untrusted
+    return given
 
 
 def _row_fits(name: str, object_id: str, untrusted: Mapping[str, Any]) -> bool:

@@ -21,6 +21,7 @@ from testimony_app.services.edit_transcript import TranscriptRead
 from testimony_app.services.import_media import RecordingRead
 from testimony_app.services.log_interview import InterviewRead
 from testimony_app.services.manage_incidents import IncidentRead
+from testimony_app.services.undo import Waiting
 from testimony_app.services.unseal_identity import PersonDraft, enter
 from tests.ui.interview_page import ALT, CTRL, SHIFT, held, interview_page, press, settled, shown, sound_file, words_of
 from ui import prompts
@@ -121,7 +122,8 @@ def test_creating_a_code_whose_name_was_taken_meanwhile_leaves_nothing_to_undo(
     shown(qtbot, page, interview)
     manage_codebook.add(case, manage_codebook.CodeDraft(name="Siren")).run()
     page.coding.create("Siren")
-    assert page._context.undo.count() == 0
+    assert page._context.undo.waiting() == Waiting("code.added", "")
+    assert held(case, transcript) == []
     assert page._context._notice.code == "code.name_taken"
     settled(qtbot, page)
 
@@ -178,7 +180,7 @@ def test_an_incident_link_is_graded_noted_moved_and_removed(
         press(qtbot, page.view, (Qt.Key.Key_Z, CTRL))
     settled(qtbot, page)
     assert held(case, transcript) == []
-    assert not page._context.undo.canUndo()
+    assert page._context.undo.waiting().undo == "code.added"
 
 
 def test_a_correction_keeps_the_coding_and_undo_puts_both_back(

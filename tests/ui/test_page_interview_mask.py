@@ -19,6 +19,7 @@ from testimony_app.services import edit_transcript, release, unseal_identity, ve
 from testimony_app.services import log_interview as li
 from testimony_app.services.edit_transcript import TranscriptRead
 from testimony_app.services.log_interview import InterviewRead
+from testimony_app.services.undo import Waiting
 from tests.core.masked_case import masked, name_witness, texts
 from tests.ui.incident_case import fill
 from tests.ui.interview_page import CTRL, interview_page, press, settled, shown
@@ -173,7 +174,7 @@ def test_undo_does_not_bring_names_back(
     begin(qtbot, page)
     press(qtbot, page.middle.masking.table, Key.Key_A)
     mask(qtbot, page)
-    assert page._context.undo.count() == 0
+    assert page._context.undo.waiting() == Waiting("", "")
     press(qtbot, page.view, (Key.Key_Z, CTRL))
     assert texts(case, transcript.id)[1] == "She did."
 

@@ -7,13 +7,11 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, QObject
-from PySide6.QtGui import QUndoStack
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from testimony_app.errors import AppError
 from testimony_app.jobs import JobContext
-from ui.undo.commands import EditCommand
 from ui.workers.job_model import JobModel
 from ui.workers.runner import JobRunner, Lane
 
@@ -143,35 +141,3 @@ def test_the_tray_lists_running_jobs_and_keeps_failed_ones(qtbot: QtBot, runner:
     model.dismiss(model.rows()[0].number)
     assert model.rowCount() == 0
     assert isinstance(model, QAbstractItemModel)
-
-
-class Retype:
-    """An operation on a plain list, as the services return them for a case."""
-
-    def __init__(self, words: list[str], new: str, breaks: bool = False) -> None:
-        self.words, self.new, self.breaks = words, new, breaks
-        self.label, self.touched = "Correct a segment", frozenset({"S-1"})
-
-    def run(self) -> Retype:
-        if self.breaks:
-            raise AppError("case.read_only")
-        old, self.words[0] = self.words[0], self.new
-        return Retype(self.words, old)
-
-
-def test_undo_and_redo_swap_the_words(qtbot: QtBot) -> None:
-    words, touched, stack = ["no"], [], QUndoStack()
-    stack.push(EditCommand(Retype(words, "yes"), touched.append, failed))
-    assert words == ["yes"]
-    stack.undo()
-    assert words == ["no"]
-    stack.redo()
-    assert words == ["yes"]
-    assert touched == [frozenset({"S-1"})] * 3
-
-
-def test_a_change_that_fails_is_not_on_the_stack(qtbot: QtBot) -> None:
-    words, errors, stack = ["no"], [], QUndoStack()
-    stack.push(EditCommand(Retype(words, "yes", breaks=True), lambda _: None, errors.append))
-    assert words == ["no"] and stack.count() == 0
-    assert [error.code for error in errors] == ["case.read_only"]

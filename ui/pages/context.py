@@ -6,7 +6,6 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoStack
 
 from testimony_app.case import Case
 from testimony_app.errors import AppError
@@ -15,7 +14,7 @@ from testimony_app.services.operations import Operation
 from testimony_app.settings import AppSettings
 from ui import words
 from ui.shell.theme import Theme
-from ui.undo.commands import EditCommand
+from ui.undo.stack import UndoStack
 from ui.widgets.microphone import Microphone, QtMicrophone
 from ui.widgets.notice_bar import NoticeBar
 from ui.workers.runner import JobRunner, Lane
@@ -49,7 +48,11 @@ class PageContext(QObject):
         self.theme = theme
         self.settings = settings
         self.microphone = microphone or QtMicrophone(self)
-        self.undo = QUndoStack(self)
+        self.undo = UndoStack(case, self)
+        self.undo.changed.connect(self.changed)
+        self.undo.failed.connect(self.tell)
+        self.undo.undone.connect(lambda label: self.say(self.tr("Taken back: {act}").format(act=words.label(label))))
+        self.undo.redone.connect(lambda label: self.say(self.tr("Done again: {act}").format(act=words.label(label))))
         self._notice = notice
 
     def load(self, owner: QObject, work: Callable[[Case], T], done: Callable[[T], None]) -> JobContext:
@@ -76,9 +79,9 @@ class PageContext(QObject):
             cancelled=cancelled,
         )
 
-    def do(self, operation: Operation) -> None:
-        """Run an act that can be undone, and put it on the stack; an AppError is shown and nothing was changed."""
-        self.undo.push(EditCommand(operation, self.changed.emit, self.tell))
+    def do(self, operation: Operation) -> bool:
+        """Run an act that can be undone; whether it was done. An AppError is shown, and nothing was changed."""
+        return self.undo.do(operation)
 
     def tell(self, error: Exception) -> None:
         """Show an AppError, sentence and remedy, in the bar above the pages; anything else is a bug and goes on."""

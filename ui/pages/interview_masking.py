@@ -118,8 +118,6 @@ class MaskDesk(QObject):
         return prompts.confirm(self._panel, question, consequence, self.tr("Mask names"))
 
     def _masked(self, made: Masked) -> None:
-        # What could be undone holds the words as they were.
-        self._context.undo.clear()
         self._panel.forget()
         self._middle.show_face("words")
         self._context.changed.emit(frozenset({made.transcript.interview_id, made.transcript.id}))
