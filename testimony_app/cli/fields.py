@@ -1,7 +1,8 @@
 """The fields that a person fills in, and how each reaches the command.
 
-A term, a code, a day or a yes goes with `--set FIELD=VALUE`. Free text, which may hold testimony or a name, goes by a
-form on a file descriptor: arguments can be read by every user of the machine, and stay in the shell's history.
+A term, a code, a day, a number or a yes goes with `--set FIELD=VALUE`. Free text, which may hold testimony or a name,
+goes by a form on a file descriptor: arguments can be read by every user of the machine, and stay in the shell's history.
+So do positions and names of places, which can endanger, and lists whose entries have fields of their own.
 """
 
 from __future__ import annotations
@@ -14,8 +15,9 @@ from typing import Any, Literal
 
 from testimony_app.cli.asking import UsageProblem
 
-Way = Literal["term", "terms", "flag", "code", "codes", "form"]
+Way = Literal["term", "terms", "flag", "code", "codes", "number", "form"]
 _CODE = re.compile(r"[\w.:/+-]{0,40}")
+_NUMBER = re.compile(r"[0-9]{1,9}")
 _FLAGS = {"yes": True, "true": True, "no": False, "false": False}
 
 
@@ -36,6 +38,7 @@ def _terms(vocabulary: str) -> Field:
 
 
 _FLAG, _CODE_FIELD, _CODES, _FORM = Field("flag"), Field("code"), Field("codes"), Field("form")
+_NUMBER_FIELD = Field("number")
 
 RECORDS: Mapping[str, Mapping[str, Field]] = MappingProxyType(
     {
@@ -129,13 +132,52 @@ RECORDS: Mapping[str, Mapping[str, Field]] = MappingProxyType(
             "precision": _term("date_precision"),
             "local_time": _CODE_FIELD,
             "time_basis": _term("time_basis"),
+            "ended_on": _CODE_FIELD,
+            "ended_precision": _term("date_precision"),
+            "ended_time": _CODE_FIELD,
             "governorate": _FORM,
             "district": _FORM,
+            "sub_district": _FORM,
             "place": _FORM,
+            "neighbourhood": _FORM,
+            "latitude": _FORM,
+            "longitude": _FORM,
+            "place_precision": _term("place_precision"),
             "facilities": _terms("facility_kind"),
             "attack_kinds": _terms("attack_kind"),
             "attack_effects": _terms("attack_effect"),
+            "emblem_visible": _term("yes_no"),
+            "listed": _term("yes_no"),
+            "listed_on": _CODE_FIELD,
+            "listed_by": _FORM,
+            "warnings": _terms("warning"),
+            "military_presence": _term("military_presence"),
+            "presences": _FORM,
+            "weapon_deliveries": _terms("weapon_delivery"),
+            "weapon_munitions": _terms("weapon_munition"),
+            "weapon_basis": _terms("weapon_basis"),
+            "munitions_least": _NUMBER_FIELD,
+            "munitions_most": _NUMBER_FIELD,
+            "repeat_after_least": _NUMBER_FIELD,
+            "repeat_after_most": _NUMBER_FIELD,
             "perpetrators": _CODES,
+            "perpetrators_either": _FLAG,
+            "perpetrator_type": _term("perpetrator_type"),
+            "involvement": _term("involvement"),
+            "perpetrator_basis": _terms("perpetrator_basis"),
+            "perpetrator_confidence": _term("certainty"),
+            "official_reply": _term("official_reply"),
+            "casualties": _FORM,
+            "damage": _term("damage"),
+            "function_before": _term("function_state"),
+            "function_after": _term("function_state"),
+            "closed_days": _NUMBER_FIELD,
+            "legal_rule": _FORM,
+            "violation_status": _term("violation_status"),
+            "standard_of_proof": _FORM,
+            "assessed_by": _CODE_FIELD,
+            "assessed_on": _CODE_FIELD,
+            "related": _FORM,
             "certainty": _term("certainty"),
             "summary": _FORM,
         },
@@ -179,11 +221,15 @@ def section(form: Mapping[str, Any], name: str) -> dict[str, Any]:
 
 def _value(name: str, field: Field, value: str) -> Any:
     if field.way == "form":
-        raise UsageProblem(f"{name} is free text: give it in a form with --form-fd, never in the arguments.")
+        raise UsageProblem(f"{name} is given in a form with --form-fd, never in the arguments.")
     if field.way == "flag":
         if value not in _FLAGS:
             raise UsageProblem(f"{name} takes yes or no.")
         return _FLAGS[value]
+    if field.way == "number":
+        if value and not _NUMBER.fullmatch(value):
+            raise UsageProblem(f"{name} takes a whole number, or nothing for unknown.")
+        return int(value) if value else None
     parts = value.split(",") if field.way in ("terms", "codes") and value else [value]
     if not all(_CODE.fullmatch(part) for part in parts):
         raise UsageProblem(f"{name} takes terms, codes and days, at most 40 characters without spaces.")

@@ -6,14 +6,16 @@ from typing import Annotated, Any
 
 import typer
 
+from testimony_app.case import Case
 from testimony_app.cli import asking
+from testimony_app.cli.asking import UsageProblem
 from testimony_app.cli.fields import RECORDS, assigned
 from testimony_app.cli.options import AsJson, Assignments, CasePath, FormFd, IncidentCode, PassphraseFd
 from testimony_app.cli.session import opened
 from testimony_app.cli.terminal import facts, show, table
 from testimony_app.domain.uncertain_dates import parse
 from testimony_app.services import manage_incidents
-from testimony_app.services.manage_incidents import IncidentDraft, IncidentLine
+from testimony_app.services.manage_incidents import Casualty, IncidentDraft, IncidentLine, Presence
 
 app = typer.Typer(no_args_is_help=True, help="Log incidents, correct and list them, show what one rests on.")
 
@@ -37,10 +39,13 @@ def add(
 ) -> None:
     """Log an incident.
 
+    In the form, `casualties` is a list of kind, group, sex, age, least, most, source; `presences` one of by, distance
+    (metres), on, note; `related` one of kind and incident (its code). A most of null means "or more".
+
     JSON: incident.
     """
     with opened(case, passphrase_fd) as held:
-        changes = assigned("incident", assignments, asking.form_from(form_fd))
+        changes = _changes(held, assignments, form_fd)
         values = {"code": manage_incidents.suggest_code(held), **changes, **_given(code, title, date, estimate)}
         added = manage_incidents.add(held, IncidentDraft(**values))
         show(as_json, {"incident": added}, facts(added.model_dump(exclude={"id"}).items()))
@@ -58,13 +63,13 @@ def correct(
     passphrase_fd: PassphraseFd = None,
     as_json: AsJson = False,
 ) -> None:
-    """Correct fields of an incident; those not named stay as they are.
+    """Correct fields of an incident; those not named stay as they are, and a list that is named is given whole.
 
     JSON: incident.
     """
     with opened(case, passphrase_fd) as held:
-        changes = assigned("incident", assignments, asking.form_from(form_fd))
         former = manage_incidents.by_code(held, incident)
+        changes = _changes(held, assignments, form_fd)
         values = {**former.model_dump(include={*RECORDS["incident"]}), **changes, **_given("", title, date, estimate)}
         done = manage_incidents.correct(held, former.id, IncidentDraft(**values))
         show(as_json, {"incident": done}, facts(done.model_dump(exclude={"id"}).items()))
@@ -74,7 +79,7 @@ def correct(
 def list_(case: CasePath, passphrase_fd: PassphraseFd = None, as_json: AsJson = False) -> None:
     """List the incidents with what they rest on.
 
-    JSON: incidents, each with incident, passages, witnesses, accounts, contradicting, qualifying.
+    JSON: incidents, each with incident, passages, witnesses, accounts, contradicting, qualifying, related.
     """
     with opened(case, passphrase_fd) as held:
         lines = manage_incidents.lines(held)
@@ -86,15 +91,71 @@ def list_(case: CasePath, passphrase_fd: PassphraseFd = None, as_json: AsJson = 
 def show_(case: CasePath, incident: IncidentCode, passphrase_fd: PassphraseFd = None, as_json: AsJson = False) -> None:
     """Show one incident; `testimony passages --incident CODE` shows what witnesses say of it.
 
-    JSON: incident, passages, witnesses, accounts, contradicting, qualifying.
+    JSON: incident, passages, witnesses, accounts, contradicting, qualifying, related, each with kind, incident_id,
+    code, title and noted_here, which is false for what is noted with the other incident only.
     """
     with opened(case, passphrase_fd) as held:
         wanted = manage_incidents.by_code(held, incident)
         line = next(each for each in manage_incidents.lines(held) if each.incident.id == wanted.id)
         counts = {name: getattr(line, name) for name in ("passages", "witnesses", "accounts")}
         counts |= {"contradicting": line.contradicting, "qualifying": line.qualifying}
-        pairs = {**wanted.model_dump(exclude={"id"}), **counts}.items()
-        show(as_json, {"incident": wanted, **counts}, facts(pairs))
+        said = facts([*_told(line), *counts.items()])
+        show(as_json, {"incident": wanted, **counts, "related": line.related}, said)
+
+
+@app.command()
+def remove(case: CasePath, incident: IncidentCode, passphrase_fd: PassphraseFd = None, as_json: AsJson = False) -> None:
+    """Remove an incident that nothing is tied to: no passage, decision, release or other incident.
+
+    JSON: removed.
+    """
+    with opened(case, passphrase_fd) as held:
+        wanted = manage_incidents.by_code(held, incident)
+        manage_incidents.removing(held, wanted.id).run()
+        show(as_json, {"removed": wanted.code}, f"{wanted.code} is removed. `testimony undo` brings it back.")
+
+
+def _changes(case: Case, assignments: Assignments, form_fd: FormFd) -> dict[str, Any]:
+    """What the arguments and the form say. Raises AppError `incident.unknown_code` for one that it is related to."""
+    changes = assigned("incident", assignments, asking.form_from(form_fd))
+    if "related" not in changes:
+        return changes
+    given = changes["related"]
+    if not isinstance(given, list) or not all(isinstance(each, dict) for each in given):
+        raise UsageProblem("In the form, related is to be a list of objects with kind and incident.")
+    return {**changes, "related": [_related(case, each) for each in given]}
+
+
+def _related(case: Case, entry: dict[str, Any]) -> dict[str, Any]:
+    named = {key: value for key, value in entry.items() if key != "incident"}
+    if "incident" in entry:
+        named["incident_id"] = manage_incidents.by_code(case, str(entry["incident"])).id
+    return named
+
+
+def _told(line: IncidentLine) -> list[tuple[str, object]]:
+    """Everything that is known of an incident, as a person reads it."""
+    held = line.incident.model_dump(exclude={"id", "related"})
+    if len(line.incident.perpetrators) < 2:
+        del held["perpetrators_either"]
+    if not line.incident.ended_on:
+        del held["ended_precision"]
+    held["casualties"] = [_casualty(each) for each in line.incident.casualties]
+    held["presences"] = [", ".join(str(part) for part in _presence(each)) for each in line.incident.presences]
+    related = [f"{each.kind} {each.code or each.incident_id}" for each in line.related]
+    return [*held.items(), ("related", related)]
+
+
+def _casualty(held: Casualty) -> str:
+    most = "or more" if held.most is None else f"to {held.most}"
+    number = str(held.least) if held.least == held.most else f"{held.least} {most}"
+    who = " ".join(part for part in (held.kind, held.group, held.sex, held.age) if part)
+    return f"{who}: {number}" + (f" ({held.source})" if held.source else "")
+
+
+def _presence(held: Presence) -> list[object]:
+    distance = "" if held.distance is None else f"{held.distance} m"
+    return [part for part in (held.by, distance, held.on, held.note) if part]
 
 
 def _given(code: str, title: str, date: str, estimate: bool) -> dict[str, Any]:

@@ -256,6 +256,54 @@ def test_incidents_are_corrected_and_listed(held: InCase) -> None:
     held("incident", "add", "--title", "Strike", expect=2)
 
 
+def test_an_incident_takes_every_field_and_is_told_whole(held: InCase) -> None:
+    held("incident", "add", "--title", "First", "--date", "2031-05")
+    form = {
+        "latitude": 12.5,
+        "longitude": -3.25,
+        "neighbourhood": "East",
+        "casualties": [{"kind": "killed", "group": "patient", "least": 2, "most": None, "source": "I-001"}],
+        "presences": [{"by": "P-1", "distance": 300}],
+        "related": [{"kind": "follows", "incident": "INC-001"}],
+    }
+    sets = ("ended_on=2031-06", "ended_precision=unknown_day", "weapon_deliveries=drone", "closed_days=12",
+            "munitions_least=2", "perpetrators=P-1,P-2", "perpetrators_either=no", "warnings=leaflet,call")  # fmt: skip
+    given = [part for each in sets for part in ("--set", each)]
+    held(
+        "incident", "add", "--title", "Second", "--date", "2031-05/2031-06", *given, fds={"--form-fd": json.dumps(form)}
+    )
+    shown = held("incident", "show", "--incident", "INC-002")
+    incident = shown["incident"]
+    assert {name: incident[name] for name in ("latitude", "longitude", "neighbourhood")} == {
+        "latitude": 12.5,
+        "longitude": -3.25,
+        "neighbourhood": "East",
+    }
+    assert incident["casualties"] == [
+        {"kind": "killed", "group": "patient", "sex": "", "age": "", "least": 2, "most": None, "source": "I-001"}
+    ]
+    assert (incident["munitions_least"], incident["munitions_most"], incident["closed_days"]) == (2, None, 12)
+    assert [(each["kind"], each["code"], each["noted_here"]) for each in shown["related"]] == [
+        ("follows", "INC-001", True)
+    ]
+    first = held("incident", "show", "--incident", "INC-001")
+    assert [(each["kind"], each["code"], each["noted_here"]) for each in first["related"]] == [
+        ("precedes", "INC-002", False)
+    ]
+    held("incident", "correct", "--incident", "INC-002", "--set", "closed_days=", "--set", "warnings=")
+    again = held("incident", "show", "--incident", "INC-002")["incident"]
+    assert again == {**incident, "closed_days": None, "warnings": []}
+    told = ("incident", "show", "--case", held.path, "--incident", "INC-002")
+    text = run_testimony(*told, fds={"--passphrase-fd": held.passphrase + "\n"}).out
+    assert "killed patient: 2 or more (I-001)" in text and "P-1, 300 m" in text and "follows INC-001" in text
+    held("incident", "correct", "--incident", "INC-002", "--set", "latitude=12.5", expect=2)
+    held("incident", "correct", "--incident", "INC-002", "--set", "closed_days=some", expect=2)
+    held("incident", "correct", "--incident", "INC-002", fds={"--form-fd": '{"latitude": null}'}, expect=2)
+    held("incident", "remove", "--incident", "INC-001", expect=3)
+    held("incident", "remove", "--incident", "INC-002")
+    assert held("incident", "remove", "--incident", "INC-001") == {"removed": "INC-001"}
+
+
 def test_a_case_is_recovered_and_its_passphrase_changed(tmp_path: Path) -> None:
     held = create(tmp_path / "A.testimony")
     new = "eleven mossy lanterns drift past"
