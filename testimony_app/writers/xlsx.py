@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import BinaryIO
 from xml.sax.saxutils import escape, quoteattr
 
+from testimony_app.domain.safe_cells import safe_cell
 from testimony_app.writers.neutral_zip import neutral_zip
 from testimony_app.writers.release import direction_of, writable
-from testimony_app.writers.release_csv import safe_cell
 
 MOST_IN_CELL = 32_767
 """Characters that a cell holds (ECMA-376 leaves it open; Excel's own limit)."""
