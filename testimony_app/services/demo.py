@@ -94,13 +94,22 @@ def _code_book(case: Case) -> dict[str, str]:
 
 def _incidents(case: Case, about: Mapping[str, Any]) -> dict[str, str]:
     """The id of each incident by its code."""
-    places = {each["key"]: each for each in about["places"]}
-    ids: dict[str, str] = {}
+    positions = _positions()
+    places = {each["key"]: {**positions.get(each["key"], {}), **each} for each in about["places"]}
+    entries = _read("incidents.toml")["incidents"]
+    ids = {entry["code"]: new_id() for entry in entries}
     with case.write("incident.added") as store:
-        for entry in _read("incidents.toml")["incidents"]:
-            ids[entry["code"]] = codebook.add_incident(store, demo_entries.incident(entry, places)).id
+        for entry in entries:
+            codebook.add_incident(store, demo_entries.incident(entry, places, ids), ids[entry["code"]])
         store.concerns("incidents", {"incidents": len(ids)})
     return ids
+
+
+def _positions() -> dict[str, dict[str, Any]]:
+    """Latitude and longitude of places, by their keys."""
+    if not (_ROOT / "places.toml").is_file():
+        return {}
+    return {each["key"]: each for each in _read("places.toml")["places"]}
 
 
 def _log(case: Case, entry: Mapping[str, Any]) -> str:

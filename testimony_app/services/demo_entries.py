@@ -7,34 +7,97 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from testimony_app.case import Case
-from testimony_app.domain.uncertain_dates import Precision
-from testimony_app.store.incident_tables import IncidentDraft
 from testimony_app.store.identity_tables import PersonDraft
+from testimony_app.store.incident_tables import Casualty, IncidentDraft, Related
 from testimony_app.store.interview_tables import ConsentDraft, InterviewDraft, WitnessDraft
 
+_YES_NO = {True: "yes", False: "no", None: ""}
 
-def incident(entry: Mapping[str, Any], places: Mapping[str, Any]) -> IncidentDraft:
-    """places: every place by its key."""
-    start, end = entry["start"], entry.get("end")
-    place = places[entry["place"]]
-    district = places.get(place.get("within", ""), {})
-    governorate = places.get(district.get("within", ""), {})
+
+def incident(entry: Mapping[str, Any], places: Mapping[str, Any], ids: Mapping[str, str]) -> IncidentDraft:
+    """places: every place by its key. ids: of all incidents, by code."""
+    start, end = entry["start"], entry.get("end", {"value": "", "precision": "exact"})
     return IncidentDraft(
         code=entry["code"],
         title=entry["title"],
-        happened_on=start["value"] if end is None else f"{start['value']}/{end['value']}",
-        precision=Precision(start["precision"]) if end is None else Precision.ESTIMATE,
+        happened_on=start["value"],
+        precision=start["precision"],
         local_time=entry.get("local_time", ""),
         time_basis=entry.get("time_basis", ""),
-        governorate=_english(governorate),
-        district=_english(district),
-        place=_english(place),
+        ended_on=end["value"],
+        ended_precision=end["precision"],
         facilities=entry["facilities"],
         attack_kinds=entry["attack_kinds"],
         attack_effects=entry["effects"],
-        perpetrators=entry["perpetrator"]["parties"],
         certainty=entry["certainty"],
+        damage=entry["damage"],
+        function_before=entry["function_before"],
+        function_after=entry["function_after"],
+        closed_days=entry.get("closed_days"),
+        casualties=tuple(_casualty(each) for each in entry["casualties"]),
+        related=tuple(
+            Related(kind=each["kind"], incident_id=ids[each["incident"]]) for each in entry.get("related", ())
+        ),
+        **_where(entry, places),
+        **_protection(entry),
+        **_weapon(entry),
+        **_who(entry),
     )
+
+
+def _where(entry: Mapping[str, Any], places: Mapping[str, Any]) -> dict[str, Any]:
+    place = places[entry["place"]]
+    district = places.get(place.get("within", ""), {})
+    return {
+        "governorate": _english(places.get(district.get("within", ""), {})),
+        "district": _english(district),
+        "place": _english(place),
+        "latitude": place.get("latitude"),
+        "longitude": place.get("longitude"),
+        "place_precision": entry["place_precision"],
+    }
+
+
+def _protection(entry: Mapping[str, Any]) -> dict[str, Any]:
+    held, military = entry["protection"], entry["military_presence"]
+    presences = [{"distance": military.get("distance_m"), "note": f"Alleged by {military.get('by_whom', '')}"}]
+    return {
+        "emblem_visible": _YES_NO[held.get("emblem_visible")],
+        "listed": _YES_NO[held.get("on_notification_list")],
+        "listed_on": held.get("list_submitted_on", ""),
+        "warnings": (entry["warning"],),
+        "military_presence": "alleged" if military["alleged"] else "none",
+        "presences": presences if military["alleged"] else (),
+    }
+
+
+def _weapon(entry: Mapping[str, Any]) -> dict[str, Any]:
+    held, number, after = entry["weapon"], entry.get("munitions_number"), entry.get("repeat_after_minutes")
+    return {
+        "weapon_deliveries": (held["delivery"],),
+        "weapon_munitions": (held["munition"],),
+        "weapon_basis": held["basis"],
+        "munitions_least": number,
+        "munitions_most": number,
+        "repeat_after_least": after,
+        "repeat_after_most": after,
+    }
+
+
+def _who(entry: Mapping[str, Any]) -> dict[str, Any]:
+    held = entry["perpetrator"]
+    return {
+        "perpetrators": held["parties"],
+        "perpetrators_either": held["alternatives"] or len(held["parties"]) < 2,
+        "perpetrator_basis": held["basis"],
+        "perpetrator_confidence": held["certainty"],
+        "official_reply": entry.get("official_reply", ""),
+    }
+
+
+def _casualty(entry: Mapping[str, Any]) -> Casualty:
+    least, most = entry["min"], entry["max"]
+    return Casualty(kind=entry["kind"], group=entry["group"], least=least, most=most, source=entry["source"])
 
 
 def _english(place: Mapping[str, Any]) -> str:
