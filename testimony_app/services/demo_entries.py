@@ -52,8 +52,8 @@ def _where(entry: Mapping[str, Any], places: Mapping[str, Any]) -> dict[str, Any
         "governorate": _english(places.get(district.get("within", ""), {})),
         "district": _english(district),
         "place": _english(place),
-        "latitude": place.get("latitude"),
-        "longitude": place.get("longitude"),
+        "latitude": entry.get("latitude", place.get("latitude")),
+        "longitude": entry.get("longitude", place.get("longitude")),
         "place_precision": entry["place_precision"],
     }
 

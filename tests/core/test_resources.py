@@ -249,6 +249,15 @@ def test_nothing_names_a_real_country_or_a_number_that_someone_could_own() -> No
     assert len(phones) == len(set(phones)) > 50 and all(PHONE.fullmatch(p) for p in phones)
 
 
+def test_the_places_lie_where_no_state_has_land() -> None:
+    places = read(DEMO / "places.toml")["places"]
+    assert {place["key"] for place in places} < {place["key"] for place in read(DEMO / "case.toml")["places"]}
+    # Marie Byrd Land; and what lies better known than its town still lies in it.
+    placed = places + [incident for incident in INCIDENTS if "latitude" in incident]
+    assert all(-80 < each["latitude"] < -75 and -158 < each["longitude"] < -103.4 for each in placed)
+    assert {incident["place_precision"] for incident in INCIDENTS} >= {"exact", "neighbourhood", "community", "district"}
+
+
 def test_recordings_last_as_long_as_their_segments_and_say_nothing_about_themselves() -> None:
     recorded = [i for i in INTERVIEWS if "recording" in i]
     files = sorted(str(p.relative_to(DEMO)) for p in (DEMO / "sound").glob("*.ogg"))
