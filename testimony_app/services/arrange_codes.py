@@ -32,13 +32,15 @@ class Effect:
     lifted: int
 
 
-def move(case: Case, code_ids: Collection[str], spot: Spot) -> Operation:
-    """An act that puts codes, with all below them, elsewhere in the tree.
+def move(case: Case, code_ids: Collection[str], spot: Spot) -> Operation | None:
+    """An act that puts codes, with all below them, elsewhere in the tree; None if they stand there already.
 
     Raises AppError `code.missing`, `code.own_ancestor` when it is made, `code.name_taken` when it runs.
     """
     with case.read() as store:
         places = tree_of(codebook.codes(store)).moved(code_ids, spot)
+    if not places:
+        return None
     changes = {key: {"parent_id": each.parent, "position": each.position} for key, each in places.items()}
     return code_steps.operation(case, BookStep("code.moved", "code.moved", tuple(code_ids), changes))
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from enum import Enum
+from functools import cache
 from hashlib import sha256
 from typing import Any, TypeVar
 
@@ -93,9 +95,22 @@ def read_many(
     where, order: what SQLAlchemy's `where` and `order_by` take.
     """
     names = tuple(kind.model_fields)
+    enums = _enums(kind)
     query = sqlalchemy.select(*(getattr(table, name) for name in names)).where(where)
     rows = store.content.execute((query if order is None else query.order_by(order)).limit(limit))
-    return [kind.model_construct(**dict(zip(names, map(_frozen, row), strict=True))) for row in rows]
+    found = []
+    for row in rows:
+        values = dict(zip(names, map(_frozen, row), strict=True))
+        values |= {name: enum(values[name]) for name, enum in enums}
+        found.append(kind.model_construct(**values))
+    return found
+
+
+@cache
+def _enums(kind: type[SQLModel]) -> tuple[tuple[str, type[Enum]], ...]:
+    """The fields whose value is a term of ours, which the database holds as text."""
+    held = ((name, field.annotation) for name, field in kind.model_fields.items())
+    return tuple((name, each) for name, each in held if isinstance(each, type) and issubclass(each, Enum))
 
 
 def _frozen(value: Any) -> Any:
