@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from types import MappingProxyType
+from typing import Any
 
 from testimony_app.domain.roles import Role, allows
 
@@ -39,6 +41,24 @@ _ACTS = MappingProxyType(
 def may_change(role: Role, kind: str) -> bool:
     """Whether a person of this role may make or change records of this kind."""
     return any(allows(role, act) for act in _ACTS[kind])
+
+
+def may_write(
+    role: Role, user: str, kind: str, ours: Mapping[str, Any] | None, theirs: Mapping[str, Any] | None
+) -> bool:
+    """Whether this person may make this very change: `theirs` out of `ours`, each None where there is no record.
+
+    Whoever only codes says of their own assignments whether they are finished, and nothing else of any; and decides
+    nothing where coders differed.
+    """
+    if kind == "assignment" and not allows(role, "assignment.made"):
+        if ours is None or theirs is None or ours["coder"] != user:
+            return False
+        return all(theirs[key] == value for key, value in ours.items() if key != "finished_at")
+    if kind == "coding" and theirs is not None and not allows(role, "agreement.decided"):
+        former = "" if ours is None else ours["standing"]
+        return bool(former == theirs["standing"])
+    return True
 
 
 def changeable(role: Role) -> frozenset[str]:

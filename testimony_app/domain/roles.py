@@ -53,13 +53,16 @@ _EVERYONE = frozenset(
         *("erase.purged", "erase.completed", "erase.received"),
     }
 )
-_CODING = frozenset({"coding", "code", "segment", "transcript", "query", "favourite", "undo", "assignment.finished"})
+_FINISHING = frozenset({"assignment.finished", "assignment.reopened"})
+"""What whoever is assigned says of their own work; opening rounds and assigning is the lead's."""
+_CODING = _FINISHING | {"coding", "code", "segment", "transcript", "query", "favourite", "undo"}
 _FIELD = frozenset({"interview", "witness", "consent", "recording", "identity", "register", "incident"})
 _ALLOWED = MappingProxyType(
     {
         Role.FIELD_RESEARCHER: _EVERYONE | _CODING | _FIELD,
         Role.CODER: _EVERYONE | _CODING,
         Role.REPORT_WRITER: _EVERYONE
+        | _FINISHING
         | frozenset(
             {"release", "register.used", "incident", "certainty", "coding", "code", "query", "favourite", "undo"}
         ),

@@ -171,12 +171,13 @@ def _ready_for_coders(case: Case, interviews: Collection[str] | None) -> None:
 
 def _chosen(case: Case, kind: PackageKind, members: Sequence[Member], interviews: Collection[str] | None) -> Selection:
     everyone = frozenset.intersection(*(each.compartments for each in members))
+    blinded = frozenset(each.id for each in members if each.role is not Role.LEAD)
     wanted = None if interviews is None else frozenset(interviews)
     if kind is PackageKind.CODING:
-        return Selection(wanted, CONTENT - {"consent_decision", "release"}, voices=False)
+        return Selection(wanted, CONTENT - {"consent_decision", "release"}, voices=False, blinded=blinded)
     names = IDENTITY if kind is PackageKind.INTERVIEWS and "identity" in everyone and case.holds("identity") else set()
     voices = kind is PackageKind.INTERVIEWS and "audio" in everyone
-    return Selection(wanted, CONTENT | names, voices=voices)
+    return Selection(wanted, CONTENT | names, voices=voices, blinded=blinded)
 
 
 def _read(case: Case, chosen: Selection, nameless: bool) -> _Content:

@@ -12,7 +12,7 @@ from typing import BinaryIO
 
 from testimony_app.case import Case
 from testimony_app.domain.erasure import Decision, State
-from testimony_app.domain.record_rights import may_change
+from testimony_app.domain.record_rights import may_change, may_write
 from testimony_app.errors import AppError
 from testimony_app.exchange.manifest import ListedEntry, PackageFacts, PackageManifest
 from testimony_app.exchange.package import OpenedPackage, read_package
@@ -205,9 +205,10 @@ def _incoming(case: Case, store: Store, found: Unpacked) -> tuple[Incoming, list
             dropped += 1
         elif record.kind != TOMBSTONE:
             admitted.append(record if fields == record.fields else Record(record.kind, record.id, fields, record.known))
-    allowed = partial(may_change, found.sender.role)
+    role, user = found.sender.role, found.sender.id
+    rights = (partial(may_change, role), partial(may_write, role, user))
     numbers = _numbers(found, gate)
-    return Incoming(found.facts.package, found.sender.id, admitted, allowed, dropped, numbers), deciding
+    return Incoming(found.facts.package, user, admitted, rights[0], dropped, numbers, rights[1]), deciding
 
 
 def _numbers(found: Unpacked, gate: ErasedGate) -> list[Numbered]:

@@ -15,7 +15,7 @@ from testimony_app.case import Case
 from testimony_app.domain.merging import Outcome, State, seen_after, seen_by_both
 from testimony_app.errors import AppError
 from testimony_app.services import merge_judging, merge_texts
-from testimony_app.services.merge_judging import MayChange
+from testimony_app.services.merge_judging import MayChange, MayWrite
 from testimony_app.services.merge_sides import MERGED, Draft, Key, Sides
 from testimony_app.services.merge_sides import Difference as Difference
 from testimony_app.store import codings, conflicts, masking, search_index, sync, transcripts, undo_entries
@@ -68,8 +68,9 @@ class MergePlan:
 class Incoming:
     """What came in and was found authentic. package: its id. sender: whose package it is.
 
-    may_change: whether the sender's role may change records of a kind. dropped: how many records were left aside
-    because what they belong to was erased. numbers: of names, those of people of whom nothing came among them.
+    may_change: whether the sender's role may change records of a kind. may_write: the same of one record, given ours
+    and theirs. dropped: how many records were left aside because what they belong to was erased. numbers: of names,
+    those of people of whom nothing came among them.
     """
 
     package: str
@@ -78,6 +79,7 @@ class Incoming:
     may_change: MayChange = lambda _kind: True
     dropped: int = 0
     numbers: Sequence[Numbered] = ()
+    may_write: MayWrite = lambda _kind, _ours, _theirs: True
 
     @property
     def names(self) -> bool:
@@ -117,7 +119,7 @@ def drafted(store: Store, incoming: Incoming) -> Draft:
     if taken is not None:
         raise AppError("package.number_taken", number=taken)
     draft = Draft(Sides(store, [each for each in incoming.records if each.kind != TOMBSTONE]))
-    merge_judging.judge(draft, incoming.may_change)
+    merge_judging.judge(draft, incoming.may_change, incoming.may_write)
     merge_texts.settle(draft)
     return draft
 

@@ -14,6 +14,8 @@ from testimony_app.store.sync_kinds import MARK, state_hash
 
 MayChange = Callable[[str], bool]
 """Whether the sender's role may change records of a kind."""
+MayWrite = Callable[[str, Fields | None, Fields | None], bool]
+"""Whether the sender may make what theirs says, the third, out of ours, the second; None where there is no record."""
 LEDGER = "consent_decision"
 
 _REFERS: MappingProxyType[str, tuple[tuple[str, str], ...]] = MappingProxyType(
@@ -60,6 +62,7 @@ _USERS = MappingProxyType(
             ("release", "incident_id"),
         ),
         "segment": (("coding", "start_segment_id"), ("coding", "end_segment_id")),
+        "coding_round": (("assignment", "round_id"),),
     }
 )
 """What may point to a record that they removed."""
@@ -67,7 +70,7 @@ _CODES = ("witness", "interview", "incident", "release")
 _MOST_CODE = 40
 
 
-def judge(draft: Draft, may_change: MayChange) -> None:
+def judge(draft: Draft, may_change: MayChange, may_write: MayWrite) -> None:
     """Decide about every record that came in.
 
     Raises AppError `package.rewritten` if a decision of the consent ledger was changed, `package.unfit` if a record
@@ -78,8 +81,10 @@ def judge(draft: Draft, may_change: MayChange) -> None:
         for object_id in draft.sides.theirs.get(name, {}):
             _judge_one(draft, name, object_id)
             found = draft.outcomes[name, object_id]
-            if found not in (Outcome.UNCHANGED, Outcome.KEEP_OURS) and not may_change(name):
-                raise AppError("package.not_allowed", kind=name)
+            if found not in (Outcome.UNCHANGED, Outcome.KEEP_OURS):
+                ours, theirs = draft.sides.ours[name].get(object_id), draft.sides.their_fields(name, object_id)
+                if not may_change(name) or not may_write(name, ours, theirs):
+                    raise AppError("package.not_allowed", kind=name)
     _keep_what_is_used(draft)
     _break_circles(draft)
     for name in _CODES:

@@ -12,7 +12,15 @@ from types import MappingProxyType
 
 from testimony_app.case import Case
 from testimony_app.errors import AppError
-from testimony_app.services import code_steps, coding_steps, favourites, incident_steps, transcript_steps
+from testimony_app.services import (
+    code_steps,
+    coding_steps,
+    favourites,
+    incident_steps,
+    round_steps,
+    saved_queries,
+    transcript_steps,
+)
 from testimony_app.services.operations import Step, Values, carry_out, keep
 from testimony_app.store import undo_entries
 from testimony_app.store.coder_tables import UndoRead
@@ -25,9 +33,12 @@ _ALL: tuple[Callable[[Store, Case, Values], Step], ...] = (
     coding_steps.remove_coding,
     coding_steps.change_coding,
     favourites.set_favourites,
+    saved_queries.set_saved_query,
     incident_steps.put_incident,
     incident_steps.change_incident,
     incident_steps.remove_incident,
+    round_steps.set_round,
+    round_steps.set_assignments,
     transcript_steps.retype_segment,
     transcript_steps.restore_segment,
     transcript_steps.set_speakers,

@@ -183,7 +183,7 @@ KINDS: Mapping[str, Kind] = {kind.name: kind for kind in _ALL}
 NAMES = (*KINDS, MARK)
 TOMBSTONE = "tombstone"
 """What says of an erasure how far it is on one copy. It is never merged: `services.erase` judges it and erases."""
-REMOVABLE = frozenset({"coding", "code", "incident", "segment", "assignment", "saved_query"})
+REMOVABLE = frozenset({"coding", "code", "incident", "segment", "coding_round", "assignment", "saved_query"})
 """Kinds whose records a person can remove; the removal travels."""
 
 

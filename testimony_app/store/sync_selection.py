@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from testimony_app.domain.merging import known
-from testimony_app.store import sync
+from testimony_app.store import blind, sync
 from testimony_app.store.session import Store
 from testimony_app.store.sync import Fields, Record
 from testimony_app.store.sync_kinds import KINDS, MARK, NAMES, REMOVABLE, noted_id, state_hash
@@ -19,13 +19,15 @@ IDENTITY = frozenset(NAMES) - CONTENT
 class Selection:
     """Which records go. interviews: their ids, None for all. kinds: names of `NAMES`; those of people and names need
     the identity database open. voices: whether the waveforms go, which are the outline of a voice. all_incidents: those
-    that no passage of these interviews is tied to, too, so that the recipient can tie passages to them.
+    that no passage of these interviews is tied to, too, so that the recipient can tie passages to them. blinded: ids of
+    the recipients whom blind rounds bind, who get no codings of others in interviews of one that is open.
     """
 
     interviews: frozenset[str] | None = None
     kinds: frozenset[str] = CONTENT
     voices: bool = True
     all_incidents: bool = True
+    blinded: frozenset[str] = frozenset()
 
 
 def dump(store: Store, selection: Selection) -> list[Record]:
@@ -72,6 +74,8 @@ def _held(store: Store, selection: Selection) -> dict[str, dict[str, Fields]]:
     transcript_ids = list(held["transcript"])
     for name in ("segment", "coding", MARK):
         held[name] = sync.rows(store, name, transcript_ids, by="transcript_id")
+    if selection.blinded:
+        held["coding"] = _in_sight(store, held, selection.blinded)
     held["segment_version"] = sync.rows(store, "segment_version", list(held["segment"]), by="segment_id")
     held["code"] = sync.rows(store, "code")
     linked = {fields["incident_id"] for fields in held["coding"].values()} - {None}
@@ -88,6 +92,17 @@ def _held(store: Store, selection: Selection) -> dict[str, dict[str, Fields]]:
     if selection.kinds & IDENTITY:
         held |= _names(store, held, everything)
     return held
+
+
+def _in_sight(store: Store, held: dict[str, dict[str, Fields]], readers: frozenset[str]) -> dict[str, Fields]:
+    """The codings that each of these readers may see. What is left out is not said to be removed."""
+    covered = blind.covered(store)
+    hidden = {key for key, fields in held["transcript"].items() if fields["interview_id"] in covered}
+    return {
+        key: fields
+        for key, fields in held["coding"].items()
+        if fields["transcript_id"] not in hidden or readers == {fields["coder"]}
+    }
 
 
 def _names(store: Store, held: dict[str, dict[str, Fields]], everything: bool) -> dict[str, dict[str, Fields]]:
