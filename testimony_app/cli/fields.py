@@ -16,7 +16,7 @@ from typing import Any, Literal
 from testimony_app.cli.asking import UsageProblem
 
 Way = Literal["term", "terms", "flag", "code", "codes", "number", "form"]
-_CODE = re.compile(r"[\w.:/+-]{0,40}")
+_CODE = re.compile(r"[\w.:/+~-]{0,40}")
 _NUMBER = re.compile(r"[0-9]{1,9}")
 _FLAGS = {"yes": True, "true": True, "no": False, "false": False}
 
@@ -189,6 +189,11 @@ RECORDS: Mapping[str, Mapping[str, Field]] = MappingProxyType(
             "credibility": _term("credibility"),
             "origin": _CODE_FIELD,
             "reason": _FORM,
+            "hearsay_degree": _CODE_FIELD,
+            "independence_group": _CODE_FIELD,
+            "told_from": _CODE_FIELD,
+            "told_to": _CODE_FIELD,
+            "second_coder": _CODE_FIELD,
         },
     }
 )

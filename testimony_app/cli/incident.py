@@ -7,7 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from testimony_app.case import Case
-from testimony_app.cli import asking
+from testimony_app.cli import asking, incident_findings
 from testimony_app.cli.asking import UsageProblem
 from testimony_app.cli.fields import RECORDS, assigned
 from testimony_app.cli.options import AsJson, Assignments, CasePath, FormFd, IncidentCode, PassphraseFd
@@ -170,3 +170,13 @@ def _row(line: IncidentLine) -> tuple[object, ...]:
     held = line.incident
     counts = (line.passages, line.witnesses, line.accounts, line.contradicting, line.qualifying)
     return (held.code, held.title, held.happened_on, *counts)
+
+
+for name, command in (
+    ("grid", incident_findings.grid),
+    ("certainty", incident_findings.certainty),
+    ("decide", incident_findings.decide),
+    ("told", incident_findings.told),
+    ("compare", incident_findings.compare),
+):
+    app.command(name)(command)

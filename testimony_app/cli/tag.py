@@ -23,8 +23,8 @@ from testimony_app.cli.options import (
     TranscriptChoice,
 )
 from testimony_app.cli.session import opened
-from testimony_app.cli.terminal import show
-from testimony_app.services import code_passage, edit_transcript, manage_codebook, manage_incidents
+from testimony_app.cli.terminal import facts, show
+from testimony_app.services import code_passage, edit_transcript, manage_codebook, manage_incidents, propose_links
 from testimony_app.services.code_passage import LinkDraft
 from testimony_app.services.operations import Operation
 from testimony_app.services.passages import Passage
@@ -107,6 +107,37 @@ def tag_incident(
         wanted = manage_incidents.by_code(held, incident)
         link = LinkDraft(**assigned("link", assignments, asking.form_from(form_fd)))
         _put(held, code_passage.tag_incident(held, passage, wanted.id, link, _memo(memo_fd)), passage, as_json)
+
+
+@app.command()
+def grade(
+    case: CasePath,
+    coding: Annotated[str, typer.Argument(metavar="ID", help="First characters of the coding's id.")],
+    assignments: Assignments = None,
+    form_fd: FormFd = None,
+    accept: Annotated[
+        bool, typer.Option("--accept-proposals", help="Fill what is empty with what is proposed from the witness.")
+    ] = False,
+    passphrase_fd: PassphraseFd = None,
+    as_json: AsJson = False,
+) -> None:
+    """Say what a passage says of its incident; fields not named stay as they are. Without any, show what is proposed.
+
+    JSON: coding, proposals.
+    """
+    with opened(case, passphrase_fd) as held:
+        wanted = finding.coding(held, coding)
+        changes = assigned("link", assignments, asking.form_from(form_fd))
+        if accept:
+            changes = {**propose_links.proposals(held, wanted.id), **changes}
+        if changes:
+            former = {name: getattr(wanted, name) for name in LinkDraft.model_fields}
+            code_passage.grade(held, wanted.id, LinkDraft(**{**former, **changes})).run()
+        now = finding.coding(held, wanted.id)
+        left = propose_links.proposals(held, now.id)
+        proposed = [(f"{name}, proposed", value) for name, value in left.items()]
+        said = [(name, getattr(now, name)) for name in LinkDraft.model_fields]
+        show(as_json, {"coding": now, "proposals": left}, facts([*said, *proposed]))
 
 
 def untag(

@@ -67,14 +67,14 @@ def told(told_from: str, told_to: str, day: date | None = None) -> Told | None:
     earliest, latest = start[0], end[1]
     if earliest is not None and latest is not None and latest < earliest:
         if not bare:
-            raise AppError("date.ends_before_start")
+            raise AppError("passage.time_unreadable")
         latest += timedelta(days=1)
     about = first.endswith("~") or last.endswith("~")
     return Told(earliest, latest, about, day is not None or not bare)
 
 
 def checked(told_from: str, told_to: str) -> None:
-    """Raises AppError `date.unreadable`, `date.ends_before_start` for what no interval can be read from."""
+    """Raises AppError `passage.time_unreadable` for what no interval can be read from."""
     told(told_from, told_to)
 
 
@@ -130,23 +130,26 @@ def _bounds(value: str, day: date) -> tuple[datetime | None, datetime | None]:
     first, last = (day, day) if not days else _days(days)
     if not clock:
         if separator:
-            raise AppError("date.unreadable")
+            raise AppError("passage.time_unreadable")
         return datetime.combine(first, time.min), datetime.combine(last, time(23, 59))
     if first != last:
-        raise AppError("date.unreadable")
+        raise AppError("passage.time_unreadable")
     moment = datetime.combine(first, _time(clock))
     return moment, moment
 
 
 def _days(value: str) -> tuple[date, date]:
     if "/" in value:
-        raise AppError("date.unreadable")
-    held = UncertainDate(value, precision_of(value))
+        raise AppError("passage.time_unreadable")
+    try:
+        held = UncertainDate(value, precision_of(value))
+    except AppError:
+        raise AppError("passage.time_unreadable") from None
     return held.earliest, held.latest
 
 
 def _time(value: str) -> time:
     found = _TIME.fullmatch(value)
     if found is None or int(found[1]) > 23 or int(found[2]) > 59:
-        raise AppError("date.unreadable")
+        raise AppError("passage.time_unreadable")
     return time(int(found[1]), int(found[2]))

@@ -11,7 +11,7 @@ from typing import Any
 from testimony_app.case import Case
 from testimony_app.errors import AppError
 from testimony_app.services.operations import Operation, Step, Values, expect, operation
-from testimony_app.store import codebook
+from testimony_app.store import certainty, codebook
 from testimony_app.store.incident_tables import IncidentBase, IncidentDraft, IncidentRead
 from testimony_app.store.session import Store
 
@@ -52,11 +52,16 @@ def put_incident(store: Store, case: Case, values: Values) -> Step:  # noqa: ARG
 
 
 def change_incident(store: Store, case: Case, values: Values) -> Step:  # noqa: ARG001  Every step takes both.
-    """Change fields of an incident. Raises AppError `incident.missing`, as `judge`, `undo.changed_since`."""
+    """Change fields of an incident. Raises AppError `incident.missing`, as `judge`, `undo.changed_since`.
+
+    Once its certainty was decided, only another decision changes it: raises AppError `certainty.needs_reasons`.
+    """
     incident_id, changes = values["id"], values["changes"]
     former = codebook.incident(store, incident_id)
     before = plain(former)
     expect(before, values.get("expect"))
+    if changes.get("certainty", former.certainty) != former.certainty and certainty.of_incident(store, incident_id):
+        raise AppError("certainty.needs_reasons")
     draft = IncidentDraft(**{**before, **changes})
     judge(codebook.incidents(store), incident_id, draft)
     now = plain(codebook.update_incident(store, incident_id, draft))

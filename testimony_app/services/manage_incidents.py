@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from testimony_app.case import Case
-from testimony_app.domain.corroboration import Account, independent
+from testimony_app.domain.corroboration import Account, weigh
 from testimony_app.domain.pseudonyms import checked_code, next_code
 from testimony_app.domain.related_events import Relation, relations
 from testimony_app.errors import AppError
@@ -131,8 +131,7 @@ def lines(case: Case) -> list[IncidentLine]:
     with case.read() as store:
         held = codebook.incidents(store)
         for link in codings.links(store):
-            account = Account(link.witness_code, link.stance, link.origin)
-            by_incident.setdefault(link.incident_id, []).append(account)
+            by_incident.setdefault(link.incident_id, []).append(link.account)
     related = _related(held)
     return [_line(each, by_incident.get(each.id, []), related.get(each.id, ())) for each in held]
 
@@ -158,12 +157,13 @@ def _related_line(relation: Relation, other: IncidentRead | None) -> RelatedLine
 
 
 def _line(incident: IncidentRead, accounts: list[Account], related: tuple[RelatedLine, ...]) -> IncidentLine:
+    weight = weigh(accounts)
     return IncidentLine(
         incident,
-        passages=len(accounts),
-        witnesses=len({account.witness for account in accounts}),
-        accounts=independent(accounts),
-        contradicting=independent(accounts, "contradicts"),
-        qualifying=independent(accounts, "qualifies"),
+        passages=weight.passages,
+        witnesses=weight.witnesses,
+        accounts=weight.supporting,
+        contradicting=weight.contradicting,
+        qualifying=weight.qualifying,
         related=related,
     )

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from datetime import datetime
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated, Any, Self
 
+from pydantic import model_validator
 from sqlalchemy import JSON, CheckConstraint, Index, String
 from sqlmodel import Field, SQLModel
 
-from testimony_app.store.base import FROZEN, Checked, Moment, term
+from testimony_app.domain import told_times
+from testimony_app.errors import AppError
+from testimony_app.store.base import FROZEN, Checked, Moment, Unfit, term
 
 _NONE = {"server_default": ""}
 HUES = 12
@@ -112,7 +115,15 @@ class LinkBase(SQLModel):
 
 
 class LinkDraft(LinkBase, Checked):
-    """What a person enters."""
+    """What a person enters. Raises AppError for times that cannot be read."""
+
+    @model_validator(mode="after")
+    def _times_can_be_read(self) -> Self:
+        try:
+            told_times.checked(self.told_from, self.told_to)
+        except AppError as error:
+            raise Unfit(error) from None
+        return self
 
 
 class CodingBase(LinkBase):

@@ -6,13 +6,15 @@ set aside. An act that must reach all of them asks for the whole.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 from typing import Any, NamedTuple
 
+import sqlalchemy
 from sqlalchemy import ColumnElement, func, true
 from sqlmodel import and_, col, or_, select
 
+from testimony_app.domain.corroboration import Account
 from testimony_app.store import sync
 from testimony_app.store.blind import in_sight
 from testimony_app.store.coding_tables import Coding, CodingRead, Standing
@@ -79,24 +81,34 @@ class Link(NamedTuple):
     """What counting needs of a passage that is tied to an incident."""
 
     incident_id: str
-    witness_code: str
-    stance: str
-    origin: str
+    account: Account
 
 
-def links(store: Store) -> list[Link]:
-    """All passages tied to incidents that still have words."""
+def links(store: Store, incident_id: str = "") -> list[Link]:
+    """The passages that are tied to one incident, or to any, and that still have words."""
+    wanted = col(Coding.incident_id) == incident_id if incident_id else col(Coding.incident_id).is_not(None)
+    fields: tuple[Any, ...] = (
+        *(Witness.code, Coding.stance, Coding.origin, Coding.independence_group, Coding.proposition),
+        *(Coding.knowledge, Coding.evidence_class, Coding.credibility, Witness.reliability),
+    )
     query = (
-        select(Coding.incident_id, Witness.code, Coding.stance, Coding.origin)
+        sqlalchemy.select(col(Coding.incident_id), *fields)
         .select_from(Coding)
         .join(Transcript, col(Coding.transcript_id) == Transcript.id)
         .join(Interview, col(Transcript.interview_id) == Interview.id)
         .join(Witness, col(Interview.witness_id) == Witness.id)
-        .where(col(Coding.incident_id).is_not(None), col(Coding.orphaned).is_(False), shown(store))
+        .where(wanted, col(Coding.orphaned).is_(False), shown(store))
     )
-    return [
-        Link(str(incident), witness, stance, origin) for incident, witness, stance, origin in store.content.exec(query)
-    ]
+    return [Link(str(held), Account(*values)) for held, *values in store.content.execute(query)]
+
+
+def of_witnesses(store: Store, witness_ids: Collection[str] | None = None) -> list[CodingRead]:
+    """What these witnesses, or all, say of any incident: passages that still have words, oldest first."""
+    sources = select(Transcript.id).join(Interview, col(Transcript.interview_id) == Interview.id)
+    if witness_ids is not None:
+        sources = sources.where(col(Interview.witness_id).in_(list(witness_ids)))
+    tied = and_(col(Coding.incident_id).is_not(None), col(Coding.orphaned).is_(False))
+    return _read(store, and_(tied, col(Coding.transcript_id).in_(sources)), whole=False)
 
 
 def all_codings(store: Store) -> list[CodingRead]:

@@ -1,0 +1,177 @@
+"""What an incident rests on, in a real case: the grid, the certainty a person decides, told times, two accounts."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from testimony_app.case import Case
+from testimony_app.domain.accounts import Change
+from testimony_app.domain.corroboration import Gap
+from testimony_app.domain.transcripts import Utterance
+from testimony_app.errors import AppError
+from testimony_app.services import (
+    code_passage,
+    compare_accounts,
+    corroborate,
+    edit_transcript,
+    log_lines,
+    propose_links,
+)
+from testimony_app.services import log_interview as li
+from testimony_app.services import manage_incidents as mi
+from testimony_app.services.code_passage import CodingRead, LinkDraft
+from testimony_app.services.passages import Passage
+from testimony_app.store import codings
+
+
+def heard(case: Case, code: str, witness: str, held_on: str = "2031-06-01", **person: Any) -> str:
+    """An interview with one segment of words; the id of its transcript."""
+    made = li.log(
+        case, li.InterviewDraft(code=code, held_on=held_on), li.WitnessDraft(code=witness, **person), decisions=()
+    )
+    utterances = [Utterance("We heard it before the second one, and then the lights went out.", 1000, 5000)]
+    return edit_transcript.add_transcript(case, made.id, utterances).id
+
+
+def tie(case: Case, transcript: str, incident: mi.IncidentRead, **link: Any) -> CodingRead:
+    segment = edit_transcript.segments(case, transcript)[0]
+    act = code_passage.tag_incident(
+        case, Passage(transcript, segment.id, 0, segment.id, 20), incident.id, LinkDraft(**link)
+    )
+    act.run()
+    return next(each for each in code_passage.codings_of(case, transcript) if each.id in act.touched)
+
+
+@pytest.fixture
+def incident(case: Case) -> mi.IncidentRead:
+    return mi.add(
+        case, mi.IncidentDraft(code="INC-001", title="A clinic", happened_on="2031-05-12", local_time="14:05")
+    )
+
+
+SAW: dict[str, Any] = {"knowledge": "saw", "stance": "supports"}
+TOLD: dict[str, Any] = {"knowledge": "told_by_named", "stance": "supports", "proposition": "weapon", "origin": "the cook"}
+
+
+def row(found: corroborate.Findings, proposition: str) -> corroborate.Row:
+    return next(each for each in found.rows if each.proposition == proposition)
+
+
+def test_the_grid_shows_who_says_what_and_what_nobody_says(case: Case, incident: mi.IncidentRead) -> None:
+    one, two = heard(case, "I-001", "W-001"), heard(case, "I-002", "W-002")
+    saw = tie(case, one, incident, proposition="occurrence", **SAW)
+    tie(case, one, incident, **TOLD)
+    tie(case, two, incident, **TOLD)
+    tie(case, two, incident, proposition="occurrence", knowledge="saw", stance="contradicts")
+    bare = tie(case, two, incident)
+    found = corroborate.findings(case, incident.id)
+    assert [each.witness_code for each in found.columns] == ["W-001", "W-002"]
+    assert [[mark.stance for mark in cell] for cell in row(found, "occurrence").cells] == [
+        ["supports"],
+        ["contradicts"],
+    ]
+    assert row(found, "occurrence").cells[0][0].passage.coding.id == saw.id
+    assert row(found, "weapon").gaps == (Gap("only_hearsay", 1),), "two witnesses, one cook"
+    assert row(found, "weapon").weight.witnesses == 2
+    assert row(found, "casualties").gaps == (Gap("nothing"),)
+    assert row(found, "").cells[1][0].passage.coding.id == bare.id, "what has no proposition yet has a line, too"
+    assert found.proposal.rule == "contradicted" and found.proposal.certainty == "possible"
+    line = next(each for each in mi.lines(case) if each.incident.id == incident.id)
+    assert (line.accounts, line.contradicting, line.passages) == (2, 1, 5)
+    assert (line.accounts, line.contradicting) == (found.weight.supporting, found.weight.contradicting)
+    with case.write("coding.graded") as store:
+        codings.change(store, bare.id, standing="set_aside")
+    assert "" not in {each.proposition for each in corroborate.findings(case, incident.id).rows}
+
+
+def test_a_person_decides_certainty_with_reasons_and_it_stays_on_record(
+    case: Case, incident: mi.IncidentRead, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tie(case, heard(case, "I-001", "W-001"), incident, proposition="occurrence", **SAW)
+    for chosen, reasons, code in (
+        ("", "x", "certainty.none_chosen"),
+        ("probable", " \n", "certainty.reasons_missing"),
+        ("sure", "x", "vocabulary.unknown_term"),
+    ):
+        with pytest.raises(AppError, match=code):
+            corroborate.decide(case, incident.id, chosen, reasons)
+    assert corroborate.findings(case, incident.id).decisions == ()
+    corroborate.decide(case, incident.id, "possible", " One witness, nothing else. ")
+    later = case.now() + timedelta(minutes=1)
+    monkeypatch.setattr(case, "now", lambda: later)
+    corroborate.decide(case, incident.id, "probable", "A photograph agrees with her.")
+    found = corroborate.findings(case, incident.id)
+    assert [(each.certainty, each.proposed) for each in found.decisions] == [
+        ("probable", "possible"),
+        ("possible", "possible"),
+    ]
+    assert found.decisions[1].reasons == "One witness, nothing else." and found.decisions[1].basis["direct"] == 1
+    assert found.incident.certainty == "probable" and found.decisions[0].decided_by == case.user
+    assert "certainty.decided" in {each.entry.action for each in log_lines.lines(case)}
+    held = found.incident.model_dump(exclude={"id"})
+    mi.correct(case, incident.id, mi.IncidentDraft(**{**held, "title": "The clinic"}))
+    with pytest.raises(AppError, match=r"certainty\.needs_reasons"):
+        mi.correct(case, incident.id, mi.IncidentDraft(**{**held, "certainty": "confirmed"}))
+    with pytest.raises(AppError, match=r"incident\.in_use"):
+        mi.removing(case, incident.id).run()
+
+
+def test_times_stand_as_each_witness_tells_them(case: Case, incident: mi.IncidentRead) -> None:
+    one, two = heard(case, "I-001", "W-001"), heard(case, "I-002", "W-002")
+    tie(case, one, incident, proposition="time", told_from="14:00", told_to="14:20", **SAW)
+    tie(case, two, incident, proposition="occurrence", told_from="14:10", told_to="..", **SAW)
+    tie(case, two, incident, proposition="aftermath", told_from="15:00~", **SAW)
+    tie(case, two, incident, proposition="damage", **SAW)
+    told = corroborate.findings(case, incident.id).as_told
+    assert [each.passage.witness.code for each in told.tellings] == ["W-001", "W-002", "W-002"]
+    assert told.common is not None and told.noted is not None and told.untimed == 1
+    assert (told.common.earliest, told.common.latest) == (told.tellings[1].told.earliest, told.tellings[0].told.latest)
+    assert told.tellings[2].told.about and not told.contested
+    tie(case, one, incident, proposition="time", told_from="18:00", **SAW)
+    assert corroborate.findings(case, incident.id).as_told.contested
+    with pytest.raises(AppError, match=r"passage\.time_unreadable"):
+        LinkDraft(told_from="after lunch")
+
+
+def test_two_interviews_of_one_witness_are_set_side_by_side(case: Case, incident: mi.IncidentRead) -> None:
+    other = mi.add(case, mi.IncidentDraft(code="INC-002", title="A road", happened_on="2031-05-13"))
+    later, earlier = heard(case, "I-001", "W-001", "2031-08-01"), heard(case, "I-002", "W-001", "2031-07-01")
+    heard(case, "I-003", "W-001", "2031-09-01")
+    tie(case, earlier, incident, proposition="weapon", **SAW)
+    tie(case, earlier, incident, proposition="time", told_from="14:00", **SAW)
+    tie(case, later, incident, proposition="time", told_from="15:00", **SAW)
+    tie(case, later, other, proposition="damage", **SAW)
+    (found,) = compare_accounts.comparisons(case, "W-001")
+    assert (found.earlier, found.later) == ("I-002", "I-001"), "by the day they were held; one that is not coded waits"
+    changes = {each.point: each.change for each in found.differences}
+    assert changes == {
+        ("INC-001", "time"): Change.CHANGED,
+        ("INC-001", "weapon"): Change.LEFT_OUT,
+        ("INC-002", "damage"): Change.ADDED,
+    }
+    (here,) = corroborate.findings(case, other.id).comparisons
+    assert [each.point for each in here.differences] == [("INC-002", "damage")]
+    assert compare_accounts.comparisons(case) == [found]
+    with pytest.raises(AppError, match=r"witness\.missing"):
+        compare_accounts.comparisons(case, "W-404")
+
+
+def test_a_link_is_proposed_from_its_witness_and_their_earlier_links(case: Case, incident: mi.IncidentRead) -> None:
+    doctor = heard(case, "I-001", "W-001", roles=("doctor",))
+    again = heard(case, "I-002", "W-001")
+    first = tie(case, doctor, incident, proposition="casualties")
+    assert propose_links.proposals(case, first.id) == {
+        "stance": "supports",
+        "knowledge": "treated_casualties",
+        "evidence_class": "direct",
+    }
+    link = LinkDraft(independence_group="G1", **TOLD)
+    code_passage.grade(case, first.id, link).run()
+    second = tie(case, again, incident, proposition="weapon")
+    made = propose_links.proposals(case, second.id)
+    assert (made["origin"], made["independence_group"], made["hearsay_degree"]) == ("the cook", "G1", 1)
+    stranger = tie(case, heard(case, "I-003", "W-003", roles=("pupil",)), incident, proposition="weapon")
+    assert "independence_group" not in propose_links.proposals(case, stranger.id)
