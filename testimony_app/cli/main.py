@@ -21,6 +21,7 @@ from testimony_app.cli import (
     erasing,
     exit_codes,
     field,
+    finding_passages,
     incident,
     interview,
     log,
@@ -116,6 +117,10 @@ app.command("untag", rich_help_panel=_ANALYSE)(tag.untag)
 app.command("undo", rich_help_panel=_ANALYSE)(undoing.undo_)
 app.command("redo", rich_help_panel=_ANALYSE)(undoing.redo)
 app.command("passages", rich_help_panel=_ANALYSE)(search.tagged)
+app.command("find", rich_help_panel=_ANALYSE)(finding_passages.find)
+app.command("matrix", rich_help_panel=_ANALYSE)(finding_passages.matrix)
+app.command("counts", rich_help_panel=_ANALYSE)(finding_passages.counts)
+app.add_typer(finding_passages.app, name="query", rich_help_panel=_ANALYSE)
 app.command("agreement", rich_help_panel=_ANALYSE)(agreement.agreement)
 app.add_typer(conflicts.app, name="conflicts", rich_help_panel=_ANALYSE)
 app.add_typer(incident.app, name="incident", rich_help_panel=_ANALYSE)

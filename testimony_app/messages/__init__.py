@@ -20,6 +20,7 @@ from testimony_app.messages import (
     labels,
     material_texts,
     people_texts,
+    query_texts,
     release_texts,
     vault_texts,
 )
@@ -38,6 +39,7 @@ TABLES = (
     field_texts.TEXTS,
     keeping_texts.TEXTS,
     incident_texts.TEXTS,
+    query_texts.TEXTS,
 )
 _UNKNOWN = ("Something went wrong, and nothing was changed.", "Note the code and tell whoever looks after the app.")
 

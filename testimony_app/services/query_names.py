@@ -126,6 +126,7 @@ class Names:
 
     def _coders(self, asked: Condition) -> frozenset[str]:
         by_name = {member.code.casefold(): member.id for member in self._case.team.members()}
+        by_name |= {each[:8]: each for each in retrieval.coders(self._store)}
         wanted = [" ".join(value.split()).casefold() for value in asked.values]
         if any(value not in by_name for value in wanted):
             raise AppError("query.unknown_coder", at=asked.at + 1)

@@ -67,6 +67,12 @@ def plan(case: Case, text: str) -> Plan:
     return Plan(query, str(query), order, tests, whole, surely)
 
 
+def sources(case: Case) -> tuple[Source, ...]:
+    """Every transcript in which something can be found at all, by interview."""
+    with case.read() as store:
+        return tuple(retrieval.sources(store))
+
+
 def _first(leaf: Leaf) -> Condition:
     return leaf.first if isinstance(leaf, With) else leaf
 

@@ -7,13 +7,12 @@ the first passages are there while the rest is still being looked for. What a qu
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from testimony_app.case import Case
 from testimony_app.domain.queries import Leaf, leaves
 from testimony_app.domain.query_spans import Span, Spans, both, found
-from testimony_app.domain.roles import Role
 from testimony_app.jobs import JobContext
 from testimony_app.services.passages import Passage
 from testimony_app.services.query_plan import Plan as Plan
@@ -81,7 +80,7 @@ def more(case: Case, asked: Plan, start: int = 0, least: int = 50) -> Batch:
     at, size = start, 2
     while at < len(asked.order) and len(hits) < least:
         with case.read() as store:
-            for text in texts(case, store, asked.order[at : at + size]):
+            for text in texts(store, asked.order[at : at + size]):
                 hits += _hits_in(asked, text)
         at, size = at + size, AT_ONCE
     return Batch(tuple(hits), at if at < len(asked.order) else None)
@@ -101,24 +100,19 @@ def read_through(case: Case, order: Sequence[Source], job: JobContext | None = N
         if job is not None:
             job.step(at / len(order), "query.looking")
         with case.read() as store:
-            read = list(texts(case, store, order[at : at + AT_ONCE]))
+            read = list(texts(store, order[at : at + AT_ONCE]))
         yield from read
 
 
-def texts(case: Case, store: Store, order: Sequence[Source]) -> Iterator[SpokenText]:
-    """These transcripts with those of their codings that this person may see, in the order given.
-
-    While a blind round is open, nobody but the lead sees there what others have coded.
-    """
+def texts(store: Store, order: Sequence[Source]) -> Iterator[SpokenText]:
+    """These transcripts with those of their codings that this person may see, in the order given."""
     ids = [source.transcript_id for source in order]
     lines: dict[str, list[retrieval.Line]] = {each: [] for each in ids}
     coded: dict[str, list[Coded]] = {each: [] for each in ids}
     for line in retrieval.lines(store, ids):
         lines[line.transcript_id].append(line)
-    blind = set() if case.role is Role.LEAD else retrieval.in_blind_rounds(store)
     for coding in retrieval.coded(store, ids):
-        if coding.coder == case.user or coding.transcript_id not in blind:
-            coded[coding.transcript_id].append(coding)
+        coded[coding.transcript_id].append(coding)
     for source in order:
         yield SpokenText(source, lines[source.transcript_id], coded[source.transcript_id])
 
@@ -129,7 +123,7 @@ def quotes(case: Case, hits: Sequence[Hit]) -> list[Quote]:
     held: dict[str, SpokenText] = {}
     for at in range(0, len(wanted), AT_ONCE):
         with case.read() as store:
-            held |= {text.source.transcript_id: text for text in texts(case, store, wanted[at : at + AT_ONCE])}
+            held |= {text.source.transcript_id: text for text in texts(store, wanted[at : at + AT_ONCE])}
     return [
         _quote(held[hit.source.transcript_id], hit) for hit in hits if hit.end <= held[hit.source.transcript_id].length
     ]
@@ -143,7 +137,12 @@ def _quote(text: SpokenText, hit: Hit) -> Quote:
     return Quote(hit, before, text.words((hit.begin, end)), after, end < hit.end)
 
 
-def _hits_in(asked: Plan, text: SpokenText) -> Iterator[Hit]:
+def found_in(asked: Plan, text: SpokenText) -> Spans:
+    """The passages that a query finds in one transcript."""
+    return found(asked.query, _known(asked, text), text.length)
+
+
+def _known(asked: Plan, text: SpokenText) -> Callable[[Leaf], Spans]:
     known: dict[Leaf, Spans] = {}
 
     def spans_of(leaf: Leaf) -> Spans:
@@ -151,12 +150,23 @@ def _hits_in(asked: Plan, text: SpokenText) -> Iterator[Hit]:
             known[leaf] = asked.spans_in(text, leaf)
         return known[leaf]
 
-    spans = found(asked.query, spans_of, text.length)
-    if not spans:
-        return
-    named = [asked.tests[leaf] for leaf, out in leaves(asked.query) if not out and leaf in asked.tests]
-    held = [each for each in text.coded if any(test(each[2]) for test in named)]
-    for span, lying in zip(spans, _lying_in(spans, held), strict=True):
+    return spans_of
+
+
+def _named(asked: Plan, text: SpokenText) -> list[tuple[int, int, Coded]]:
+    tests = [asked.tests[leaf] for leaf, out in leaves(asked.query) if not out and leaf in asked.tests]
+    return [each for each in text.coded if any(test(each[2]) for test in tests)]
+
+
+def lying_in(asked: Plan, text: SpokenText) -> Iterator[tuple[Span, list[Coded]]]:
+    """Each passage that a query finds in a transcript, with the codings that it names and that lie there."""
+    spans = found_in(asked, text)
+    return zip(spans, _lying_in(spans, _named(asked, text)), strict=True)
+
+
+def _hits_in(asked: Plan, text: SpokenText) -> Iterator[Hit]:
+    spans_of = _known(asked, text)
+    for span, lying in lying_in(asked, text):
         yield Hit(
             text.source,
             text.passage(span),

@@ -11,8 +11,8 @@ from typing import Literal, NamedTuple
 from sqlalchemy import ColumnElement, String, and_, select, type_coerce
 from sqlmodel import col
 
-from testimony_app.store.coder_tables import Assignment, CodingRound
-from testimony_app.store.coding_tables import Coding, Standing
+from testimony_app.store.coding_tables import Coding
+from testimony_app.store.codings import shown
 from testimony_app.store.interview_tables import Interview, Witness
 from testimony_app.store.session import Store
 from testimony_app.store.transcript_tables import Segment, Transcript
@@ -93,10 +93,13 @@ def sources(store: Store) -> list[Source]:
 
 
 def coded(store: Store, transcript_ids: Iterable[str]) -> Iterator[Coded]:
-    """The codings of these transcripts; what lost its words or was set aside by the team is left out."""
+    """The codings of these transcripts.
+
+    Left out is what lost its words, what the team set aside, and what a blind round hides from this unit's person.
+    """
     columns = [getattr(Coding, name) for name in Coded._fields[:-1]]
     query = select(*columns, type_coerce(col(Coding.coded_at), String)).where(
-        col(Coding.transcript_id).in_(list(transcript_ids)), _stands()
+        col(Coding.transcript_id).in_(list(transcript_ids)), _stands(store)
     )
     for row in store.content.execute(query):
         yield Coded(*row)
@@ -115,20 +118,14 @@ def lines(store: Store, transcript_ids: Iterable[str]) -> Iterator[Line]:
 
 def transcripts_with(store: Store, column: Literal["code_id", "incident_id"], ids: Iterable[str]) -> set[str]:
     """The transcripts in which words are tied to one of these codes or incidents."""
-    query = select(col(Coding.transcript_id)).where(getattr(Coding, column).in_(list(ids)), _stands()).distinct()
+    query = select(col(Coding.transcript_id)).where(getattr(Coding, column).in_(list(ids)), _stands(store)).distinct()
     return set(store.content.scalars(query))
 
 
-def in_blind_rounds(store: Store) -> set[str]:
-    """The transcripts of the interviews that are being coded in a blind round that is still open."""
-    query = (
-        select(col(Transcript.id))
-        .join(Assignment, col(Assignment.interview_id) == Transcript.interview_id)
-        .join(CodingRound, col(Assignment.round_id) == CodingRound.id)
-        .where(col(CodingRound.blind).is_(True), col(CodingRound.closed_at).is_(None))
-    )
-    return set(store.content.scalars(query))
+def coders(store: Store) -> set[str]:
+    """The ids of all who coded anything."""
+    return set(store.content.scalars(select(col(Coding.coder)).where(shown(store)).distinct()))
 
 
-def _stands() -> ColumnElement[bool]:
-    return and_(col(Coding.orphaned).is_(False), type_coerce(col(Coding.standing), String) != Standing.SET_ASIDE.value)
+def _stands(store: Store) -> ColumnElement[bool]:
+    return and_(col(Coding.orphaned).is_(False), shown(store))

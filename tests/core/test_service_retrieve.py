@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 
 from testimony_app.case import Case
+from testimony_app.case_units import Units
 from testimony_app.errors import AppError
 from testimony_app.jobs import JobContext
+from testimony_app.services import rounds
 from testimony_app.services.retrieve import everything, more, plan, quotes
 from testimony_app.store import codings
 from tests.conftest import PASSPHRASE
@@ -177,3 +179,15 @@ def test_what_lost_its_words_or_was_set_aside_is_not_found(case: Case, made: Cod
         codings.change(store, made.codings["yard"], standing="set_aside")
         codings.change(store, made.codings["blast"], orphaned=True)
     assert words(case, "code:Attack") == []
+
+
+def test_what_a_blind_round_hides_is_not_found(case: Case, made: Coded, monkeypatch: pytest.MonkeyPatch) -> None:
+    with case.write("coding.graded") as store:
+        codings.change(store, made.codings["aid"], coder="somebody else")
+    assert words(case, "code:Aid") == ["I-001 The ambulance"]
+    rounds.open_round(case, "First").run()
+    source = plan(case, "interview:I-001").order[0]
+    rounds.assign(case, [source.interview_id], [case.user], rounds.named(case, "First").id).run()
+    monkeypatch.setattr(Units, "_viewer", lambda _self: case.user)
+    assert words(case, "code:Aid") == []
+    assert words(case, "code:Warning and interview:I-001") == ["I-001 First the siren", "I-001 the leaflets"]
