@@ -33,7 +33,8 @@ from ui.widgets.player_bar import PlayerBar
 from ui.widgets.stripes import stripe_icon
 from ui.widgets.transcript_values import Segment, Stripe
 from ui.widgets.transcript_view import TranscriptView
-from ui.widgets.waveform import Stretch, Waveform
+from ui.widgets.wave_stretches import Stretch
+from ui.widgets.waveform import Waveform
 from ui.workers.job_model import JobModel
 from ui.workers.runner import JobRunner
 

@@ -25,6 +25,7 @@ from testimony_app.services.undo import Waiting
 from testimony_app.services.unseal_identity import PersonDraft, enter
 from tests.ui.interview_page import ALT, CTRL, SHIFT, held, interview_page, press, settled, shown, sound_file, words_of
 from ui import prompts
+from ui.models.code_tree_found import NewCode
 from ui.pages.interview import InterviewPage
 from ui.shell.theme import Theme
 
@@ -121,7 +122,7 @@ def test_creating_a_code_whose_name_was_taken_meanwhile_leaves_nothing_to_undo(
 ) -> None:
     shown(qtbot, page, interview)
     manage_codebook.add(case, manage_codebook.CodeDraft(name="Siren")).run()
-    page.coding.create("Siren")
+    page.coding.create(NewCode(("Siren",)))
     assert page._context.undo.waiting() == Waiting("code.added", "")
     assert held(case, transcript) == []
     assert page._context._notice.code == "code.name_taken"

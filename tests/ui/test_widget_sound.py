@@ -19,7 +19,8 @@ from ui.widgets.player import Player
 from ui.widgets.player_bar import PlayerBar
 from ui.widgets.sound_device import SoundDevice
 from ui.widgets.wave_columns import as_array, columns
-from ui.widgets.waveform import Stretch, Waveform
+from ui.widgets.wave_stretches import Stretch
+from ui.widgets.waveform import Waveform
 
 SECONDS = 12
 

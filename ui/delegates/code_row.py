@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.delegates.segment_painter import paint_stripe
-from ui.models.code_tree import DIGIT, TARGET
+from ui.models.code_tree import DIGIT, OWN, TARGET
 from ui.models.code_tree_targets import Target
 from ui.shell.theme import Theme
 from ui.words import isolated
@@ -36,7 +36,7 @@ class CodeRowDelegate(QStyledItemDelegate):
         self._back(painter, option, box)
         inner = box.adjusted(4, 0, -8, 0) if not mirrored else box.adjusted(8, 0, -4, 0)
         if isinstance(target, Target):
-            self._row(painter, inner, mirrored, target, index.data(DIGIT) or 0)
+            self._row(painter, inner, mirrored, target, index.data(DIGIT) or 0, bool(index.data(OWN)))
         else:
             self._plain(painter, inner, mirrored, index.data())
         painter.restore()
@@ -51,13 +51,13 @@ class CodeRowDelegate(QStyledItemDelegate):
             radius = self._theme.size("radius") if self._paths else 0
             painter.drawRoundedRect(box, radius, radius)
 
-    def _row(self, painter: QPainter, box: QRect, mirrored: bool, target: Target, digit: int) -> None:
+    def _row(self, painter: QPainter, box: QRect, mirrored: bool, target: Target, digit: int, own: bool) -> None:
         stripe = self._theme.size("stripe")
         left = box.right() - stripe - 2 if mirrored else box.left() + 2
         mark = QRectF(left, box.center().y() - TALL / 2 + 1, stripe, TALL)
         paint_stripe(painter, mark, self._theme, target.hue, target.hatched)
         words = box.adjusted(0, 0, -stripe - 12, 0) if mirrored else box.adjusted(stripe + 12, 0, 0, 0)
-        words = self._figures(painter, words, mirrored, target.count, digit)
+        words = self._figures(painter, words, mirrored, target.count, digit, own)
         painter.setFont(self._theme.font("body"))
         painter.setPen(self._theme.token("text"))
         metrics = painter.fontMetrics()
@@ -71,8 +71,11 @@ class CodeRowDelegate(QStyledItemDelegate):
             path = painter.fontMetrics().elidedText(target.path, Qt.TextElideMode.ElideLeft, rest.width())
             painter.drawText(rest, self._near(mirrored), isolated(path))
 
-    def _figures(self, painter: QPainter, box: QRect, mirrored: bool, count: int, digit: int) -> QRect:
-        """Draw the count and the digit at the far end; returns what is left for the words."""
+    def _figures(self, painter: QPainter, box: QRect, mirrored: bool, count: int, digit: int, own: bool) -> QRect:
+        """Draw the count and the digit at the far end; returns what is left for the words.
+
+        A digit that the person set has a strong frame and figure, one that comes by use a faint one.
+        """
         painter.setFont(self._theme.figures_font("caption"))
         far = Qt.AlignmentFlag.AlignLeft if mirrored else Qt.AlignmentFlag.AlignRight
         used = 0
@@ -84,10 +87,10 @@ class CodeRowDelegate(QStyledItemDelegate):
             side, y = 16, box.center().y() - 7
             left = box.left() + used if mirrored else box.right() - used - side
             key = QRectF(left + 0.5, y - 0.5, side, side)
-            painter.setPen(self._theme.token("line"))
+            painter.setPen(QPen(self._theme.token("accent"), 1.5) if own else self._theme.token("line"))
             painter.setBrush(self._theme.token("panel"))
             painter.drawRoundedRect(key, 4, 4)
-            painter.setPen(self._theme.token("text_soft"))
+            painter.setPen(self._theme.token("accent" if own else "text_soft"))
             painter.drawText(key, Qt.AlignmentFlag.AlignCenter, str(digit))
             used += side + 8
         return box.adjusted(used, 0, 0, 0) if mirrored else box.adjusted(0, 0, -used, 0)

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from ui.models.code_tree_targets import INCIDENTS, Target
+from ui.models.code_tree_targets import INCIDENTS, Digits, Target
 
 Index = QModelIndex | QPersistentModelIndex
 NO_INDEX = QModelIndex()
 TARGET = int(Qt.ItemDataRole.UserRole)
 DIGIT = TARGET + 1
+OWN = TARGET + 2
+"""Whether the person put the row on its digit; otherwise it is there because it is used most."""
 
 
 @dataclass(eq=False)
@@ -37,11 +39,11 @@ class CodeTreeModel(QAbstractItemModel):
         self._next = 1
         self._root = Node("", 0, None, None)
         self._nodes: dict[int, Node] = {0: self._root}
-        self._digits: dict[str, int] = {}
+        self._digits = Digits()
 
-    def set_targets(self, targets: Mapping[str, Target], favourites: Sequence[str] = ()) -> None:
-        """Show these; favourites: ids in the order of their digits."""
-        self._digits = {target_id: number for number, target_id in enumerate(favourites, 1)}
+    def set_targets(self, targets: Mapping[str, Target], digits: Digits | None = None) -> None:
+        """Show these; digits: what stands on the digit keys."""
+        self._digits = digits or Digits()
         wanted: dict[str, list[tuple[str, Target | None]]] = {}
         for target in targets.values():
             above = INCIDENTS if target.kind == "incident" else target.parent if target.parent in targets else ""
@@ -88,12 +90,14 @@ class CodeTreeModel(QAbstractItemModel):
         target = self._node(index).target
         if target is None:
             return self._word if role == Qt.ItemDataRole.DisplayRole else None
+        digit = self._digits.of(target.id)
         return {
             int(Qt.ItemDataRole.DisplayRole): target.name,
-            int(Qt.ItemDataRole.AccessibleTextRole): f"{target.name}, {target.count}",
+            int(Qt.ItemDataRole.AccessibleTextRole): f"{target.name}, {target.count}{f', {digit}' if digit else ''}",
             int(Qt.ItemDataRole.ToolTipRole): "\n".join(part for part in (target.name, target.definition) if part),
             TARGET: target,
-            DIGIT: self._digits.get(target.id, 0),
+            DIGIT: digit,
+            OWN: digit in self._digits.own,
         }.get(int(role))
 
     def _node(self, index: Index) -> Node:

@@ -7,12 +7,13 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from testimony_app.domain.spoken_words import spoken_between
 from testimony_app.services.code_passage import CodingRead
 from testimony_app.services.edit_transcript import SegmentRead
 from ui import words
 from ui.models.code_tree_targets import Target
 from ui.widgets.transcript_values import Position, Segment, Stripe
-from ui.widgets.waveform import Stretch
+from ui.widgets.wave_stretches import Stretch
 
 
 def flag_word(flag: str) -> str:
@@ -85,27 +86,27 @@ class Timeline:
 
     def passage(self, start_ms: int, end_ms: int) -> tuple[Position, Position] | None:
         """The whole words that are spoken between two times; None if none are."""
-        first, last = self.spoken_at(start_ms), self.spoken_at(end_ms)
-        if last is None:
+        found = spoken_between(self._segments, start_ms, end_ms)
+        if found is None:
             return None
-        return self._word(first or self._segments[0].id, start_ms, 0), self._word(last, end_ms, 1)
+        (first, start), (last, end) = found
+        return (self._segments[first].id, start), (self._segments[last].id, end)
+
+    def of_coding(self, coding: CodingRead) -> tuple[int, int] | None:
+        """When a coding begins and ends: as it was marked by ear, otherwise by its words; None without times."""
+        if coding.orphaned:
+            return None
+        if coding.start_ms is not None and coding.end_ms is not None:
+            return coding.start_ms, coding.end_ms
+        start, end = (coding.start_segment_id, coding.start_offset), (coding.end_segment_id, coding.end_offset)
+        return self.bounds(start, end)
 
     def stretches(self, codings: Iterable[CodingRead], targets: Mapping[str, Target]) -> list[Stretch]:
         """The codings as stretches of the sound."""
         found = []
         for coding in codings:
             stripe = stripe_row(coding, targets)
-            bounds = None if stripe is None else self.bounds(stripe.start, stripe.end)
+            bounds = self.of_coding(coding)
             if stripe is not None and bounds is not None:
                 found.append(Stretch(*bounds, stripe.hue, stripe.hatched))
         return found
-
-    def _word(self, segment_id: str, ms: int, side: int) -> Position:
-        segment = self._by_id[segment_id]
-        start, end = segment.start_ms or 0, segment.end_ms or 0
-        share = min(max((ms - start) / max(end - start, 1), 0.0), 1.0)
-        at = round(share * len(segment.text))
-        if side == 0:
-            return segment_id, segment.text.rfind(" ", 0, at) + 1
-        blank = segment.text.find(" ", at)
-        return segment_id, len(segment.text) if blank < 0 else blank

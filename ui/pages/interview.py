@@ -16,9 +16,8 @@ from ui.models.code_tree_targets import Target
 from ui.models.transcript_rows import Timeline
 from ui.pages.context import PageContext
 from ui.pages.gathered_reads import GatheredReads
-from ui.pages.interview_acts import EVERYWHERE, OF_THE_SOUND, all_acts
+from ui.pages.interview_acts import EVERYWHERE, OF_A_STRETCH, OF_THE_SOUND, all_acts
 from ui.pages.interview_coding import CodingDesk
-from ui.pages.interview_edges import stretch_of
 from ui.pages.interview_intake import IntakeDesk
 from ui.pages.interview_keys import KeySheet, act_of
 from ui.pages.interview_masking import MaskDesk
@@ -26,6 +25,7 @@ from ui.pages.interview_middle import Middle, three_columns
 from ui.pages.interview_names import NamesDesk
 from ui.pages.interview_reading import Reading, WordsRead, read_codings, read_interview, read_words
 from ui.pages.interview_sound import SoundDesk
+from ui.pages.interview_walk import WalkDesk
 from ui.pages.interview_words import WordsDesk
 from ui.panels.coding import CodingPanel
 from ui.panels.facts import FactsPanel
@@ -54,19 +54,19 @@ class InterviewPage(QWidget):
         self.facts, self.middle = FactsPanel(theme), Middle(theme, self.player)
         self.panel, self.details = CodingPanel(theme), PassageDetails(theme)
         self.view = self.middle.view
-        self.details.set_me(context.case.user)
         self.sound = SoundDesk(context, self.middle.sound, self.player, self.view, self)
         self.names = NamesDesk(context, self.facts.identity, self)
         self.words = WordsDesk(context, self.view, self)
         self.masking = MaskDesk(context, self.middle, self.facts, self.words, self)
         self.coding = CodingDesk(context, self.view, self.panel, self.details, self)
+        self.walk = WalkDesk(self.view, self.words, self.coding, self)
         middle = self.middle
         self.intake = IntakeDesk(context, middle.transcribe, middle.preview, middle.typing, middle.strip, self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(three_columns(self.facts, middle, self.panel, self.details))
         self.sheet = KeySheet(theme, self)
-        self._acts = all_acts(self, context)
+        self.acts = all_acts(self, context)
         self._connect()
 
     # What is shown
@@ -155,7 +155,7 @@ class InterviewPage(QWidget):
     def _know_times(self) -> None:
         self._timeline = Timeline(self.words.segments)
         self.sound.set_words(self._timeline)
-        self.coding.set_texts(self.words.texts)
+        self.coding.set_segments(self.words.segments)
         self.middle.finder.set_texts(self.words.texts)
 
     def _changed(self, ids: frozenset[str]) -> None:
@@ -186,9 +186,10 @@ class InterviewPage(QWidget):
         act = act_of(event)
         here = QApplication.focusWidget() in (self.view, self.middle.sound.waveform, self)
         typing_key = event.key() == Qt.Key.Key_F4
-        fits = self.middle.face == "words" or act in OF_THE_SOUND
+        by_ear = act in OF_A_STRETCH and self.sound.stretch() is not None
+        fits = self.middle.face == "words" or act in OF_THE_SOUND or by_ear
         if act and (act in EVERYWHERE or typing_key or (here and fits)):
-            self._acts[act]()
+            self.acts[act]()
             event.accept()
             return
         correcting_on = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.view.is_correcting
@@ -215,9 +216,8 @@ class InterviewPage(QWidget):
     def _connect(self) -> None:
         facts, middle, intake = self.facts, self.middle, self.intake
         self.sound.passage = self._bounds
-        self.words.current_segment = self.coding.current_segment = lambda: (
-            self.sound.spoken() or self.view.current_segment()
-        )
+        self.words.current_segment = lambda: self.sound.spoken() or self.view.current_segment()
+        self.coding.spoken, self.coding.marked = self.sound.spoken, self.sound.stretch
         self._context.changed.connect(self._changed)
         facts.backChosen.connect(self.leave)
         for panel in (facts, middle.sound):
@@ -240,9 +240,10 @@ class InterviewPage(QWidget):
         intake.arrived.connect(self._arrived)
         intake.stepped.connect(self._stepped)
         intake.faceWanted.connect(middle.show_face)
-        for desk in (self.words, self.coding):
+        for desk in (self.words, self.coding, self.walk, self.sound):
             desk.said.connect(middle.say)
         self.words.wentTo.connect(self.sound.play_segment)
+        self.walk.wentTo.connect(self.sound.seek_segment)
         self.coding.stretchesChanged.connect(lambda: self.sound.set_stretches(self.coding.codings, self.coding.targets))
         self.coding.orphansChanged.connect(middle.show_orphans)
 
@@ -254,10 +255,10 @@ class InterviewPage(QWidget):
         self.leftPage.emit()
 
     def _bounds(self) -> tuple[int, int] | None:
-        stretch = self.coding.passage()
         chosen = self.coding.codings.get(self.coding.chosen or "")
         if self.view.selected_passage() is None and chosen is not None and not chosen.orphaned:
-            stretch = stretch_of(chosen)
+            return self._timeline.of_coding(chosen)
+        stretch = self.coding.passage()
         return None if stretch is None else self._timeline.bounds(*stretch)
 
     def _name_passage(self) -> None:

@@ -6,7 +6,10 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from testimony_app.services import favourites
 from ui.pages.context import PageContext
+from ui.pages.interview_keys import groups
+from ui.widgets.transcript_units import SENTENCE, TURN, WORD
 
 if TYPE_CHECKING:
     from ui.pages.interview import InterviewPage
@@ -14,14 +17,36 @@ if TYPE_CHECKING:
 EVERYWHERE = frozenset({"help", "find", "undo", "redo", "leave"})
 """Acts whose keys hold wherever the focus is; all others are keys of the transcript."""
 
-OF_THE_SOUND = frozenset({"toggle", "play_passage", "back", "slower", "faster", "loop"})
+OF_THE_SOUND = frozenset({"toggle", "play_passage", "back", "slower", "faster", "loop", "mark_in", "mark_out"})
 """Acts on the recording, which hold before there is a transcript too."""
+
+OF_A_STRETCH = frozenset({"find_code", "repeat", *(f"favourite_{digit}" for digit in favourites.DIGITS)})
+"""Acts that code a stretch of sound that was marked; without a transcript they say what is missing."""
 
 
 def all_acts(page: InterviewPage, context: PageContext) -> dict[str, Callable[[], object]]:
     """Every act by the name that `interview_keys` gives it."""
-    sound, words, coding, view = page.sound, page.words, page.coding, page.view
+    sound, words, coding, view, walk = page.sound, page.words, page.coding, page.view, page.walk
     return {
+        "word": partial(view.select_unit, WORD),
+        "sentence": partial(view.select_unit, SENTENCE),
+        "sentence_before": partial(view.select_unit, SENTENCE, forward=False),
+        "turn": partial(view.select_unit, TURN),
+        "word_more": partial(view.extend, WORD, forward=True),
+        "sentence_more": partial(view.extend, SENTENCE, forward=True),
+        "sentence_less": partial(view.extend, SENTENCE, forward=False),
+        "turn_more": partial(view.extend, TURN, forward=True),
+        "turn_less": partial(view.extend, TURN, forward=False),
+        "sentence_left": partial(_extend, page, left=True),
+        "sentence_right": partial(_extend, page, left=False),
+        "grow": view.grow,
+        "shrink": view.shrink,
+        "uncoded": partial(walk.uncoded, forward=True),
+        "uncoded_before": partial(walk.uncoded, forward=False),
+        "tag_next": partial(coding.cycle, forward=True),
+        "tag_before": partial(coding.cycle, forward=False),
+        "mark_in": sound.mark_in,
+        "mark_out": sound.mark_out,
         "toggle": sound.toggle,
         "play_passage": sound.play_passage,
         "back": sound.back,
@@ -33,7 +58,7 @@ def all_acts(page: InterviewPage, context: PageContext) -> dict[str, Callable[[]
         "verify": words.verify,
         "unverify": words.unverify,
         "speaker": words.show_speaker_menu,
-        "find_code": page.panel.focus_finder,
+        "find_code": coding.find,
         "repeat": coding.repeat,
         "memo": page.details.focus_memo,
         "remove": coding.remove,
@@ -49,9 +74,23 @@ def all_acts(page: InterviewPage, context: PageContext) -> dict[str, Callable[[]
         "redo": context.undo.redo,
         "help": page.sheet.open,
         "leave": partial(_leave, page),
-        **{f"favourite_{digit}": partial(coding.favourite, digit) for digit in range(1, 10)},
+        **{f"favourite_{digit}": partial(coding.favourite, digit) for digit in favourites.DIGITS},
+        **{f"digit_{digit}": partial(coding.put_on_digit, digit) for digit in (0, *favourites.DIGITS)},
         "correct": view.begin_correcting,
     }
+
+
+def offered(page: InterviewPage) -> list[tuple[str, str, Callable[[], object]]]:
+    """Words, keys and act of everything that the palette can do on the page as it is."""
+    if page.middle.face != "words" or page.view.is_correcting:
+        return []
+    lines = (line for group in groups() for line in group.lines)
+    return [(line.words, line.keys, page.acts[line.act]) for line in lines if line.act]
+
+
+def _extend(page: InterviewPage, left: bool) -> None:
+    """Select a sentence more or less, as the words run."""
+    page.view.extend(SENTENCE, forward=left == page.view.reads_from_right())
 
 
 def _step(page: InterviewPage, left: bool) -> None:
@@ -78,6 +117,8 @@ def _leave(page: InterviewPage) -> None:
         page.middle.finder.dismiss()
     elif page.middle.face == "words" and not page.view.hasFocus():
         page.view.setFocus()
+    elif page.sound.forget_mark():
+        return
     elif page.coding.chosen is not None:
         page.coding.choose(None)
     else:

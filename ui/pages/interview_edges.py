@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from testimony_app.domain.text_units import words
 from testimony_app.services.code_passage import CodingRead
 from testimony_app.services.passages import Passage
 from ui.widgets.transcript_values import Position
 
-_WORD = re.compile(r"\S+")
 Texts = Sequence[tuple[str, str]]
 """Segment ids with their words, in order."""
 Stretch = tuple[Position, Position]
@@ -44,11 +43,16 @@ def passage_at(transcript_id: str, stretch: Stretch) -> Passage:
     return Passage(transcript_id, *stretch[0], *stretch[1])
 
 
+def stretch_at(passage: Passage) -> Stretch:
+    """Where a passage lies."""
+    return (passage.start_segment_id, passage.start), (passage.end_segment_id, passage.end)
+
+
 def put_at(coding: CodingRead, stretch: Stretch) -> CodingRead:
     """The coding as it is once its edges stand there."""
     start, end = stretch
     places = {"start_segment_id": start[0], "start_offset": start[1], "end_segment_id": end[0], "end_offset": end[1]}
-    return coding.model_copy(update={**places, "orphaned": False})
+    return coding.model_copy(update={**places, "orphaned": False, "start_ms": None, "end_ms": None})
 
 
 def comes_before(texts: Texts, one: Position, other: Position) -> bool:
@@ -58,4 +62,4 @@ def comes_before(texts: Texts, one: Position, other: Position) -> bool:
 
 
 def _places(text: str, at_end: bool) -> list[int]:
-    return [match.end() if at_end else match.start() for match in _WORD.finditer(text)]
+    return [end if at_end else start for start, end in words(text)]

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWi
 
 from ui.shell.theme import Theme
 from ui.widgets.basics import button, label, wrapped
+from ui.widgets.latin_keys import latin_key
 
 _CONTROL, _SHIFT, _ALT = (
     Qt.KeyboardModifier.ControlModifier,
@@ -18,6 +19,7 @@ _CONTROL, _SHIFT, _ALT = (
 )
 _NONE = Qt.KeyboardModifier.NoModifier
 Key = Qt.Key
+COLUMNS = 3
 
 BINDINGS: dict[tuple[Qt.Key, Qt.KeyboardModifier], str] = {
     (Key.Key_Space, _NONE): "toggle",
@@ -33,6 +35,26 @@ BINDINGS: dict[tuple[Qt.Key, Qt.KeyboardModifier], str] = {
     (Key.Key_Enter, _NONE): "verify",
     (Key.Key_U, _NONE): "unverify",
     (Key.Key_S, _NONE): "speaker",
+    (Key.Key_I, _NONE): "mark_in",
+    (Key.Key_O, _NONE): "mark_out",
+    (Key.Key_W, _NONE): "word",
+    (Key.Key_W, _SHIFT): "word_more",
+    (Key.Key_J, _NONE): "sentence",
+    (Key.Key_J, _SHIFT): "sentence_more",
+    (Key.Key_K, _NONE): "sentence_before",
+    (Key.Key_K, _SHIFT): "sentence_less",
+    (Key.Key_T, _NONE): "turn",
+    (Key.Key_T, _SHIFT): "turn_more",
+    (Key.Key_Left, _CONTROL | _SHIFT): "sentence_left",
+    (Key.Key_Right, _CONTROL | _SHIFT): "sentence_right",
+    (Key.Key_Up, _CONTROL | _SHIFT): "turn_less",
+    (Key.Key_Down, _CONTROL | _SHIFT): "turn_more",
+    (Key.Key_Up, _ALT): "grow",
+    (Key.Key_Down, _ALT): "shrink",
+    (Key.Key_G, _NONE): "uncoded",
+    (Key.Key_G, _SHIFT): "uncoded_before",
+    (Key.Key_H, _NONE): "tag_next",
+    (Key.Key_H, _SHIFT): "tag_before",
     (Key.Key_C, _NONE): "find_code",
     (Key.Key_Slash, _NONE): "find_code",
     (Key.Key_R, _NONE): "repeat",
@@ -51,22 +73,33 @@ BINDINGS: dict[tuple[Qt.Key, Qt.KeyboardModifier], str] = {
     (Key.Key_F1, _NONE): "help",
     (Key.Key_Question, _SHIFT): "help",
     (Key.Key_Escape, _NONE): "leave",
-    **{(Qt.Key(Key.Key_1.value + digit - 1), _NONE): f"favourite_{digit}" for digit in range(1, 10)},
+    **{(Qt.Key(Key.Key_0.value + digit), _NONE): f"favourite_{digit}" for digit in range(1, 10)},
+    **{(Qt.Key(Key.Key_0.value + digit), _ALT): f"digit_{digit}" for digit in range(10)},
 }
 
 
 def act_of(event: QKeyEvent) -> str:
     """The act that a key stands for, "" for none."""
     modifiers = event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.GroupSwitchModifier)
-    return BINDINGS.get((Qt.Key(event.key()), modifiers), "")
+    return BINDINGS.get((latin_key(event), modifiers), "")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Some keys with what they do. act: what the palette does under these words, "" if it cannot do it there."""
+
+    keys: str
+    words: str
+    act: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Some keys with what they do, under a heading."""
+    """Lines under a heading, in one of the columns of the sheet."""
 
     title: str
-    lines: tuple[tuple[str, str], ...]
+    column: int
+    lines: tuple[Line, ...]
 
 
 def groups() -> tuple[Group, ...]:
@@ -78,50 +111,76 @@ def groups() -> tuple[Group, ...]:
     return (
         Group(
             say("Listen"),
+            0,
             (
-                ("Space, F4", say("Play or pause; F4 also while typing")),
-                ("Shift+Space", say("Play the passage")),
-                ("L", say("Repeat the passage, or stop repeating")),
-                ("Backspace", say("Three seconds back")),
-                ("[  ]", say("Slower, faster")),
-                ("Ctrl+← →", say("Segment before, after")),
-                (say("Click"), say("Play from this word")),
+                Line("Space, F4", say("Play or pause; F4 also while typing")),
+                Line("Shift+Space", say("Play the passage"), "play_passage"),
+                Line("L", say("Repeat the passage, or stop repeating"), "loop"),
+                Line("Backspace", say("Three seconds back")),
+                Line("[  ]", say("Slower, faster")),
+                Line("Ctrl+← →", say("Segment before, after")),
+                Line("I", say("A stretch of sound begins here"), "mark_in"),
+                Line("O", say("It ends here; its words are selected"), "mark_out"),
+                Line(say("Click"), say("Play from this word")),
+            ),
+        ),
+        Group(
+            say("Select"),
+            1,
+            (
+                Line("W", say("The word, the next word"), "word"),
+                Line("J", say("The sentence, the next sentence"), "sentence"),
+                Line("K", say("The sentence before"), "sentence_before"),
+                Line("T", say("The turn, the next turn"), "turn"),
+                Line("Shift+W J T", say("One more")),
+                Line("Shift+K", say("A sentence less")),
+                Line("Shift+← →", say("Select by word")),
+                Line("Ctrl+Shift+← →", say("Select by sentence")),
+                Line("Ctrl+Shift+↑ ↓", say("Select by turn")),
+                Line("Alt+↑ ↓", say("Word, sentence, segment, turn; and back")),
+                Line("G", say("Next turn without a tag"), "uncoded"),
+                Line("Shift+G", say("The one before"), "uncoded_before"),
             ),
         ),
         Group(
             say("Code"),
+            2,
             (
-                ("Shift+← →", say("Select by word")),
-                ("C, /", say("Find a code or an incident; Enter ties it")),
-                ("1 – 9", say("Codes that are used most")),
-                ("R", say("The last code again")),
-                ("M", say("Memo on the tag")),
-                ("Delete", say("Remove the tag")),
-                ("Alt+← →", say("Move the end of the tag by a word")),
-                ("Alt+Shift+← →", say("Move its beginning")),
+                Line("C, /", say("Find a code or an incident; Enter ties it"), "find_code"),
+                Line("1 – 9", say("Codes on these digits, or those used most")),
+                Line("Alt+1 – 9", say("Put the code of this tag on a digit")),
+                Line("Alt+0", say("Take it from its digit"), "digit_0"),
+                Line("R", say("The last code again"), "repeat"),
+                Line("M", say("Memo on the tag; Esc back"), "memo"),
+                Line("H, Shift+H", say("Next of the tags on these words, the one before"), "tag_next"),
+                Line("Delete", say("Remove the tag"), "remove"),
+                Line("Alt+← →", say("Move the end of the tag by a word")),
+                Line("Alt+Shift+← →", say("Move its beginning")),
             ),
         ),
         Group(
             say("Correct and verify"),
+            2,
             (
-                ("E", say("Correct the words; Esc keeps them")),
-                ("Ctrl+Enter", say("Keep, and correct the next segment")),
-                ("Enter", say("Heard and right, next")),
-                ("U", say("Take the mark back")),
-                ("S", say("Who speaks: W witness, I interviewer, P interpreter …")),
-                ("Ctrl+M", say("Mask names")),
-                ("N", say("Show the name behind an alias, for a reason")),
+                Line("E", say("Correct the words; Esc keeps them")),
+                Line("Ctrl+Enter", say("Keep, and correct the next segment")),
+                Line("Enter", say("Heard and right, next"), "verify"),
+                Line("U", say("Take the mark back"), "unverify"),
+                Line("S", say("Who speaks: W witness, I interviewer, P interpreter …"), "speaker"),
+                Line("Ctrl+M", say("Mask names")),
+                Line("N", say("Show the name behind an alias, for a reason"), "show_name"),
             ),
         ),
         Group(
             say("Everywhere"),
+            0,
             (
-                ("Ctrl+Z", say("Undo")),
-                ("Ctrl+Shift+Z", say("Redo")),
-                ("Ctrl+F", say("Find in this transcript")),
-                ("Ctrl+C", say("Copy the selected words")),
-                ("Esc, Alt+←", say("Step back, at last to the list")),
-                ("F9", say("Lock the case")),
+                Line("Ctrl+Z", say("Undo")),
+                Line("Ctrl+Shift+Z", say("Redo")),
+                Line("Ctrl+F", say("Find in this transcript"), "find"),
+                Line("Ctrl+C", say("Copy the selected words")),
+                Line("Esc, Alt+←", say("Step back, at last to the list")),
+                Line("F9", say("Lock the case")),
             ),
         ),
     )
@@ -194,12 +253,17 @@ class KeySheet(QWidget):
         close.clicked.connect(self.dismiss)
         head.addWidget(close)
         column.addLayout(head)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(theme.size("xxl"))
-        grid.setVerticalSpacing(theme.size("l"))
-        for number, group in enumerate(groups()):
-            grid.addLayout(self._group(group), number // 2, number % 2, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(grid)
+        row = QHBoxLayout()
+        row.setSpacing(theme.size("xl"))
+        columns = [QVBoxLayout() for _ in range(COLUMNS)]
+        for each in columns:
+            each.setSpacing(theme.size("l"))
+            row.addLayout(each, 1)
+        for group in groups():
+            columns[group.column].addLayout(self._group(group))
+        for each in columns:
+            each.addStretch(1)
+        column.addLayout(row)
         note = self.tr("While words are corrected, letters are letters; all other keys work again after Esc.")
         column.addWidget(wrapped(note, "caption"))
 
@@ -208,11 +272,11 @@ class KeySheet(QWidget):
         grid.setHorizontalSpacing(self._theme.size("m"))
         grid.setVerticalSpacing(self._theme.size("xs"))
         grid.addWidget(label(group.title, "strong"), 0, 0, 1, 2)
-        for row, (keys, what) in enumerate(group.lines, 1):
+        for row, line in enumerate(group.lines, 1):
             # Keys are written from left to right in every language.
-            name = label(f"\u2066{keys}\u2069", "soft")
+            name = label(f"\u2066{line.keys}\u2069", "soft")
             self._theme.fit(name, 104)
             grid.addWidget(name, row, 0)
-            grid.addWidget(label(what), row, 1)
+            grid.addWidget(label(line.words), row, 1)
         grid.setColumnStretch(1, 1)
         return grid

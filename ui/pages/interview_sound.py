@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from testimony_app.jobs import JobContext
 from testimony_app.services.code_passage import CodingRead
@@ -24,7 +24,12 @@ Bounds = tuple[int, int]
 
 
 class SoundDesk(QObject):
-    """Keeps player, waveform and transcript together. `passage` tells what Shift+Space and L play."""
+    """Keeps player, waveform and transcript together. `passage` tells what Shift+Space and L play.
+
+    Signal: said(sentence) of what was marked.
+    """
+
+    said = Signal(str)
 
     def __init__(
         self, context: PageContext, panel: SoundPanel, player: Player, view: TranscriptView, parent: QObject
@@ -34,6 +39,8 @@ class SoundDesk(QObject):
         self._reader: MediaReader | None = None
         self._scan: JobContext | None = None
         self._timeline = Timeline(())
+        self._mark: int | None = None
+        self._selecting = False
         self.recording: RecordingRead | None = None
         self.passage: Callable[[], Bounds | None] = lambda: None
         player.positionChanged.connect(self._moved)
@@ -43,6 +50,7 @@ class SoundDesk(QObject):
         panel.waveform.stretchSelected.connect(self._select_words)
         panel.bar.loopToggled.connect(self._loop)
         view.wordClicked.connect(self._play_word)
+        view.caretMoved.connect(lambda *_: None if self._selecting else panel.waveform.clear_selection())
 
     @property
     def reader(self) -> MediaReader | None:
@@ -69,7 +77,7 @@ class SoundDesk(QObject):
             self._scan.cancel()
         if self._reader is not None:
             self._reader.close()
-        self._reader = self._scan = self.recording = None
+        self._reader = self._scan = self.recording = self._mark = None
         self._panel.set_damage("")
 
     def set_words(self, timeline: Timeline) -> None:
@@ -108,6 +116,35 @@ class SoundDesk(QObject):
         bounds = self._timeline.segment(segment_id)
         if bounds is not None:
             self.play_passage(bounds)
+
+    def stretch(self) -> Bounds | None:
+        """The stretch of sound that is marked."""
+        return self._panel.waveform.selection()
+
+    def mark_in(self) -> None:
+        """A stretch begins here."""
+        if self._reader is not None:
+            self._panel.waveform.clear_selection()
+            self._mark = self._player.position()
+            self._panel.waveform.set_mark(self._mark)
+            self.said.emit(self.tr("Begins at {time}. O marks where it ends.").format(time=_clock(self._mark)))
+
+    def mark_out(self) -> None:
+        """The stretch that was begun ends here: mark it, and select the words that are spoken in it."""
+        at = self._player.position()
+        if self._reader is None or self._mark is None or at == self._mark:
+            self.said.emit(self.tr("Press I where the stretch begins, and O later, where it ends."))
+            return
+        begun, self._mark = self._mark, None
+        self._panel.waveform.select(begun, at)
+
+    def forget_mark(self) -> bool:
+        """Let go of a beginning without an end, or of a stretch; False where nothing is marked."""
+        marked = self._mark is not None or self.stretch() is not None
+        self._mark = None
+        self._panel.waveform.set_mark(None)
+        self._panel.waveform.clear_selection()
+        return marked
 
     def toggle_loop(self) -> None:
         """Begin or end repeating the passage."""
@@ -167,10 +204,19 @@ class SoundDesk(QObject):
         self._view.set_spoken(spoken, follow=self._player.is_playing())
 
     def _select_words(self, start: int, end: int) -> None:
+        """Select the words that are spoken in a stretch, and say which it is."""
         found = self._timeline.passage(start, end)
+        times = f"\u2066{_clock(start)}–{_clock(end)}\u2069"
         if found is not None and self._view.isVisible():
+            self._selecting = True
             self._view.select(*found)
+            self._selecting = False
             self._view.setFocus()
+            self.said.emit(self.tr("Marked {times}. C or a digit codes it.").format(times=times))
+        elif self._timeline.known:
+            self.said.emit(
+                self.tr("Marked {times}. By the times of the transcript nobody speaks there.").format(times=times)
+            )
 
     def _play_word(self, segment_id: str, offset: int) -> None:
         at = self._timeline.time_of((segment_id, offset))
@@ -179,3 +225,8 @@ class SoundDesk(QObject):
             self._player.clear_passage()
             self._player.seek(at)
             self._player.play()
+
+
+def _clock(milliseconds: int) -> str:
+    """A moment to a tenth of a second, such as `41:07.5`."""
+    return f"{words.clock(milliseconds)}.{milliseconds // 100 % 10}"

@@ -11,19 +11,25 @@ from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListView, QStackedW
 from ui.delegates.code_row import CodeRowDelegate
 from ui.models.code_tree import CodeTreeModel
 from ui.models.code_tree_found import FoundModel
-from ui.models.code_tree_targets import INCIDENTS, Target
+from ui.models.code_tree_targets import INCIDENTS, SEPARATOR, Digits, Target
 from ui.shell.theme import Theme
 from ui.widgets.basics import label, wrapped
+from ui.widgets.latin_keys import latin_key
 
 
 class CodingPanel(QWidget):
-    """Signals: chosen(id) to tie the passage to a code or an incident, createChosen(name) to make a code of it,
+    """Signals: chosen(id) to tie the passage to a code or an incident, createChosen(NewCode) to make a code for it,
 
-    activeChanged(id or "") when another row is looked at, left() when the person goes back to the transcript.
+    and after either of them memoWanted() or nextWanted(), if the person goes on so. digitChosen(digit, id) to put a
+    code or an incident on a digit, 0 to free the one it is on. activeChanged(id or "") when another row is looked at,
+    left() when the person goes back to the transcript.
     """
 
     chosen = Signal(str)
-    createChosen = Signal(str)
+    createChosen = Signal(object)
+    memoWanted = Signal()
+    nextWanted = Signal()
+    digitChosen = Signal(int, str)
     activeChanged = Signal(str)
     left = Signal()
 
@@ -32,22 +38,25 @@ class CodingPanel(QWidget):
         self._theme = theme
         self._targets: Mapping[str, Target] = {}
         self._recent: list[str] = []
-        self._favourites: Sequence[str] = ()
+        self._digits = Digits()
+        self._active = ""
         self._field, self._tree, self._list = QLineEdit(), QTreeView(), QListView()
         self.model = CodeTreeModel(self.tr("Incidents"), self)
-        self.found = FoundModel(self.tr("Create code “{name}”"), self)
-        self._hint = wrapped("", "caption")
+        offers = self.tr("Create code “{name}”"), self.tr("Create code “{name}” below “{above}”")
+        self.found = FoundModel(*offers, self)
+        self._hint, self._keys = wrapped("", "caption"), wrapped("", "caption")
         self._stack = QStackedWidget()
         self._dress()
         self._lay_out()
         self._connect()
+        self._show_list(False)
         self._hint_again("")
 
-    def set_targets(self, targets: Mapping[str, Target], favourites: Sequence[str]) -> None:
-        """Show the code book and the incidents; favourites: the ids behind the digits."""
+    def set_targets(self, targets: Mapping[str, Target], digits: Digits) -> None:
+        """Show the code book and the incidents; digits: what stands on the digit keys."""
         fresh = not self._targets
-        self._targets, self._favourites = targets, favourites
-        self.model.set_targets(targets, favourites)
+        self._targets, self._digits = targets, digits
+        self.model.set_targets(targets, digits)
         self._tree.setExpanded(self.model.index_of(INCIDENTS), True)
         if fresh:
             self._tree.expandToDepth(0)
@@ -78,13 +87,13 @@ class CodingPanel(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._field and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            return self._field_key(event.key())
+            return self._field_key(event)
         if watched is self._tree and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             return self._tree_key(event)
         if watched is self._field and event.type() == QEvent.Type.FocusIn:
             self._search(self._field.text())
         if watched is self._field and event.type() == QEvent.Type.FocusOut and not self._field.text():
-            self._stack.setCurrentWidget(self._tree)
+            self._show_list(False)
         return super().eventFilter(watched, event)
 
     def _dress(self) -> None:
@@ -104,6 +113,12 @@ class CodingPanel(QWidget):
         self._list.setUniformItemSizes(True)
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setAccessibleName(self.tr("What was found"))
+        self._keys.setText(
+            self.tr(
+                "Enter ties · Ctrl+Enter ties, then memo · Shift+Enter ties, then next · Tab goes below a code · "
+                "Alt+1 to Alt+9 puts it on a digit"
+            )
+        )
         for view in (self._tree, self._list):
             view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -125,6 +140,7 @@ class CodingPanel(QWidget):
         self._stack.addWidget(self._tree)
         self._stack.addWidget(self._list)
         column.addWidget(self._stack, 1)
+        column.addWidget(self._keys)
 
     def _connect(self) -> None:
         self._field.textChanged.connect(self._search)
@@ -135,17 +151,25 @@ class CodingPanel(QWidget):
         self._list.clicked.connect(lambda index: self._take(index.row()))
 
     def _search(self, text: str) -> None:
-        self.found.search(self._targets, text, self._recent, self._favourites)
+        self.found.search(self._targets, text, self._recent, self._digits, self._active)
         self._list.setCurrentIndex(self.found.index(0, 0))
-        searching = bool(text) or self._field.hasFocus()
-        self._stack.setCurrentWidget(self._list if searching and self.found.rowCount() else self._tree)
+        self._show_list(bool(self.found.rowCount()) and (bool(text) or self._field.hasFocus()))
 
-    def _field_key(self, key: int) -> bool:
-        rows = self.found.rowCount()
+    def _show_list(self, shown: bool) -> None:
+        self._stack.setCurrentWidget(self._list if shown else self._tree)
+        self._keys.setVisible(shown)
+
+    def _field_key(self, event: QKeyEvent) -> bool:
+        rows, key = self.found.rowCount(), event.key()
+        line = self.found.line(self._list.currentIndex().row())
         if key == Qt.Key.Key_Escape:
             self._leave()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._take(self._list.currentIndex().row())
+            self._take(self._list.currentIndex().row(), event.modifiers())
+        elif line is not None and line.target is not None and self._digit_key(event, line.target):
+            return True
+        elif key == Qt.Key.Key_Tab and self._field.text() and line is not None and line.target is not None:
+            self._go_below(line.target)
         elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up) and rows:
             row = self._list.currentIndex().row() + (1 if key == Qt.Key.Key_Down else -1)
             self._list.setCurrentIndex(self.found.index(row % rows, 0))
@@ -153,7 +177,24 @@ class CodingPanel(QWidget):
             return False
         return True
 
+    def _go_below(self, target: Target) -> None:
+        """Go on with what lies below a code, or what is to be made there."""
+        if target.kind == "code":
+            self._field.setText(f"{target.whole}{SEPARATOR}")
+
+    def _digit_key(self, event: QKeyEvent, target: Target) -> bool:
+        digit = latin_key(event).value - Qt.Key.Key_0.value
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if held != Qt.KeyboardModifier.AltModifier or not 0 <= digit <= 9:
+            return False
+        self.digitChosen.emit(digit, target.id)
+        return True
+
     def _tree_key(self, event: QKeyEvent) -> bool:
+        current = self._tree.currentIndex()
+        target = self.model.target_at(current) if current.isValid() else None
+        if target is not None and self._digit_key(event, target):
+            return True
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._take_row(self._tree.currentIndex())
         elif event.key() == Qt.Key.Key_Escape:
@@ -165,15 +206,19 @@ class CodingPanel(QWidget):
             return False
         return True
 
-    def _take(self, row: int) -> None:
+    def _take(self, row: int, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         line = self.found.line(row)
         if line is None:
             return
         self._leave()
-        if line.target is None:
-            self.createChosen.emit(line.text)
-        else:
+        if line.target is not None:
             self.chosen.emit(line.target.id)
+        elif line.offer is not None:
+            self.createChosen.emit(line.offer)
+        if modifiers & Qt.KeyboardModifier.ControlModifier:
+            self.memoWanted.emit()
+        elif modifiers & Qt.KeyboardModifier.ShiftModifier:
+            self.nextWanted.emit()
 
     def _take_row(self, index: QModelIndex) -> None:
         target = self.model.target_at(index) if index.isValid() else None
@@ -182,11 +227,12 @@ class CodingPanel(QWidget):
 
     def _row_looked_at(self, index: QModelIndex) -> None:
         target = self.model.target_at(index) if index.isValid() else None
-        self.activeChanged.emit("" if target is None else target.id)
+        self._active = "" if target is None else target.id
+        self.activeChanged.emit(self._active)
 
     def _leave(self) -> None:
         self._field.clear()
-        self._stack.setCurrentWidget(self._tree)
+        self._show_list(False)
         self._tree.setCurrentIndex(QModelIndex())
         self.left.emit()
 

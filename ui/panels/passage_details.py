@@ -53,10 +53,11 @@ class QuietCombo(QComboBox):
 
 @dataclass(frozen=True, slots=True)
 class Tied:
-    """A coding with what it is tied to."""
+    """A coding with what it is tied to. person: who coded, by code name; "" for the one who looks at it."""
 
     coding: CodingRead
     target: Target
+    person: str = ""
 
 
 class PassageDetails(QWidget):
@@ -76,7 +77,6 @@ class PassageDetails(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._shown: Tied | None = None
-        self._me = ""
         self._others = PillList(theme)
         self._name = label("", "strong")
         self._name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -92,10 +92,6 @@ class PassageDetails(QWidget):
         self._connect()
         self.show_coding(None)
 
-    def set_me(self, person: str) -> None:
-        """Whose own codings are shown as such."""
-        self._me = person
-
     @property
     def shown(self) -> CodingRead | None:
         """The coding that is shown."""
@@ -109,9 +105,9 @@ class PassageDetails(QWidget):
         self._body.setVisible(tied is not None)
         self._empty.setVisible(tied is None)
         self._others.setVisible(len(others) > 1)
-        self._others.set_pills(
-            Pill(each.coding.id, self._short(each.target.name), hue=each.target.hue) for each in others
-        )
+        self._others.set_pills(Pill(each.coding.id, self._pill(each), hue=each.target.hue) for each in others)
+        names = words.comma().join(f"{each.target.name} {each.person}".rstrip() for each in others)
+        self._others.setAccessibleName(self.tr("Tags on these words: {tags}").format(tags=names))
         if tied is not None:
             self._fill(tied)
 
@@ -149,8 +145,10 @@ class PassageDetails(QWidget):
         if coding.orphaned:
             self._made.setText(self.tr("Its words were deleted. Select others and put it there, or remove it."))
         else:
-            made = self.tr("by you, {moment}") if coding.coder == self._me else self.tr("by {person}, {moment}")
-            self._made.setText(made.format(person=coding.coder[:8], moment=words.moment(coding.coded_at)))
+            made = self.tr("by {person}, {moment}") if tied.person else self.tr("by you, {moment}")
+            self._made.setText(
+                self._heard(coding, made).format(person=tied.person, moment=words.moment(coding.coded_at))
+            )
         self._made.setWordWrap(True)
         self._here.setVisible(coding.orphaned)
         self._grades.setVisible(coding.incident_id is not None)
@@ -158,6 +156,17 @@ class PassageDetails(QWidget):
             combo.setCurrentIndex(max(combo.findData(getattr(coding, name)), 0))
         if not self._memo.hasFocus():
             self._memo.setPlainText(coding.memo)
+
+    def _heard(self, coding: CodingRead, made: str) -> str:
+        """The sentence, and the stretch of sound if it was coded by ear."""
+        if coding.start_ms is None or coding.end_ms is None:
+            return made
+        times = f"\u2066{words.clock(coding.start_ms)}–{words.clock(coding.end_ms)}\u2069"
+        return words.joined([made, self.tr("by ear {times}").format(times=times)])
+
+    def _pill(self, tied: Tied) -> str:
+        name = self._short(tied.target.name)
+        return f"{name} ({tied.person})" if tied.person else name
 
     def _lay_out(self) -> None:
         theme, side = self._theme, self._theme.size("l")
@@ -180,7 +189,6 @@ class PassageDetails(QWidget):
         self._memo.setToolTip(self.tr("Memo on this passage (M); kept when you leave it, with Ctrl+Enter or Esc"))
         self._memo.setTabChangesFocus(True)
         self._memo.setFixedHeight(self.fontMetrics().lineSpacing() * 3 + 18)
-        self._others.setAccessibleName(self.tr("Tags on these words"))
         column = QVBoxLayout(self)
         column.setContentsMargins(side, theme.size("m"), side, theme.size("m"))
         column.setSpacing(theme.size("s"))

@@ -130,6 +130,15 @@ class StripeIndex:
         found = [stripe for stripe, _, start, end in self.on(row) if start <= offset < end]
         return sorted(found, key=lambda s: self._global(s.end) - self._global(s.start))
 
+    def touching(self, start: Position, end: Position) -> list[Stripe]:
+        """The stripes that share a character with a stretch, the shortest first."""
+        first, last = self._global(start), self._global(end)
+        rows = range(self._row[start[0]], self._row[end[0]] + 1)
+        ids = dict.fromkeys(stripe_id for row in rows for stripe_id in self._at.get(row, ()))
+        held = (self._stripes[stripe_id] for stripe_id in ids)
+        found = [each for each in held if self._global(each.start) < last and first < self._global(each.end)]
+        return sorted(found, key=lambda s: self._global(s.end) - self._global(s.start))
+
     def _global(self, position: Position) -> int:
         return self._before[self._row[position[0]]] + position[1]
 

@@ -6,9 +6,8 @@ Time runs from left to right in every language, as it does on the recorder.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
-from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QLineF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
@@ -16,33 +15,22 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QPixmap,
-    QPolygonF,
     QResizeEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ui.delegates.segment_painter import clock, paint_stripe
+from ui.delegates.segment_painter import clock
 from ui.shell.theme import Theme
 from ui.widgets.wave_columns import as_array, columns, loudest
+from ui.widgets.wave_stretches import LANE, Stretch, draw_markers, draw_stretches
 
 QUIETEST = 24
-LANE = 14
 RULER = 18
 NEAREST_MS = 2000
-STEP_MS = 5000
+STEP_MS, FINE_MS = 5000, 100
 DRAG = 4
 TICKS_MS = (1000, 2000, 5000, 10_000, 30_000, 60_000, 120_000, 300_000, 600_000, 1_800_000, 3_600_000)
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """A coded part of the sound. hatched: for incidents."""
-
-    start_ms: int
-    end_ms: int
-    hue: int
-    hatched: bool = False
 
 
 class Waveform(QWidget):
@@ -62,6 +50,7 @@ class Waveform(QWidget):
         self._position = 0
         self._view = (0, 0)
         self._selected: tuple[int, int] | None = None
+        self._mark: int | None = None
         self._pressed: float | None = None
         self._picture: tuple[QPixmap, QPixmap] | None = None
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
@@ -78,7 +67,7 @@ class Waveform(QWidget):
         """pairs: (lowest, highest) from -128 to 127 for each `step_ms`, or the same as signed bytes."""
         self._peaks, self._step_ms, self._duration = as_array(pairs), step_ms, duration_ms
         self._loudest = loudest(self._peaks)
-        self._view, self._selected = (0, duration_ms), None
+        self._view, self._selected, self._mark = (0, duration_ms), None, None
         self._position = 0
         self._renew()
 
@@ -106,6 +95,18 @@ class Waveform(QWidget):
     def selection(self) -> tuple[int, int] | None:
         """The selected stretch in milliseconds."""
         return self._selected
+
+    def select(self, start_ms: int, end_ms: int) -> None:
+        """Select a stretch, as dragging does."""
+        first, last = sorted((start_ms, end_ms))
+        self._mark, self._selected = None, (max(first, 0), min(last, self._duration))
+        self.update()
+        self.stretchSelected.emit(*self._selected)
+
+    def set_mark(self, at_ms: int | None) -> None:
+        """Show where a stretch begins whose end is not known yet."""
+        self._mark = at_ms
+        self.update()
 
     def clear_selection(self) -> None:
         """Select nothing."""
@@ -162,6 +163,8 @@ class Waveform(QWidget):
         if not done.isEmpty():
             painter.drawPixmap(done, played, QRectF(done.topLeft() * ratio, done.size() * ratio))
         self._paint_selection(painter)
+        if self._mark is not None:
+            draw_markers(painter, self._theme, [self._x(self._mark)], self.height() - RULER, "accent")
         painter.fillRect(QRectF(head - 1, 0, 2, self.height() - RULER), self._theme.token("accent"))
         if self.hasFocus():
             painter.fillRect(QRectF(0, self.height() - 2, self.width(), 2), self._theme.token("accent"))
@@ -185,7 +188,8 @@ class Waveform(QWidget):
         picture.fill(self._theme.token("window"))
         painter = QPainter(picture)
         self._draw_ruler(painter)
-        self._draw_stretches(painter)
+        draw_stretches(painter, self._theme, self._stretches, self._x, self.height() - RULER - LANE, self.width())
+        draw_markers(painter, self._theme, map(self._x, self._markers), self.height() - RULER - LANE)
         painter.end()
         return picture
 
@@ -226,24 +230,6 @@ class Waveform(QWidget):
             painter.fillRect(QRectF(x, self.height() - RULER + 3, 1, RULER - 6), self._theme.token("line"))
             at += step
 
-    def _draw_stretches(self, painter: QPainter) -> None:
-        y, lanes = self.height() - RULER - LANE, (0.0, 7.0)
-        ends = [-1.0, -1.0]
-        for stretch in sorted(self._stretches, key=lambda s: s.start_ms):
-            left, right = self._x(stretch.start_ms), self._x(stretch.end_ms)
-            if right < 0 or left > self.width():
-                continue
-            lane = 0 if ends[0] <= left else 1
-            ends[lane] = right
-            box = QRectF(left, y + lanes[lane], max(right - left, 2), self._theme.size("stripe"))
-            paint_stripe(painter, box, self._theme, stretch.hue, stretch.hatched)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.token("text_soft"))
-        for at in self._markers:
-            x = self._x(at)
-            painter.drawRect(QRectF(x - 0.5, 0, 1, y))
-            painter.drawPolygon(QPolygonF([QPointF(x, 0), QPointF(x + 8, 3.5), QPointF(x, 7)]))
-
     # Mouse and keys
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -263,7 +249,7 @@ class Waveform(QWidget):
         dragged = abs(event.position().x() - self._pressed) >= DRAG
         self._pressed = None
         if dragged and self._selected is not None:
-            self.stretchSelected.emit(*self._selected)
+            self.select(*self._selected)
         elif self._duration:
             self.clear_selection()
             self.seekRequested.emit(self._ms(event.position().x()))
@@ -282,7 +268,8 @@ class Waveform(QWidget):
         if event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier):
             event.ignore()
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            by = STEP_MS if key == Qt.Key.Key_Right else -STEP_MS
+            step = FINE_MS if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else STEP_MS
+            by = step if key == Qt.Key.Key_Right else -step
             self.seekRequested.emit(min(max(self._position + by, 0), self._duration))
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
             self.seekRequested.emit(0 if key == Qt.Key.Key_Home else self._duration)
