@@ -7,7 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from testimony_app.case import Case
-from testimony_app.cli import asking, incident_findings
+from testimony_app.cli import asking, incident_findings, incident_places
 from testimony_app.cli.asking import UsageProblem
 from testimony_app.cli.fields import RECORDS, assigned
 from testimony_app.cli.options import AsJson, Assignments, CasePath, FormFd, IncidentCode, PassphraseFd
@@ -113,6 +113,11 @@ def remove(case: CasePath, incident: IncidentCode, passphrase_fd: PassphraseFd =
         wanted = manage_incidents.by_code(held, incident)
         manage_incidents.removing(held, wanted.id).run()
         show(as_json, {"removed": wanted.code}, f"{wanted.code} is removed. `testimony undo` brings it back.")
+
+
+app.command()(incident_places.timeline)
+app.command("map")(incident_places.map_)
+app.command()(incident_places.export)
 
 
 def _changes(case: Case, assignments: Assignments, form_fd: FormFd) -> dict[str, Any]:
