@@ -194,7 +194,7 @@ def _coding(
     end_quote = entry.get("end_quote", entry["quote"])
     passage = Passage(transcript_id, first.id, start, last.id, _place(last, end_quote) + len(end_quote))
     words, _ = words_of(passage, held)
-    link = {name: entry.get(name, "") for name in LinkBase.model_fields}
+    link = {name: entry[name] for name in LinkBase.model_fields if name in entry}
     return CodingRead(
         id=new_id(),
         transcript_id=transcript_id,
