@@ -1,4 +1,4 @@
-"""`testimony search` and `testimony passages`: words in the transcripts, and what is tagged with a code or incident."""
+"""`testimony search` and `testimony passages`: words anywhere in the case, and what a code or incident is tied to."""
 
 from __future__ import annotations
 
@@ -13,9 +13,11 @@ from testimony_app.cli.asking import UsageProblem
 from testimony_app.cli.options import AsJson, CasePath, PassphraseFd
 from testimony_app.cli.session import opened
 from testimony_app.cli.terminal import clean, clock, show, table
+from testimony_app.messages import label
 from testimony_app.services import manage_codebook, manage_incidents, passages
 from testimony_app.services import search as finder
 from testimony_app.services.passages import QuotedPassage
+from testimony_app.services.search import Group
 
 _HIT = str.maketrans("\u2068\u2069", "»«")
 
@@ -25,24 +27,54 @@ def search(
     query_fd: Annotated[
         int | None, typer.Option("--query-fd", metavar="N", help="Read the words from file descriptor N, one line.")
     ] = None,
-    limit: Annotated[int, typer.Option("--limit", min=1, help="At most so many segments.")] = 50,
+    kind: Annotated[
+        list[finder.Kind] | None,
+        typer.Option("--kind", "-k", help="Only there. May be repeated; everywhere without it."),
+    ] = None,
+    limit: Annotated[int, typer.Option("--limit", min=1, help="At most so many places of each kind.")] = 50,
     passphrase_fd: PassphraseFd = None,
     as_json: AsJson = False,
 ) -> None:
-    """Find words in all transcripts, the last one as a beginning.
+    """Find words in transcripts, memos, incidents, codes and notes.
+
+    All words must be there, the last one as a beginning. "Quotes" hold words together, OR finds either of two, a -
+    keeps out, a * ends a beginning. Case, accents, Arabic vowel signs, kashida, the article and the forms of alef, yaa
+    and taa do not matter. Names are not searched.
 
     What is sought comes from a prompt, --query-fd or standard input, since a name in the arguments would stay in the
     shell's history.
 
-    JSON: hits, each with segment_id, transcript_id, interview_id, interview_code, witness_code, start_ms, snippet.
+    JSON: hits, each with kind, id, field, title, snippet, interview_id, interview_code, witness_code, start_ms, start
+    and end (segment id and code point; null for no passage); counts, all that there are by kind, 2001 for more.
     """
     with opened(case, passphrase_fd) as held:
         words = asking.line_from(query_fd) if query_fd is not None else asking.text(None, "Words", "--query-fd")
-        hits = finder.words(held, words, limit)
+        groups = finder.everything(held, words, kind or tuple(finder.Kind), limit)
+        data = {
+            "hits": [each for group in groups for each in group.found],
+            "counts": {group.kind.value: group.held for group in groups},
+        }
+        show(as_json, data, *(part for group in groups for part in _group(group)))
+
+
+def _group(group: Group) -> tuple[RenderableType, ...]:
+    many = f"{group.held}" if group.held <= finder.MOST else f"more than {finder.MOST}"
+    heading = Text(f"{label(f'search.{group.kind}')}: {many}", style="bold")
+    if group.kind is finder.Kind.SEGMENT:
         rows = [
-            (hit.interview_code, hit.witness_code, clock(hit.start_ms), hit.snippet.translate(_HIT)) for hit in hits
+            (each.interview_code, each.witness_code, clock(each.start_ms), each.snippet.translate(_HIT))
+            for each in group.found
         ]
-        show(as_json, {"hits": hits}, table(("Interview", "Witness", "At", "Words"), rows))
+        return heading, table(("Interview", "Witness", "At", "Words"), rows), Text("")
+    where = [
+        " ".join(part for part in (each.title, each.interview_code if group.kind is finder.Kind.MEMO else "") if part)
+        for each in group.found
+    ]
+    told = [
+        (name, label(f"field.{each.field}"), each.snippet.translate(_HIT))
+        for name, each in zip(where, group.found, strict=True)
+    ]
+    return heading, table(("Where", "Field", "Words"), told), Text("")
 
 
 def tagged(

@@ -17,6 +17,7 @@ MOST = 40
 _QUOTES = str.maketrans(dict.fromkeys("“”„«»", '"'))
 _PIECE = re.compile(r'(?P<no>-?)(?:"(?P<phrase>[^"]*)(?P<closed>"?)|(?P<word>[^\s"]+))')
 _OR = frozenset({"OR", "|"})
+_EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 _STEM = 3
 
 
@@ -81,4 +82,4 @@ def _term(match: re.Match[str], last: bool) -> Term | None:
     if not any(char.isalnum() for char in words):
         return None
     begun = (last and not match["no"] and not match["closed"]) or (phrase is None and said.endswith("*"))
-    return Term(words, begun, phrase is not None)
+    return Term(_EDGES.sub("", words), begun, phrase is not None)

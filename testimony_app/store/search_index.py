@@ -13,7 +13,7 @@ from typing import Any
 from testimony_app.domain.folding import fold
 from testimony_app.store.session import Store
 
-BREAK = "\U0010fffd"
+BREAK = " \U0010fffd "
 """Parts the fields of one record: a word of its own to the index, so that no phrase reaches over it."""
 
 FIELDS: Mapping[str, tuple[str, tuple[str, ...]]] = {
@@ -101,7 +101,7 @@ def _add_records(connection: Any) -> bool:
         numbers = {object_id: number for number, its_kind, object_id in pending if its_kind == kind}
         for object_id, fields in _texts(connection, kind, list(numbers)).items():
             if any(fields):
-                held.append((numbers[object_id], BREAK.join(fold(each).replace(BREAK, " ") for each in fields), kind))
+                held.append((numbers[object_id], BREAK.join(map(_without_breaks, fields)), kind))
     _add(connection, "record", "record_search", held, [number for number, _, _ in pending])
     return bool(pending)
 
@@ -129,6 +129,10 @@ def _texts(connection: Any, kind: str, ids: Sequence[str]) -> dict[str, tuple[st
         for object_id, *values in connection.exec_driver_sql(query, some):
             found[object_id] = tuple(map(_said, columns, values))
     return found
+
+
+def _without_breaks(text: str) -> str:
+    return fold(text).replace(BREAK.strip(), " ")
 
 
 def _said(column: str, value: Any) -> str:

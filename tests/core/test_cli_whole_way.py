@@ -210,7 +210,7 @@ def test_typed_words_are_searched_tagged_and_untagged(held: InCase) -> None:
     assert [each["speaker"] for each in segments] == ["interviewer", "witness", ""]
     assert segments[1]["text"] == "It was 10:30. The bridge, the bridge fell."
     hits = held("search", fds={"--query-fd": "bridge fel\n"})["hits"]
-    assert [(each["interview_code"], each["segment_id"]) for each in hits] == [("I-001", segments[1]["id"])]
+    assert [(each["interview_code"], each["id"]) for each in hits] == [("I-001", segments[1]["id"])]
     assert len(held("search", stdin="bridge")["hits"]) == 1
 
     held("code", "add", "Bridge", fds={"--form-fd": '{"definition": "What befell the bridge."}'})
