@@ -13,15 +13,16 @@ import tempfile
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from xml.etree import ElementTree
 
 ROOT = Path(__file__).resolve().parents[1]
 TS = ROOT / "resources" / "translations" / "testimony_ar.ts"
 QM = TS.with_suffix(".qm")
 VOCABULARIES = ROOT / "resources" / "vocabularies"
+CODE_BOOKS = ROOT / "resources" / "codebooks"
 SHOWN_DEFINITIONS = ("consent_scope",)
-"""Vocabularies whose definitions the window shows, not only the labels."""
+"""Vocabularies whose definitions the window shows, besides those that starter code books are made of."""
 
 NAMED = ("translate", "translated", "QT_TRANSLATE_NOOP")
 """Calls of the form name(context, text, [disambiguation, count])."""
@@ -43,7 +44,8 @@ class UnreadableTextError(Exception):
 
 def texts() -> set[Text]:
     """Every text of window, messages and vocabularies. Raises UnreadableTextError for a call without a plain text."""
-    found = set(_labels())
+    books = [tomllib.loads(file.read_text(encoding="utf-8")) for file in sorted(CODE_BOOKS.glob("*.toml"))]
+    found = {*_labels({group["vocabulary"] for book in books for group in book["groups"]}), *_code_books(books)}
     for folder in ("ui", "testimony_app/messages"):
         for file in sorted((ROOT / folder).rglob("*.py")):
             found.update(texts_of(file))
@@ -99,12 +101,23 @@ class _Reader(ast.NodeVisitor):
         self.found.append(Text(context, source, len(args) == 3))
 
 
-def _labels() -> Iterator[Text]:
+def _labels(explained: set[str]) -> Iterator[Text]:
+    """Labels of terms, and definitions of the vocabularies that show theirs. explained: others that do."""
     for file in sorted(VOCABULARIES.glob("*.toml")):
         for term in tomllib.loads(file.read_text(encoding="utf-8"))["terms"]:
             yield Text("vocabulary", term["label"])
-            if file.stem in SHOWN_DEFINITIONS and term.get("definition"):
+            if file.stem in explained.union(SHOWN_DEFINITIONS) and term.get("definition"):
                 yield Text("vocabulary", term["definition"])
+
+
+def _code_books(books: list[dict[str, Any]]) -> Iterator[Text]:
+    for book in books:
+        groups = [(group["name"], group["definition"]) for group in book["groups"]]
+        examples = [
+            said for group in book["groups"] for term in group.get("terms", {}).values() for said in term.values()
+        ]
+        for source in (book["name"], book["summary"], *(text for group in groups for text in group), *examples):
+            yield Text("codebook", source)
 
 
 def _shorthands(tree: ast.Module) -> dict[str, str]:
