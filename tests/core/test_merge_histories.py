@@ -1,10 +1,10 @@
-"""Any course of corrections, taggings, removals and exchanges between three copies: the promises of merging hold."""
+"""Any course of corrections, taggings, undoing and exchanges between three copies: the promises of merging hold."""
 
 from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import count
 from typing import Any
@@ -15,11 +15,14 @@ from hypothesis import strategies as st
 
 from testimony_app.case import Case
 from testimony_app.domain.anchors import quote_hash
+from testimony_app.errors import AppError
 from testimony_app.services import code_passage as cp
 from testimony_app.services import conflicts as cf
 from testimony_app.services import edit_transcript as et
 from testimony_app.services import merge
+from testimony_app.services import undo as undoing
 from testimony_app.services.passages import Passage
+from testimony_app.store import undo_entries
 from tests.core.merge_support import code, copies, everything, interview, packed, receive, run, typed, words
 
 WHICH = st.integers(0, 2)
@@ -43,7 +46,14 @@ class Step:
     said: str
 
 
-ACTS = ("correct",) * 4 + ("tag",) * 5 + ("send",) * 5 + ("late", "untag", "write_memo", "verify", "decide", "confirm")
+ACTS = (
+    ("correct",) * 4
+    + ("tag",) * 5
+    + ("send",) * 5
+    + ("undo",) * 4
+    + ("redo",) * 2
+    + (*("late", "untag", "write_memo", "verify", "decide", "confirm"),)
+)
 STEPS = st.builds(Step, st.sampled_from(ACTS), WHICH, st.integers(0, 1 << 16), st.integers(0, 1 << 16), TEXTS)
 
 
@@ -63,17 +73,28 @@ class History:
         self.sent: dict[str, dict[str, frozenset[int]]] = {}
         self.waiting: dict[str, frozenset[int]] = {}
         self.number = count(1)
+        self.stood: dict[tuple[str, str], set[str]] = {}
+        self.told: dict[tuple[str, str], tuple[str, frozenset[int]]] = {}
+        for case in cases:
+            with case.write("undo.given_up") as store:
+                undo_entries.clear(store, case.user, "undo")
+                undo_entries.clear(store, case.user, "redo")
         start = self.packed(cases[0])
         for case in cases[1:]:
             receive(case, start)
+            self.tell(case)
 
     def packed(self, case: Case) -> merge.Incoming:
         made = packed(case, only=self.interview)
         self.sent[made.package] = {each: self.past[case.user, each] for each in self.segments}
+        self.tell(case)
         return made
 
     def take(self, step: Step) -> None:
-        getattr(self, step.act)(self.cases[step.which], step)
+        case = self.cases[step.which]
+        getattr(self, step.act)(case, step)
+        for each in cp.codings_of(case, self.transcript):
+            self.stood.setdefault((case.user, each.id), set()).add(words(case, each))
 
     def segment(self, number: int) -> str:
         return self.segments[number % len(self.segments)]
@@ -122,6 +143,44 @@ class History:
     def verify(self, case: Case, step: Step) -> None:
         run(et.verify(case, [self.segment(step.one)], step.other % 3 > 0))
 
+    def undo(self, case: Case, step: Step) -> None:
+        """Take acts back: each stands again on words on which it stood here, or is refused and changes nothing."""
+        for _ in range(1 + step.other % 3):
+            self.swap(case, undoing.undo, "undone")
+
+    def redo(self, case: Case, step: Step) -> None:
+        for _ in range(1 + step.other % 2):
+            self.swap(case, undoing.redo, "redone")
+
+    def swap(self, case: Case, act: Callable[[Case], undoing.Undone], name: str) -> None:
+        held = {each.id: each for each in cp.codings_of(case, self.transcript)}
+        before, said = {key: words(case, each) for key, each in held.items()}, self.texts(case)
+        try:
+            act(case)
+        except AppError:
+            assert {each.id: each for each in cp.codings_of(case, self.transcript)} == held
+            assert self.texts(case) == said
+            return
+        self.seen[name] += 1
+        now = {each.id: each for each in cp.codings_of(case, self.transcript)}
+        self.removed |= held.keys() - now.keys()
+        for key, each in now.items():
+            stands = words(case, each)
+            known = self.stood.get((case.user, key), set()) | {before.get(key, "")}
+            assert stands in known or each.review or not stands, "undo put a coding on words it never stood on"
+        for segment, text in self.texts(case).items():
+            if text != said[segment]:
+                self.past[case.user, segment] = self.after_undo(case, segment, text)
+
+    def after_undo(self, case: Case, segment: str, text: str) -> frozenset[int]:
+        """What nobody else ever heard of, and was taken back, is as if it had never been said."""
+        told, past = self.told[case.user, segment]
+        return past if text == told else self.past[case.user, segment] | {next(self.number)}
+
+    def tell(self, case: Case) -> None:
+        for segment, text in self.texts(case).items():
+            self.told[case.user, segment] = (text, self.past[case.user, segment])
+
     def send(self, case: Case, step: Step) -> None:
         self.under_way.append(self.packed(case))
         others = [each for each in self.cases if each is not case]
@@ -161,6 +220,7 @@ class History:
         self.seen += Counter(flagged=plan.flagged, reanchored=plan.reanchored, conflicts=len(plan.conflicts))
         self.seen["repeated"] += 1
         self.judge(incoming, receiver, said)
+        self.tell(receiver)
         lost = set(before) - {each.id for each in cp.codings_of(receiver, self.transcript)}
         assert lost <= self.removed
         if once:
@@ -262,4 +322,5 @@ def test_any_history_of_three_copies(three: tuple[list[Case], str], texts: list[
 @pytest.mark.slow
 def test_the_histories_were_worth_looking_at() -> None:
     """They held what the promises are about; otherwise the test above says nothing."""
-    assert min(HAPPENED[name] for name in ("flagged", "reanchored", "conflicts", "repeated")) > 0
+    worth = ("flagged", "reanchored", "conflicts", "repeated", "undone", "redone")
+    assert min(HAPPENED[name] for name in worth) > 0
