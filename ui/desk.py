@@ -29,6 +29,7 @@ from ui.panels.record_strip import RecordStrip
 from ui.shell.palette import Entry
 from ui.shell.theme import Theme
 from ui.shell.window import MainWindow
+from ui.undo.entries import waiting_acts
 from ui.workers.runner import JobRunner
 
 Other = IncidentsPage | ConsentPage | ReleasesPage | TeamPage | AuditPage | SettingsPage
@@ -274,6 +275,7 @@ class Desk(QObject):
     def _entries(self) -> Sequence[Entry]:
         acts = [Entry("act", self.tr("Log an interview"), "Ctrl N", self.log_new_interview)]
         acts.append(Entry("act", self.tr("Bring in a package"), "Ctrl Shift I", self.bring_in_package))
+        acts += waiting_acts(self.context.undo)
         if self.case.team.two_people:
             acts.append(Entry("act", self.tr("Open names with a second person"), "", self.ask_second_person))
         if self._recording is not None and self.interview.isVisible() and self.interview.masking.ready:
