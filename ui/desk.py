@@ -197,6 +197,7 @@ class Desk(QObject):
 
     def _connect(self) -> None:
         self.context.opened.connect(self._open)
+        self.context.mentioned.connect(self.window.passing.say)
         self.context.changed.connect(lambda _ids: self._read_things())
         self.window.pageChanged.connect(self._refresh)
         self.window.set_entries(self._entries)

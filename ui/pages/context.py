@@ -26,11 +26,13 @@ class PageContext(QObject):
     """Shared by all pages of one open case, and gone when it is locked.
 
     changed(ids): a frozenset of ids that an act touched, after which pages read again what they show.
+    mentioned(sentence): something to say in passing.
     opened(kind, id): someone asked to see an `interview`, a `segment`, an `incident` or a `code`.
     """
 
     changed = Signal(object)
     opened = Signal(str, str)
+    mentioned = Signal(str)
 
     def __init__(
         self,
@@ -51,8 +53,8 @@ class PageContext(QObject):
         self.undo = UndoStack(case, self)
         self.undo.changed.connect(self.changed)
         self.undo.failed.connect(self.tell)
-        self.undo.undone.connect(lambda label: self.say(self.tr("Taken back: {act}").format(act=words.label(label))))
-        self.undo.redone.connect(lambda label: self.say(self.tr("Done again: {act}").format(act=words.label(label))))
+        self.undo.undone.connect(lambda label: self.mention(self.tr("Taken back: {act}"), label))
+        self.undo.redone.connect(lambda label: self.mention(self.tr("Done again: {act}"), label))
         self._notice = notice
 
     def load(self, owner: QObject, work: Callable[[Case], T], done: Callable[[T], None]) -> JobContext:
@@ -90,6 +92,10 @@ class PageContext(QObject):
         said = words.message(error)
         remedy = self.tr("Second person…") if said.code == "identity.two_needed" else ""
         self._notice.show_notice(str(said), remedy, code=said.code)
+
+    def mention(self, sentence: str, label: str) -> None:
+        """Say in passing what became of an act. sentence: with `{act}`. label: the act's name in the log."""
+        self.mentioned.emit(sentence.format(act=words.label(label)))
 
     def say(self, sentence: str) -> None:
         """Tell that something went well."""

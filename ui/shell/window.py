@@ -16,6 +16,7 @@ from ui.shell.theme import Theme
 from ui.widgets.basics import hairline
 from ui.widgets.job_tray import JobTray
 from ui.widgets.notice_bar import NoticeBar
+from ui.widgets.passing_word import PassingWord
 from ui.workers.job_model import JobModel
 
 
@@ -158,6 +159,7 @@ class MainWindow(QMainWindow):
         side.addWidget(self._stack, 1)
         side.addWidget(self.tray)
         self._case_face.setProperty("kind", "page")
+        self.passing = PassingWord(theme, self._case_face)
         row = QHBoxLayout(self._case_face)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
