@@ -16,7 +16,8 @@ from testimony_app.domain.told_times import Told
 from testimony_app.domain.uncertain_dates import Precision, UncertainDate
 from testimony_app.domain.vocabularies import vocabulary
 from testimony_app.errors import AppError
-from testimony_app.services.compare_accounts import Comparison, compared, spoken
+from testimony_app.services.compare_accounts import Comparison as Comparison
+from testimony_app.services.compare_accounts import compared, spoken
 from testimony_app.services.passages import QuotedPassage, quoted
 from testimony_app.store import certainty, codebook, codings
 from testimony_app.store.incident_tables import CertaintyRead as CertaintyRead

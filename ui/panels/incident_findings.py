@@ -1,0 +1,148 @@
+"""Below the incidents: facts and passages of one, the grid of who says what, times as told, accounts, and certainty."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from testimony_app.case import Case
+from testimony_app.domain.roles import allows
+from testimony_app.errors import AppError
+from testimony_app.services import corroborate
+from testimony_app.services.corroborate import CertaintyRead, Findings
+from testimony_app.services.passages import QuotedPassage
+from ui.pages.context import PageContext
+from ui.pages.passage_sound import PassageSound
+from ui.panels.account_comparison import AccountComparison
+from ui.panels.as_told import AsToldPanel
+from ui.panels.certainty import CertaintyPanel
+from ui.panels.corroboration_grid import CorroborationGrid
+from ui.panels.incident_passages import IncidentDetail
+from ui.widgets.basics import Elided, button, label
+
+DECIDED = "certainty.decided"
+
+
+class IncidentFindings(QWidget):
+    """Signal: passageOpened(QuotedPassage). Reads by itself what it shows, and plays passages here."""
+
+    passageOpened = Signal(object)
+
+    def __init__(self, context: PageContext, detail: IncidentDetail, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context, theme = context, context.theme
+        self._incident_id = ""
+        self.detail = detail
+        self.grid, self.as_told = CorroborationGrid(theme), AsToldPanel(theme)
+        self.accounts = AccountComparison(theme)
+        self.certainty = CertaintyPanel(theme, allows(context.case.role, DECIDED))
+        self.sound = PassageSound(context, self)
+        self._chips, self._stack, self._shown = QButtonGroup(self), QStackedWidget(), QWidget()
+        self._name, self._count = Elided("", "strong"), label("", "soft")
+        self._parts: tuple[tuple[str, str, str, QWidget], ...] = (
+            ("P", self.tr("Passages"), self.tr("Facts and passages (P)"), detail),
+            ("G", self.tr("Grid"), self.tr("Who says what, and what is missing (G)"), self.grid),
+            ("T", self.tr("As told"), self.tr("When it was, as the witnesses tell it (T)"), self.as_told),
+            ("A", self.tr("Accounts"), self.tr("Two interviews of one witness side by side (A)"), self.accounts),
+            ("C", self.tr("Certainty"), self.tr("What the rules propose, and what was decided (C)"), self.certainty),
+        )
+        self._lay_out()
+        self._connect()
+
+    def show_incident(self, incident_id: str, name: str) -> None:
+        """Read what an incident rests on; what is shown stays in front meanwhile. name: its code and title."""
+        self._name.set_words(name)
+        if incident_id != self._incident_id:
+            self.sound.close()
+        self._incident_id = incident_id
+        read = partial(corroborate.findings, incident_id=incident_id)
+        self._context.load(self, read, self._show)
+
+    def bind_keys(self, owner: QWidget) -> None:
+        """Let the letters of the parts hold wherever the focus is in `owner`."""
+        for number, (key, *_) in enumerate(self._parts):
+            shortcut = QShortcut(QKeySequence(key), owner)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(partial(self.show_part, number, focus=True))
+
+    def show_part(self, number: int, focus: bool = False) -> None:
+        """Bring a part to the front. focus: give it the keyboard, too."""
+        self._stack.setCurrentIndex(number)
+        self._chips.button(number).setChecked(True)
+        if focus:
+            part = self._parts[number][3]
+            (self.detail.list if part is self.detail else part).setFocus()
+
+    def into(self) -> None:
+        """Give the part in front the keyboard."""
+        self.show_part(self._stack.currentIndex(), focus=True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.sound.close()
+
+    def _show(self, found: Findings) -> None:
+        if found.incident.id != self._incident_id:
+            return
+        self.detail.show_passages(list(found.passages))
+        for part in (self.grid, self.as_told, self.accounts, self.certainty):
+            part.show_findings(found)
+        marks = {1: sum(bool(each.gaps) for each in found.rows), 3: len(found.comparisons)}
+        for number, (_, name, _tip, _part) in enumerate(self._parts):
+            held = marks.get(number, 0)
+            self._chips.button(number).setText(f"{name}  {held}" if held else name)
+
+    def _decided(self, chosen: str, reasons: str) -> None:
+        incident_id = self._incident_id
+
+        def store(case: Case) -> CertaintyRead:
+            return corroborate.decide(case, incident_id, chosen, reasons)
+
+        runner = self._context.runner
+        runner.start(lambda _job: store(self._context.case), self, self._stored, self._not_stored)
+
+    def _stored(self, held: CertaintyRead) -> None:
+        self.certainty.stored()
+        self._context.say(self.tr("Decision kept, with its reasons."))
+        self._context.changed.emit(frozenset({held.incident_id}))
+
+    def _not_stored(self, error: Exception) -> None:
+        if not isinstance(error, AppError):
+            raise error
+        self.certainty.show_problem(error)
+
+    def _connect(self) -> None:
+        self.certainty.decided.connect(self._decided)
+        for part in (self.grid, self.as_told, self.accounts):
+            part.passageOpened.connect(self.passageOpened)
+            part.passagePlayed.connect(self._play)
+        self.detail.list.passagePlayed.connect(self._play)
+        self.setFocusProxy(self._stack)
+
+    def _play(self, passage: QuotedPassage) -> None:
+        self.sound.toggle(passage)
+
+    def _lay_out(self) -> None:
+        theme, head, column = self._context.theme, QHBoxLayout(), QVBoxLayout(self)
+        head.setSpacing(theme.size("s"))
+        for number, (_, name, tip, part) in enumerate(self._parts):
+            chip = button(theme, name, "chip", "", tip)
+            chip.setCheckable(True)
+            chip.clicked.connect(self._opener(number))
+            self._chips.addButton(chip, number)
+            self._stack.addWidget(part)
+            head.addWidget(chip)
+        head.addSpacing(theme.size("m"))
+        head.addWidget(self._name, 1)
+        self._chips.button(0).setChecked(True)
+        column.setContentsMargins(0, theme.size("s"), 0, 0)
+        column.setSpacing(theme.size("s"))
+        column.addLayout(head)
+        column.addWidget(self._stack, 1)
+
+    def _opener(self, number: int) -> Callable[[], None]:
+        return lambda: self.show_part(number)
