@@ -16,7 +16,7 @@ ROOT = Path(__file__).resolve().parents[2]
 KINDS = ("m4a", "ogg") if EVERY_STEP else ("m4a",)
 """The kind that takes most memory; `make bench` measures both."""
 HOURS = 3 if EVERY_STEP else 1
-"""Everyday runs take an hour: what grew with the length would show, and two more hours take two minutes of the suite."""
+"""Everyday runs take an hour, in which all that grew with the length would show too."""
 BOUND_MIB = 300 * 10**6 // (1 << 20)
 HEAVY = (
     "faster_whisper",
