@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, Qt, QTim
 from PySide6.QtGui import QGuiApplication
 
 from testimony_app import messages
-from testimony_app.domain.uncertain_dates import Precision
+from testimony_app.domain.uncertain_dates import Precision, parse
 from testimony_app.domain.vocabularies import vocabulary
 from testimony_app.errors import AppError
 from testimony_app.messages import Message
@@ -78,6 +78,15 @@ def uncertain(value: str, precision: Precision) -> str:
     if precision is Precision.ESTIMATE:
         return translated("words", "about {date}").format(date=parts)
     return parts
+
+
+def known_day(value: str) -> str:
+    """A date whose written form alone says how well it is known; what is no date stays as it is."""
+    try:
+        held = parse(value)
+    except AppError:
+        return value
+    return uncertain(held.value, held.precision)
 
 
 def joined(parts: Iterable[str], by: str = " · ") -> str:

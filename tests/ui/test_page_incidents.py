@@ -69,7 +69,7 @@ def test_each_incident_says_on_how_many_independent_accounts_it_rests(page: Inci
     assert [count.number for count in first.data(COUNTS)] == [4, 0, 0]
     assert "4 independent accounts support it" in first.data(Qt.ItemDataRole.ToolTipRole)
     assert page._list.index(1, Column.DATE).data() == "2031", "an unknown day stays unknown"
-    facts = " ".join(made.text() for made in page._detail._facts)
+    facts = " ".join(page._detail.facts.texts())
     assert "P-01 or P-02" in facts and "Velmar" in facts
 
 
@@ -110,20 +110,23 @@ def test_an_incident_is_added_with_as_much_of_its_date_as_is_known(
     qtbot.keyClick(page._table, Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: page._whole.currentIndex() == 1)
     form = page._form
-    assert form._texts["code"].text() == "INC-901"
+    code, title = form.control("code"), form.control("title")
+    assert code.text() == "INC-901"
     qtbot.keyClick(form, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    assert form._problem.text(), "a title is missing"
-    qtbot.keyClicks(form._texts["title"], "Strike on a market")
-    qtbot.keyClick(form, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    assert form._problem.text(), "a date is missing"
-    qtbot.keyClicks(form._date._text, "May 2031")
-    qtbot.mouseClick(form._chips["facilities"]._chips["market"], Qt.MouseButton.LeftButton)
-    qtbot.keyClicks(form._parties, "P-01, P-02")
+    assert "title" in form.when.fields["title"].problem and title.hasFocus()
+    qtbot.keyClicks(title, "Strike on a market")
+    qtbot.keyClick(title, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert form.when.fields["happened_on"].problem and form.when.started._text.hasFocus()
+    qtbot.keyClicks(form.when.started._text, "May 2031")
+    qtbot.mouseClick(form.control("facilities")._chips["market"], Qt.MouseButton.LeftButton)
+    qtbot.keyClicks(form.control("perpetrators"), "P-01, P-02")
     qtbot.keyClick(form, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: page.chosen() is not None and page.chosen().incident.code == "INC-901")
     made = manage_incidents.by_code(case, "INC-901")
     assert (made.happened_on, made.precision) == ("2031-05", Precision.UNKNOWN_DAY)
     assert made.facilities == ("market",) and made.perpetrators == ("P-01", "P-02")
+    page._context.undo.undo()
+    qtbot.waitUntil(lambda: page._list.rowCount() == 2)
     qtbot.waitUntil(lambda: page._context.runner.busy() == 0)
 
 
@@ -132,26 +135,34 @@ def test_a_correction_keeps_what_was_not_touched_and_a_taken_code_is_refused_in_
 ) -> None:
     qtbot.keyClick(page._table, Qt.Key.Key_E)
     form = page._form
-    assert form._texts["title"].text() == "Strike on a school"
-    form._texts["code"].setText("INC-900")
+    assert form.control("title").text() == "Strike on a school"
+    form.control("code").setText("INC-900")
     qtbot.mouseClick(form._save, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: "INC-900" in form._problem.text())
-    assert form._texts["code"].property("state") == "wrong"
-    form._texts["code"].setText("INC-001")
-    form._texts["place"].setText("Velmar, east")
+    qtbot.waitUntil(lambda: "INC-900" in form.when.fields["code"].problem)
+    assert form.control("code").property("state") == "wrong"
+    form.control("code").setText("INC-001")
+    form.control("place").setText("Velmar, east")
     qtbot.mouseClick(form._save, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: manage_incidents.incident(case, incident.id).place == "Velmar, east")
     held = manage_incidents.incident(case, incident.id)
     assert held.model_dump(exclude={"place"}) == incident.model_dump(exclude={"place"})
     qtbot.waitUntil(lambda: page._whole.currentIndex() == 0 and page._context.runner.busy() == 0)
+    page._context.undo.undo()
+    assert manage_incidents.incident(case, incident.id) == incident
 
 
-def test_escape_leaves_the_form_and_changes_nothing(
+def test_escape_asks_once_more_before_what_was_typed_is_lost_and_changes_nothing(
     qtbot: QtBot, page: IncidentsPage, case: Case, incident: IncidentRead
 ) -> None:
     qtbot.keyClick(page._table, Qt.Key.Key_E)
-    page._form._texts["title"].setText("Something else")
-    qtbot.keyClick(page._form._texts["title"], Qt.Key.Key_Escape)
+    title = page._form.control("title")
+    qtbot.keyClick(title, Qt.Key.Key_Escape)
+    assert page._whole.currentIndex() == 0, "nothing was typed, so nothing is asked"
+    qtbot.keyClick(page._table, Qt.Key.Key_E)
+    title.setText("Something else")
+    qtbot.keyClick(title, Qt.Key.Key_Escape)
+    assert page._whole.currentIndex() == 1 and "Esc" in page._form._problem.text()
+    qtbot.keyClick(title, Qt.Key.Key_Escape)
     assert page._whole.currentIndex() == 0
     assert manage_incidents.incident(case, incident.id) == incident
 
@@ -174,4 +185,4 @@ def test_without_incidents_the_page_says_what_to_do_first(qtbot: QtBot, context:
     assert page._places.currentIndex() == 1
     page._places.widget(1).chosen.emit("add")
     qtbot.waitUntil(lambda: page._whole.currentIndex() == 1)
-    assert page._form._texts["code"].text() == "INC-001"
+    assert page._form.control("code").text() == "INC-001"

@@ -8,9 +8,10 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSortFil
 
 from testimony_app.domain.uncertain_dates import UncertainDate
 from testimony_app.domain.vocabularies import vocabulary
-from testimony_app.services.manage_incidents import IncidentLine, IncidentRead
+from testimony_app.services.manage_incidents import IncidentLine
 from ui import words
 from ui.delegates.table_line import COLOUR, COUNTS, LEADING, STRONG, TRAILING, Count
+from ui.models.incident_words import Other, listed, when
 from ui.models.steady_rows import TitledRows
 
 Index = QModelIndex | QPersistentModelIndex
@@ -41,6 +42,11 @@ class IncidentRows(TitledRows[IncidentLine]):
 
     def side_of(self, column: int) -> int:
         return TRAILING if column in _NUMBERS else LEADING
+
+    def others(self) -> list[Other]:
+        """All incidents, as one can be related to them, by code."""
+        held = (line.incident for line in self._rows)
+        return sorted((Other(each.id, each.code, each.title) for each in held), key=lambda other: other.code)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if (
@@ -77,7 +83,7 @@ class IncidentRows(TitledRows[IncidentLine]):
         return {
             Column.CODE: held.code,
             Column.TITLE: held.title,
-            Column.DATE: words.uncertain(held.happened_on, held.precision),
+            Column.DATE: when(held),
             Column.PLACE: held.place or held.district or held.governorate or "–",
             Column.FACILITY: listed("facility_kind", held.facilities) or "–",
             Column.PASSAGES: str(line.passages),
@@ -162,16 +168,6 @@ def accounts_in_words(line: IncidentLine) -> str:
         (say("IncidentRows", "{count} qualify it"), line.qualifying),
     )
     return "\n".join(sentence.format(count=number) for sentence, number in pairs)
-
-
-def listed(name: str, keys: tuple[str, ...]) -> str:
-    """Terms of a vocabulary, one after the other."""
-    return words.translated("IncidentRows", ", ").join(words.term(name, key) for key in keys)
-
-
-def parties(incident: IncidentRead) -> str:
-    """The parties that may have done it: `A or B`."""
-    return words.translated("IncidentRows", " or ").join(incident.perpetrators)
 
 
 def _colour(line: IncidentLine, column: Column) -> str:

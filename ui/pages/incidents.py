@@ -9,19 +9,27 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from testimony_app.case import Case
+from testimony_app.domain.outlines import world
 from testimony_app.errors import AppError
-from testimony_app.services import manage_incidents, passages
+from testimony_app.jobs import JobContext
+from testimony_app.services import manage_incidents
 from testimony_app.services.manage_incidents import IncidentDraft, IncidentLine, IncidentRead
 from testimony_app.services.passages import QuotedPassage
+from testimony_app.services.situate_incidents import situated
+from ui import words
 from ui.delegates.table_line import counts_width
 from ui.models.incident_rows import Column, IncidentList, IncidentRows
+from ui.models.incident_words import noted_elsewhere
 from ui.pages.context import PageContext
+from ui.panels.incident_export import IncidentExport
+from ui.panels.incident_findings import IncidentFindings
 from ui.panels.incident_form import IncidentForm
 from ui.panels.incident_passages import IncidentDetail
+from ui.panels.incident_views import IncidentViews, Look
 from ui.panels.line_table import LineTable
 from ui.widgets.basics import button, label, wrapped
 from ui.widgets.empty import EmptyState
+from ui.widgets.map_ground import Ground
 
 
 class IncidentsPage(QWidget):
@@ -44,7 +52,9 @@ class IncidentsPage(QWidget):
         wide: dict[int, int] = {Column.TITLE: 4, Column.PLACE: 2, Column.FACILITY: 2}
         self._table = LineTable(theme, self._list, self.tr("Incidents"), samples, wide)
         self._table.sort_by(Column.CODE)
+        self._views, self._export = IncidentViews(theme, self._table), IncidentExport(context, self)
         self._detail, self._form = IncidentDetail(theme), IncidentForm(theme)
+        self._findings = IncidentFindings(context, self._detail)
         self._count, self._search = label("", "count"), QLineEdit()
         self._add = button(theme, self.tr("Add incident"), "primary", "add", self.tr("Add an incident (Ctrl+I)"))
         self._places, self._whole, self._shown = QStackedWidget(), QStackedWidget(), QWidget()
@@ -83,6 +93,11 @@ class IncidentsPage(QWidget):
             self._wanted = ""
             self._table.choose(self._list.mapFromSource(self._rows.index(number, 0)).row())
 
+    def _choose(self, incident_id: str) -> None:
+        """Choose an incident that another view names."""
+        self._wanted = incident_id
+        self._choose_wanted()
+
     def _narrow(self) -> None:
         self._list.set_words(self._search.text())
         shown, held = self._list.rowCount(), self._rows.rowCount()
@@ -92,25 +107,20 @@ class IncidentsPage(QWidget):
         self._add.setVisible(bool(held))
         self._none_fits.setVisible(bool(held) and not shown)
         self._places.setCurrentIndex(0 if held else 1)
-        self._detail.setVisible(bool(shown))
+        self._findings.setVisible(bool(shown))
+        for widget in (self._views, self._views.bar, self._export.button):
+            widget.setVisible(bool(held))
+        lines = (self._list.line_at(self._list.index(row, 0)) for row in range(shown))
+        self._views.set_incidents([situated(line.incident) for line in lines])
 
     def _read_detail(self) -> None:
         line = self.chosen()
-        self._detail.setVisible(line is not None)
+        self._findings.setVisible(line is not None)
+        self._views.set_current(line.incident.id if line is not None else "")
         if line is None:
             return
         self._detail.show_incident(line)
-        incident_id = line.incident.id
-
-        def read(case: Case) -> list[QuotedPassage]:
-            return passages.of_incident(case, incident_id)
-
-        self._context.load(self, read, partial(self._show_passages, incident_id))
-
-    def _show_passages(self, incident_id: str, found: list[QuotedPassage]) -> None:
-        line = self.chosen()
-        if line is not None and line.incident.id == incident_id:
-            self._detail.show_passages(found)
+        self._findings.show_incident(line.incident.id, words.joined((line.incident.code, line.incident.title)))
 
     def _open_passage(self, passage: QuotedPassage) -> None:
         self._context.opened.emit("segment", f"{passage.interview.id}/{passage.segments[0].id}")
@@ -120,26 +130,28 @@ class IncidentsPage(QWidget):
 
     def _begin_with(self, code: str) -> None:
         self._whole.setCurrentIndex(1)
-        self._form.begin(code)
+        self._form.begin(code, self._rows.others())
 
     def _correct(self) -> None:
         line = self.chosen()
         if line is not None and self._whole.currentIndex() == 0:
             self._whole.setCurrentIndex(1)
-            self._form.correct(line.incident)
+            self._form.correct(line.incident, self._rows.others(), noted_elsewhere(line))
 
-    def _save(self, incident_id: str, draft: IncidentDraft) -> None:
-        def store(case: Case) -> IncidentRead:
-            if incident_id:
-                return manage_incidents.correct(case, incident_id, draft)
-            return manage_incidents.add(case, draft)
+    def _save(self, held: IncidentRead | None, draft: IncidentDraft) -> None:
+        """Look beside the window whether it can be stored, so that the form says what is wrong and stays open."""
 
-        self._context.runner.start(lambda _job: store(self._context.case), self, self._saved, self._not_saved)
+        def look(_job: JobContext) -> None:
+            manage_incidents.check(self._context.case, "" if held is None else held.id, draft)
 
-    def _saved(self, held: IncidentRead) -> None:
-        self._back()
-        self.show_incident(held.id)
-        self._context.changed.emit(frozenset({held.id}))
+        self._context.runner.start(look, self, lambda _: self._store(held, draft), self._not_saved)
+
+    def _store(self, held: IncidentRead | None, draft: IncidentDraft) -> None:
+        case = self._context.case
+        act = manage_incidents.adding(case, draft) if held is None else manage_incidents.correcting(case, held, draft)
+        if self._context.do(act):
+            self._back()
+            self.show_incident(next(iter(act.touched)))
 
     def _not_saved(self, error: Exception) -> None:
         if isinstance(error, AppError):
@@ -149,22 +161,30 @@ class IncidentsPage(QWidget):
 
     def _back(self) -> None:
         self._whole.setCurrentIndex(0)
-        self._table.setFocus()
+        self._views.setFocus()
 
     def _release(self) -> None:
         line = self.chosen()
         if line is not None and line.passages and self._whole.currentIndex() == 0:
             self.releaseRequested.emit(line.incident.id)
 
-    def _into_passages(self, _index: QModelIndex) -> None:
-        self._detail.list.setFocus()
+    def _read_ground(self) -> None:
+        self._context.load(self, lambda _case: Ground(world()), self._views.set_ground)
+
+    def _into_passages(self, _index: QModelIndex | str) -> None:
+        self._findings.into()
 
     def _connect(self) -> None:
         self._search.textChanged.connect(lambda _: self._narrow())
-        self._search.returnPressed.connect(self._table.setFocus)
+        self._search.returnPressed.connect(self._views.setFocus)
+        self._views.chosen.connect(self._choose)
+        self._views.opened.connect(self._into_passages)
+        self._views.groundWanted.connect(self._read_ground)
         self._table.chosen.connect(lambda _: self._read_detail())
         self._table.opened.connect(self._into_passages)
         self._detail.passageOpened.connect(self._open_passage)
+        self._findings.passageOpened.connect(self._open_passage)
+        self._findings.bind_keys(self._shown)
         self._detail.correctChosen.connect(self._correct)
         self._detail.releaseChosen.connect(self._release)
         self._add.clicked.connect(self._begin)
@@ -174,7 +194,10 @@ class IncidentsPage(QWidget):
         for key, act in (("Ctrl+R", self._release), ("Ctrl+I", self._begin), ("Ctrl+F", self._search.setFocus)):
             self._key(self, key, act)
         self._key(self._shown, "E", self._correct)
-        self.setFocusProxy(self._table)
+        self._key(self._shown, "Ctrl+Shift+E", self._export.ask)
+        for number, look in enumerate(Look, 1):
+            self._key(self._shown, f"Alt+{number}", partial(self._views.show_as, look))
+        self.setFocusProxy(self._views)
 
     @staticmethod
     def _key(owner: QWidget, key: str, act: Callable[[], None]) -> None:
@@ -194,18 +217,20 @@ class IncidentsPage(QWidget):
         head.addWidget(label(self.tr("Incidents"), "page-title"))
         head.addWidget(self._count)
         head.addSpacing(theme.size("m"))
+        head.addWidget(self._views.bar)
         head.addWidget(self._search, 3)
         head.addStretch(1)
+        head.addWidget(self._export.button)
         head.addWidget(self._add)
         upper, above = QWidget(), QVBoxLayout()
         above.setContentsMargins(0, 0, 0, 0)
-        above.addWidget(self._table, 1)
+        above.addWidget(self._views, 1)
         above.addWidget(self._none_fits)
         upper.setLayout(above)
         split = QSplitter(Qt.Orientation.Vertical)
         split.setChildrenCollapsible(False)
         split.addWidget(upper)
-        split.addWidget(self._detail)
+        split.addWidget(self._findings)
         split.setStretchFactor(0, 5)
         split.setStretchFactor(1, 6)
         split.setSizes([300, 340])

@@ -1,241 +1,230 @@
-"""One page for everything that is known of an incident; only code, title and date are needed."""
+"""The form for everything that is known of an incident, in sections; only code, title and date are needed."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QComboBox,
-    QGridLayout,
-    QHBoxLayout,
-    QLineEdit,
-    QPlainTextEdit,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from collections.abc import Callable, Sequence
+from typing import Any
 
-from testimony_app.domain.uncertain_dates import UncertainDate
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
 from testimony_app.errors import AppError
 from testimony_app.services.manage_incidents import IncidentDraft, IncidentRead
 from ui import words
+from ui.models.incident_words import Other
+from ui.panels.incident_form_harm import Casualties, Damage, Hit, Protection
+from ui.panels.incident_form_means import Weapon, Who
+from ui.panels.incident_form_part import Part
+from ui.panels.incident_form_record import Law, RelatedIncidents, Summary
+from ui.panels.incident_form_sections import SectionList
+from ui.panels.incident_form_when import When
+from ui.panels.interview_form_fields import Field
 from ui.shell.theme import Theme
-from ui.widgets.basics import button, label, set_state, wrapped
-from ui.widgets.fields import ChipChoice, UncertainDateEdit
+from ui.widgets.basics import button, hairline, label, wrapped
 
-_FIELD_OF = {"code.unfit": "code", "incident.code_taken": "code"}
+_FIELD_OF = {
+    "code.unfit": "code",
+    "incident.code_taken": "code",
+    "incident.half_position": "latitude",
+    "incident.related_to_itself": "related",
+    "incident.related_missing": "related",
+    "date.ends_before_start": "ended_on",
+}
+WIDE = 860
+"""How wide the fields become at most, as `Theme.wide` means it."""
 
 
 class IncidentForm(QWidget):
-    """Signals: saved(incident id or "", IncidentDraft), cancelled()."""
+    """Signals: saved(incident as it was or None, IncidentDraft), cancelled()."""
 
-    saved = Signal(str, object)
+    saved = Signal(object, object)
     cancelled = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme, self._id = theme, ""
+        self._theme = theme
+        self._held: IncidentRead | None = None
+        self._start: dict[str, Any] = {}
+        self._leaving = False
         self._heading, self._problem = label("", "page-title"), wrapped("", "error")
-        self._texts = {name: QLineEdit() for name in ("code", "title", "time", "governorate", "district", "place")}
-        self._date, self._basis = UncertainDateEdit(theme, self.tr("Date of the incident")), QComboBox()
-        self._parties, self._summary = QLineEdit(), QPlainTextEdit()
-        self._chips = {
-            "facilities": ChipChoice(theme, words.terms("facility_kind")),
-            "attack_kinds": ChipChoice(theme, words.terms("attack_kind")),
-            "attack_effects": ChipChoice(theme, words.terms("attack_effect")),
-            "certainty": ChipChoice(theme, words.terms("certainty"), several=False),
-        }
+        self._problem.hide()
+        self.when, self.related = When(theme), RelatedIncidents(theme)
+        self.parts: tuple[Part, ...] = (
+            self.when,
+            Hit(theme),
+            Protection(theme),
+            Weapon(theme),
+            Who(theme),
+            Casualties(theme),
+            Damage(theme),
+            Law(theme),
+            self.related,
+            Summary(theme),
+        )
+        self._list, self._scroll = SectionList(theme, [part.title for part in self.parts]), QScrollArea()
         self._save = button(theme, self.tr("Save"), "primary", "", self.tr("Save (Ctrl+Enter)"))
         self._cancel = button(theme, self.tr("Cancel"), "", "", self.tr("Leave everything as it was (Esc)"))
-        self._fill()
         self._lay_out()
         self._connect()
 
-    def begin(self, code: str) -> None:
-        """An empty form for a new incident, with the next free code."""
-        self._id = ""
-        self._heading.setText(self.tr("New incident"))
-        self._clear(code)
-        self._texts["title"].setFocus()
+    def begin(self, code: str, others: Sequence[Other] = ()) -> None:
+        """An empty form for a new incident, with the next free code. others: what it can be related to."""
+        self._open(None, self.tr("New incident"), others, ())
+        self.control("code").set_value(code)
+        self._start = self.values()
 
-    def correct(self, held: IncidentRead) -> None:
-        """The form with what is known of an incident."""
-        self._clear(held.code)
-        self._id = held.id
-        self._heading.setText(self.tr("Correct {code}").format(code=held.code))
-        for name, value in (
-            ("title", held.title),
-            ("time", held.local_time),
-            ("governorate", held.governorate),
-            ("district", held.district),
-            ("place", held.place),
-        ):
-            self._texts[name].setText(value)
-        self._date.set_value(UncertainDate(held.happened_on, held.precision))
-        self._basis.setCurrentIndex(max(self._basis.findData(held.time_basis), 0))
-        self._parties.setText(", ".join(held.perpetrators))
-        self._summary.setPlainText(held.summary)
-        self._chips["facilities"].set_value(held.facilities)
-        self._chips["attack_kinds"].set_value(held.attack_kinds)
-        self._chips["attack_effects"].set_value(held.attack_effects)
-        self._chips["certainty"].set_value((held.certainty,))
-        self._texts["title"].setFocus()
+    def correct(self, held: IncidentRead, others: Sequence[Other] = (), noted: Sequence[str] = ()) -> None:
+        """The form with what is known of an incident. noted: in words, how others are related to it."""
+        self._open(held, self.tr("Correct {code}").format(code=held.code), others, noted)
 
     def show_problem(self, error: AppError) -> None:
-        """Say in the form what keeps it from being stored, and mark the field."""
-        field = str(error.ids.get("field", _FIELD_OF.get(error.code, "")))
-        if field in self._texts:
-            set_state(self._texts[field], "state", "wrong")
-            self._texts[field].setFocus()
-        self._problem.setText(str(words.message(error)))
+        """Say in the form what keeps it from being stored, and go to the field."""
+        named = str(error.ids.get("field", "")).partition(".")[0] or _FIELD_OF.get(error.code, "")
+        field = next((part.fields[named] for part in self.parts if named in part.fields), None)
+        if field is not None:
+            field.set_problem(str(words.message(error)))
+            self._go_to(field)
+        else:
+            self._say(str(words.message(error)))
 
-    def _clear(self, code: str) -> None:
-        for field in (*self._texts.values(), self._parties):
-            field.clear()
-            set_state(field, "state", "")
-        self._texts["code"].setText(code)
-        self._date.set_value(None)
-        self._basis.setCurrentIndex(0)
-        self._summary.clear()
-        for chips in self._chips.values():
-            chips.set_value(())
-        self._problem.clear()
+    def control(self, name: str) -> Any:
+        """What fills this field of the draft."""
+        return next(control for part in self.parts for names, control in part.controls.items() if name in names)
+
+    def values(self) -> dict[str, Any]:
+        """What stands in the form, by the fields of the draft."""
+        return {name: value for part in self.parts for name, value in part.values().items()}
+
+    def go_to_section(self, number: int) -> None:
+        """Bring a section to the top and its first field under the keyboard."""
+        part = self.parts[min(max(number, 0), len(self.parts) - 1)]
+        part.first().setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._scroll.verticalScrollBar().setValue(part.pos().y())
+        self._list.show_current(self.parts.index(part))
+
+    def _open(self, held: IncidentRead | None, title: str, others: Sequence[Other], noted: Sequence[str]) -> None:
+        self._held, self._leaving = held, False
+        self._heading.setText(title)
+        self._say("")
+        self.related.set_others([each for each in others if held is None or each.id != held.id], noted)
+        empty = IncidentDraft.model_construct(code="", title="", happened_on="")
+        shown: IncidentDraft | IncidentRead = empty if held is None else held
+        values = {name: getattr(shown, name) for name in IncidentDraft.model_fields}
+        for part in self.parts:
+            part.show_values(values)
+        self._start = self.values()
+        self._count()
+        self.go_to_section(0)
 
     def _submit(self) -> None:
-        for field in self._texts.values():
-            set_state(field, "state", "")
-        date, title = self._date.value(), self._texts["title"].text().strip()
-        if not title:
-            self._miss(self._texts["title"], self.tr("A neutral title is missing, such as “Strike on a clinic”."))
-        elif date is None:
-            self._miss(self._date, self.tr("The date is missing. Write as much of it as is known: 2031 is enough."))
-        else:
-            try:
-                self.saved.emit(self._id, self._draft(title, date))
-            except AppError as error:
-                self.show_problem(error)
+        wrong = [each for part in self.parts for each in part.problems()]
+        for part in self.parts:
+            for field in part.fields.values():
+                field.set_problem("")
+        self._say("")
+        for field, sentence in wrong:
+            field.set_problem(sentence)
+        if wrong:
+            self._go_to(wrong[0][0])
+            return
+        if self._held is not None and self.values() == self._start:
+            self.cancelled.emit()
+            return
+        try:
+            self.saved.emit(self._held, IncidentDraft(**self.values()))
+        except AppError as error:
+            self.show_problem(error)
 
-    def _draft(self, title: str, date: UncertainDate) -> IncidentDraft:
-        """What stands in the form. Raises AppError `input.invalid`."""
-        texts = {name: field.text().strip() for name, field in self._texts.items()}
-        return IncidentDraft(
-            code=texts["code"],
-            title=title,
-            happened_on=date.value,
-            precision=date.precision,
-            local_time=texts["time"],
-            time_basis=self._basis.currentData() or "",
-            governorate=texts["governorate"],
-            district=texts["district"],
-            place=texts["place"],
-            facilities=self._chips["facilities"].value(),
-            attack_kinds=self._chips["attack_kinds"].value(),
-            attack_effects=self._chips["attack_effects"].value(),
-            perpetrators=tuple(part for part in self._parties.text().replace("،", ",").replace(",", " ").split()),
-            certainty=next(iter(self._chips["certainty"].value()), ""),
-            summary=self._summary.toPlainText().strip(),
-        )
+    def _leave(self) -> None:
+        """Leave at once where nothing was changed; otherwise a second time only."""
+        if self._leaving or self.values() == self._start:
+            self.cancelled.emit()
+            return
+        self._leaving = True
+        self._say(self.tr("What was changed is not stored. Press Esc once more to leave it so, or Ctrl+Enter to save."))
 
-    def _miss(self, field: QWidget, sentence: str) -> None:
+    def _say(self, sentence: str) -> None:
         self._problem.setText(sentence)
+        self._problem.setVisible(bool(sentence))
+
+    def _go_to(self, field: Field) -> None:
         field.setFocus()
+        self._scroll.ensureWidgetVisible(field, 0, 60)
+
+    def _count(self) -> None:
+        self._list.show_filled([part.filled() for part in self.parts])
+
+    def _focus_moved(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if not self.isVisible() or now is None or not self.isAncestorOf(now):
+            return
+        self._count()
+        part = next((each for each in self.parts if each.isAncestorOf(now)), None)
+        if part is not None:
+            self._leaving = False
+            self._list.show_current(self.parts.index(part))
+            self._scroll.ensureWidgetVisible(now, 0, 40)
+
+    def _scrolled(self, top: int) -> None:
+        """Mark the section that is read, where the wheel took it out of the keyboard's."""
+        if QGuiApplication.mouseButtons() or self._scroll.underMouse():
+            middle = top + self._scroll.viewport().height() // 3
+            shown = [number for number, part in enumerate(self.parts) if part.pos().y() <= middle]
+            self._list.show_current(shown[-1] if shown else 0)
 
     def _connect(self) -> None:
         self._save.clicked.connect(self._submit)
         self._cancel.clicked.connect(self.cancelled)
-        for key, act in (("Ctrl+Return", self._submit), ("Ctrl+Enter", self._submit), ("Esc", self.cancelled.emit)):
+        self._list.currentRowChanged.connect(self.go_to_section)
+        self._scroll.verticalScrollBar().valueChanged.connect(self._scrolled)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._focus_moved)
+        acts: list[tuple[str, Callable[[], object]]] = [
+            ("Ctrl+Return", self._submit),
+            ("Ctrl+Enter", self._submit),
+            ("Esc", self._leave),
+            ("Ctrl+PgDown", lambda: self.go_to_section(self._list.currentRow() + 1)),
+            ("Ctrl+PgUp", lambda: self.go_to_section(self._list.currentRow() - 1)),
+        ]
+        acts += [
+            (f"Alt+{(number + 1) % 10}", lambda n=number: self.go_to_section(n))  # type: ignore[misc]
+            for number in range(len(self.parts))
+        ]
+        for key, act in acts:
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
 
-    def _fill(self) -> None:
-        self._basis.addItem("–", "")
-        for key, word in words.terms("time_basis"):
-            self._basis.addItem(word, key)
-        self._texts["time"].setPlaceholderText("14:30")
-        self._texts["title"].setPlaceholderText(self.tr("Neutral, such as “Strike on a clinic”"))
-        self._parties.setPlaceholderText("P-01, P-02")
-        self._summary.setFixedHeight(self.fontMetrics().lineSpacing() * 4 + 18)
-        self._summary.setTabChangesFocus(True)
-
     def _lay_out(self) -> None:
-        theme, page = self._theme, QWidget()
-        around = QHBoxLayout(page)
-        around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(self._fields(), 10)
-        around.addStretch(1)
+        theme, page, inner = self._theme, QWidget(), QWidget()
         page.setProperty("kind", "page")
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(page)
-        head, column = QHBoxLayout(), QVBoxLayout(self)
+        theme.fit(inner, most=WIDE)
+        fields, around = QVBoxLayout(inner), QHBoxLayout(page)
+        fields.setContentsMargins(0, 0, theme.size("m"), theme.size("xxl"))
+        fields.setSpacing(theme.size("xxl"))
+        for part in self.parts:
+            fields.addWidget(part)
+        fields.addStretch(1)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(inner, 10)
+        around.addStretch(1)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(page)
+        head, middle, column = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
         head.setSpacing(theme.size("s"))
         head.addWidget(self._heading, 1)
         head.addWidget(self._cancel)
         head.addWidget(self._save)
+        middle.setSpacing(theme.size("l"))
+        middle.addWidget(self._list)
+        middle.addWidget(hairline(vertical=True))
+        middle.addWidget(self._scroll, 1)
         side = theme.size("xl")
         column.setContentsMargins(side, theme.size("l"), side, theme.size("s"))
         column.setSpacing(theme.size("m"))
         column.addLayout(head)
         column.addWidget(self._problem)
-        column.addWidget(scroll, 1)
-
-    def _fields(self) -> QWidget:
-        """Every field with its name above it, in two columns."""
-        theme, inner = self._theme, QWidget()
-        theme.fit(inner, most=980)
-        grid = QGridLayout(inner)
-        grid.setContentsMargins(0, 0, 0, theme.size("l"))
-        grid.setHorizontalSpacing(theme.size("xl"))
-        grid.setVerticalSpacing(theme.size("xs"))
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
-        texts = self._texts
-        theme.fit(texts["code"], 150, 150)
-        self._put(grid, 0, 0, self.tr("Code"), texts["code"])
-        self._put(grid, 0, 1, self.tr("Title"), texts["title"])
-        self._put(grid, 1, 0, self.tr("Date, as far as it is known"), self._date)
-        self._put(grid, 1, 1, self.tr("Local time and where it is from"), self._pair(texts["time"], self._basis))
-        self._put(grid, 2, 0, self.tr("Governorate"), texts["governorate"])
-        self._put(grid, 2, 1, self.tr("District and place"), self._pair(texts["district"], texts["place"]))
-        self._put(grid, 3, 0, self.tr("Facility"), self._chips["facilities"], 2)
-        self._put(grid, 4, 0, self.tr("Kind of attack"), self._chips["attack_kinds"], 2)
-        self._put(grid, 5, 0, self.tr("Effect"), self._chips["attack_effects"], 2)
-        hint = self.tr("Codes of parties. Two codes mean: the one or the other.")
-        self._put(grid, 6, 0, self.tr("Who may have done it"), self._parties, 1, hint)
-        self._put(grid, 6, 1, self.tr("Certainty"), self._chips["certainty"])
-        self._put(grid, 7, 0, self.tr("Summary"), self._summary, 2)
-        for name, field in (
-            ("time", self.tr("Local time")),
-            ("district", self.tr("District")),
-            ("place", self.tr("Place")),
-        ):
-            texts[name].setAccessibleName(field)
-        self._basis.setAccessibleName(self.tr("Where the time is from"))
-        texts["district"].setPlaceholderText(self.tr("District"))
-        texts["place"].setPlaceholderText(self.tr("Place"))
-        return inner
-
-    def _pair(self, first: QWidget, second: QWidget) -> QWidget:
-        made = QWidget()
-        row = QHBoxLayout(made)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(self._theme.size("s"))
-        row.addWidget(first, 1)
-        row.addWidget(second, 1)
-        made.setFocusProxy(first)
-        return made
-
-    def _put(
-        self, grid: QGridLayout, row: int, column: int, name: str, field: QWidget, span: int = 1, hint: str = ""
-    ) -> None:
-        caption = label(name, "strong")
-        caption.setBuddy(field)
-        if not field.accessibleName():
-            field.setAccessibleName(name)
-        at = row * 4
-        grid.addWidget(caption, at, column, 1, span)
-        grid.addWidget(field, at + 1, column, 1, span, Qt.AlignmentFlag.AlignTop if span == 1 else Qt.AlignmentFlag(0))
-        if hint:
-            grid.addWidget(wrapped(hint, "caption"), at + 2, column, 1, span)
-        grid.setRowMinimumHeight(at + 3, self._theme.size("m"))
+        column.addLayout(middle, 1)

@@ -36,7 +36,7 @@ class Field(QWidget):
         self.control = control
         self._problem = prose("", "error")
         self._problem.hide()
-        name = label(title, "soft")
+        self.name = name = label(title, "soft")
         name.setBuddy(control)
         if not control.accessibleName():
             control.setAccessibleName(title)
