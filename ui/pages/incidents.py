@@ -153,6 +153,14 @@ class IncidentsPage(QWidget):
             self._back()
             self.show_incident(next(iter(act.touched)))
 
+    def _remove(self) -> None:
+        """Take the chosen incident out of the case; what is tied to it is told and keeps it."""
+        line = self.chosen()
+        if line is None or not self._context.do(manage_incidents.removing(self._context.case, line.incident.id)):
+            return
+        said = self.tr("{code} is removed. Ctrl+Z brings it back.")
+        self._context.say(said.format(code=line.incident.code))
+
     def _not_saved(self, error: Exception) -> None:
         if isinstance(error, AppError):
             self._form.show_problem(error)
@@ -187,6 +195,7 @@ class IncidentsPage(QWidget):
         self._findings.bind_keys(self._shown)
         self._detail.correctChosen.connect(self._correct)
         self._detail.releaseChosen.connect(self._release)
+        self._detail.removeChosen.connect(self._remove)
         self._add.clicked.connect(self._begin)
         self._form.saved.connect(self._save)
         self._form.cancelled.connect(self._back)
@@ -194,6 +203,7 @@ class IncidentsPage(QWidget):
         for key, act in (("Ctrl+R", self._release), ("Ctrl+I", self._begin), ("Ctrl+F", self._search.setFocus)):
             self._key(self, key, act)
         self._key(self._shown, "E", self._correct)
+        self._key(self._table, "Delete", self._remove)
         self._key(self._shown, "Ctrl+Shift+E", self._export.ask)
         for number, look in enumerate(Look, 1):
             self._key(self._shown, f"Alt+{number}", partial(self._views.show_as, look))

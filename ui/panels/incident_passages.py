@@ -16,17 +16,18 @@ from ui.models.passage_rows import PassageRows
 from ui.panels.incident_facts import IncidentFacts
 from ui.panels.passage_list import PassageList
 from ui.shell.theme import Theme
-from ui.widgets.basics import button, hairline, label, wrapped
+from ui.widgets.basics import button, hairline, label, tool_button, wrapped
 
 FACTS = 340
 
 
 class IncidentDetail(QWidget):
-    """Signals: passageOpened(QuotedPassage), correctChosen(), releaseChosen()."""
+    """Signals: passageOpened(QuotedPassage), correctChosen(), releaseChosen(), removeChosen()."""
 
     passageOpened = Signal(object)
     correctChosen = Signal()
     releaseChosen = Signal()
+    removeChosen = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,17 +38,21 @@ class IncidentDetail(QWidget):
         self._correct = button(theme, self.tr("Correct"), "", "edit", self.tr("Correct the facts (E)"))
         release = self.tr("Release passages of this incident (Ctrl+R)")
         self._release = button(theme, self.tr("Release passages…"), "", "releases", release)
+        remove = self.tr("Remove this incident, to which nothing may be tied (Delete)")
+        self._remove = tool_button(theme, "remove", self.tr("Remove this incident"), remove)
         self._count = label(self.tr("Passages"), "strong")
         self._places = QStackedWidget()
         self._lay_out()
         self.list.passageOpened.connect(self.passageOpened)
         self._correct.clicked.connect(self.correctChosen)
         self._release.clicked.connect(self.releaseChosen)
+        self._remove.clicked.connect(self.removeChosen)
 
     def show_incident(self, line: IncidentLine) -> None:
         """Show the facts; the passages follow with `show_passages`."""
         self.facts.show_incident(line)
         self._release.setEnabled(bool(line.passages))
+        self._remove.setVisible(not line.passages)
 
     def show_passages(self, passages: list[QuotedPassage]) -> None:
         """Show the passages; without any, say how they come here."""
@@ -83,6 +88,7 @@ class IncidentDetail(QWidget):
         acts.addWidget(self._release)
         acts.addWidget(self._correct)
         acts.addStretch(1)
+        acts.addWidget(self._remove)
         facts.setSpacing(theme.size("m"))
         facts.addWidget(self.facts, 1)
         facts.addLayout(acts)
