@@ -7,15 +7,15 @@ from typing import Annotated, Any
 import typer
 
 from testimony_app.case import Case
-from testimony_app.cli import asking
+from testimony_app.cli import asking, code_arrange, code_book
 from testimony_app.cli.asking import UsageProblem
 from testimony_app.cli.options import AsJson, CasePath, FormFd, PassphraseFd
 from testimony_app.cli.session import opened
 from testimony_app.cli.terminal import show, table
-from testimony_app.services import manage_codebook
+from testimony_app.services import arrange_codes, manage_codebook
 from testimony_app.services.manage_codebook import CodeDraft, CodeRead
 
-app = typer.Typer(no_args_is_help=True, help="The code book: add, list, change, retire and remove codes.")
+app = typer.Typer(no_args_is_help=True, help="The code book: codes one by one, and whole code books.")
 
 Name = Annotated[
     str, typer.Argument(metavar="NAME", help="A code's name, or its path such as `Attack / Second strike`.")
@@ -57,9 +57,10 @@ def list_(case: CasePath, passphrase_fd: PassphraseFd = None, as_json: AsJson = 
     with opened(case, passphrase_fd) as held:
         codes, usage = manage_codebook.codes(held), manage_codebook.usage(held)
         by_id = {each.id: each for each in codes}
-        found = [(manage_codebook.path_of(each, by_id), usage.get(each.id, 0), each) for each in codes]
+        ordered = [by_id[code_id] for code_id in arrange_codes.in_order(codes)]
+        found = [(manage_codebook.path_of(each, by_id), usage.get(each.id, 0), each) for each in ordered]
         data = [{"code": code, "path": path, "passages": count} for path, count, code in found]
-        rows = sorted((path, count, code.definition, "retired" if code.retired else "") for path, count, code in found)
+        rows = [(path, count, code.definition, "retired" if code.retired else "") for path, count, code in found]
         show(as_json, {"codes": data}, table(("Code", "Passages", "Definition", ""), rows))
 
 
@@ -93,26 +94,41 @@ def retire(
     passphrase_fd: PassphraseFd = None,
     as_json: AsJson = False,
 ) -> None:
-    """Retire a code: it stays on its passages and is offered no more.
+    """Retire a code and all below it: they stay on their passages and are offered no more.
 
     JSON: code.
     """
     with opened(case, passphrase_fd) as held:
         code = manage_codebook.by_name(held, name)
-        manage_codebook.change(held, code.id, retired=not back).run()
+        (manage_codebook.bring_back if back else manage_codebook.retire)(held, [code.id]).run()
         _show_one(held, code.id, as_json)
 
 
 @app.command()
-def remove(case: CasePath, name: Name, passphrase_fd: PassphraseFd = None, as_json: AsJson = False) -> None:
+def remove(
+    case: CasePath,
+    name: Name,
+    below: Annotated[bool, typer.Option("--all", help="And all codes below it.")] = False,
+    passphrase_fd: PassphraseFd = None,
+    as_json: AsJson = False,
+) -> None:
     """Remove a code that no passage has.
 
     JSON: removed.
     """
     with opened(case, passphrase_fd) as held:
         code = manage_codebook.by_name(held, name)
-        manage_codebook.remove(held, code.id).run()
+        (manage_codebook.remove_all(held, [code.id]) if below else manage_codebook.remove(held, code.id)).run()
         show(as_json, {"removed": code.id}, f"Removed: {code.name}")
+
+
+app.command()(code_arrange.move)
+app.command()(code_arrange.merge)
+app.command()(code_arrange.split)
+app.command()(code_arrange.history)
+app.command()(code_book.starter)
+app.command("import")(code_book.import_)
+app.command()(code_book.export)
 
 
 def _texts(form_fd: int | None) -> dict[str, Any]:

@@ -73,6 +73,7 @@ _BY_CODE = {
     "code.book_too_many": DAMAGED,
     "code.book_unreadable": DAMAGED,
     "code.merge_itself": USAGE,
+    "code.starter_missing": NOT_FOUND,
     "code.nothing_chosen": USAGE,
     "consent.expired_is_computed": USAGE,
     "consent.conditions_missing": USAGE,

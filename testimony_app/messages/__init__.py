@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from testimony_app.errors import AppError
 from testimony_app.messages import (
     case_texts,
+    codebook_labels,
     codebook_texts,
     exchange_texts,
     field_texts,
@@ -78,7 +79,7 @@ def text_of(code: str) -> tuple[str, str]:
 
 def label(code: str, translate: Translate = untranslated) -> str:
     """The words for a stage of a job, an act of the log, or a point that is still open; the code itself if unknown."""
-    text = labels.TEXTS.get(code)
+    text = labels.TEXTS.get(code) or codebook_labels.TEXTS.get(code)
     return code if text is None else translate("labels", text)
 
 

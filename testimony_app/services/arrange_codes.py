@@ -32,6 +32,11 @@ class Effect:
     lifted: int
 
 
+def in_order(codes: Iterable[CodeRead]) -> list[str]:
+    """The ids of codes, which come by position and name, in the order of the tree: each before those below it."""
+    return list(tree_of(codes).walk())
+
+
 def move(case: Case, code_ids: Collection[str], spot: Spot) -> Operation | None:
     """An act that puts codes, with all below them, elsewhere in the tree; None if they stand there already.
 
