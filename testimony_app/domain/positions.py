@@ -39,10 +39,14 @@ class Position:
         """Whether the very place is known."""
         return self.precision == "exact" and not self.rounded
 
+    @property
+    def digits(self) -> int:
+        """How many decimals of a degree are written."""
+        return min(DIGITS.get(self.precision, 0), 1 if self.rounded else 4)
+
     def written(self) -> str:
         """Such as `12.3° N, 45.6° W`, with as many digits as the precision deserves."""
-        digits = min(DIGITS.get(self.precision, 0), 1 if self.rounded else 4)
-        return f"{_degrees(self.latitude, digits, 'N', 'S')}, {_degrees(self.longitude, digits, 'E', 'W')}"
+        return f"{_degrees(self.latitude, self.digits, 'N', 'S')}, {_degrees(self.longitude, self.digits, 'E', 'W')}"
 
     def coarse(self) -> Position:
         """The same place for people who must not find it: what is finer than a district is rounded to `COARSE`."""

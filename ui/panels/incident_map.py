@@ -30,7 +30,7 @@ class IncidentMap(QWidget):
         self.map, self.rows = OutlineMap(theme), UnplacedRows(self)
         self._key, self._count = MapKey(theme), label("", "strong")
         name = self.tr("Incidents without a position")
-        self.list = LineTable(theme, self.rows, name, {Column.CODE: "INC-000"}, {Column.PLACE: 1})
+        self.list = LineTable(theme, self.rows, name, {Column.CODE: "INC-0000"}, {Column.PLACE: 1})
         self._lay_out()
         self.map.chosen.connect(self.chosen)
         self.map.opened.connect(self.opened)

@@ -108,7 +108,9 @@ class MapCanvas(QWidget):
         """What a mark says when it is read out."""
         held = self._placed[number]
         assert held.position is not None
-        return words.joined((held.code, held.title, map_marks.known_to(held.position), held.position.written()))
+        return words.joined(
+            (held.code, held.title, map_marks.known_to(held.position), map_marks.at_in_words(held.position))
+        )
 
     def _place(self, number: int) -> tuple[float, float]:
         position = self._placed[number].position

@@ -99,7 +99,7 @@ class View:
 def world(width: float, height: float) -> View:
     """As much of the map as there is room for: once around, or from end to end."""
     width, height = max(width, 1.0), max(height, 1.0)
-    return _within(View(0.0, 0.0, _farthest(width, height), width, height))
+    return _within(View(0.0, 0.0, max(width / FULL_TURN, height / (2 * END)), width, height))
 
 
 def fitted(places: Sequence[tuple[float, float]], width: float, height: float, margin: float) -> View:
@@ -124,12 +124,12 @@ def _unrolled(easts: Sequence[float]) -> list[float]:
 
 
 def _farthest(width: float, height: float) -> float:
-    return max(width / FULL_TURN, height / (2 * END))
+    return min(width / FULL_TURN, height / (2 * END))
 
 
 def _within(view: View) -> View:
     """The view with the map under all of it, as far as it is high enough."""
     scale = min(max(view.scale, _farthest(view.width, view.height)), NEAREST)
-    room = END - view.height / (2 * scale)
+    room = max(END - view.height / (2 * scale), 0.0)
     east = (view.east + FULL_TURN / 2) % FULL_TURN - FULL_TURN / 2
     return replace(view, scale=scale, east=east, south=min(max(view.south, -room), room))

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPolygonF
 
 from testimony_app.domain.positions import Position
+from testimony_app.messages.marks import QT_TRANSLATE_NOOP
 from ui import words
 from ui.shell.theme import Theme
 from ui.widgets.map_geometry import View
@@ -19,6 +20,13 @@ GROUP = 13
 SIZES = {"exact": 6, "neighbourhood": 8, "community": 10, "district": 15, "": 15, "province": 20, "country": 13}
 """Pixels from the middle of a mark to its edge at least; wider where the ground that it means is wider."""
 HATCHED = ("district", "province", "country")
+_QUARTERS = {
+    (True, True): QT_TRANSLATE_NOOP("MapMarks", "{degrees}° N"),
+    (True, False): QT_TRANSLATE_NOOP("MapMarks", "{degrees}° S"),
+    (False, True): QT_TRANSLATE_NOOP("MapMarks", "{degrees}° E"),
+    (False, False): QT_TRANSLATE_NOOP("MapMarks", "{degrees}° W"),
+}
+"""By whether it is a latitude, and whether it is above nought."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +67,20 @@ def known_to(position: Position) -> str:
     if not position.precision:
         return words.translated("MapMarks", "How well the place is known was not noted")
     return words.term("place_precision", position.precision)
+
+
+def degrees(value: float, digits: int, north: bool) -> str:
+    """A latitude (`north`) or a longitude, such as `12.5° S`."""
+    shown = f"{abs(value):.{digits}f}"
+    if not float(shown):
+        return f"{shown}°"
+    return words.translated("MapMarks", _QUARTERS[north, value > 0]).format(degrees=shown)
+
+
+def at_in_words(position: Position) -> str:
+    """Latitude and longitude, with as many digits as the precision deserves."""
+    held = (degrees(position.latitude, position.digits, True), degrees(position.longitude, position.digits, False))
+    return words.comma().join(map(words.isolated, held))
 
 
 def paint_mark(painter: QPainter, theme: Theme, at: QPointF, precision: str, size: float) -> None:

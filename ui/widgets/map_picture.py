@@ -11,6 +11,7 @@ from ui import words
 from ui.shell.theme import Theme
 from ui.widgets.map_geometry import View, southward
 from ui.widgets.map_ground import Ground
+from ui.widgets.map_marks import degrees
 
 NET = (45.0, 30.0, 15.0, 10.0, 5.0, 2.0, 1.0, 0.5, 0.2, 0.1, 0.05, 0.02, 0.01)
 NET_APART = 130
@@ -48,11 +49,9 @@ def net_step(view: View) -> float:
     return min((each for each in NET if each * view.scale >= NET_APART), default=NET[0])
 
 
-def degrees(value: float, step: float, positive: str, negative: str) -> str:
-    """Such as `12.5° N`, with as many digits as the net's step has."""
-    digits = 0 if step >= 1 else 1 if step >= 0.1 else 2
-    shown = f"{abs(value):.{digits}f}"
-    return f"{shown}°" if not float(shown) else f"{shown}° {positive if value > 0 else negative}"
+def net_digits(step: float) -> int:
+    """How many decimals the degrees of a net need."""
+    return 0 if step >= 1 else 1 if step >= 0.1 else 2
 
 
 def distance(view: View) -> tuple[str, float]:
@@ -80,7 +79,7 @@ def paint_distance(painter: QPainter, theme: Theme, view: View, mirrored: bool) 
 
 
 def _paint_net(painter: QPainter, theme: Theme, view: View) -> None:
-    painter.setPen(QPen(theme.token("line"), 1))
+    painter.setPen(QPen(theme.token("line"), 1, Qt.PenStyle.DotLine))
     for _, x in _across(view):
         painter.drawLine(QPointF(x, 0), QPointF(x, view.height))
     for _, y in _down(view):
@@ -90,14 +89,14 @@ def _paint_net(painter: QPainter, theme: Theme, view: View) -> None:
 def _paint_degrees(painter: QPainter, theme: Theme, view: View) -> None:
     """Longitudes along the lower edge, latitudes along the left one."""
     painter.setFont(theme.figures_font("caption"))
-    step = net_step(view)
+    digits = net_digits(net_step(view))
     for east, x in _across(view):
         if 60 < x < view.width - 40:
-            said = degrees((east + 180) % 360 - 180, step, "E", "W")
+            said = degrees((east + 180) % 360 - 180, digits, False)
             _paint_words(painter, theme, QRectF(x - 40, view.height - 20, 80, 16), said, "text_faint")
     for north, y in _down(view):
         if 12 < y < view.height - 36:
-            wide = QFontMetricsF(painter.font()).horizontalAdvance(said := degrees(north, step, "N", "S"))
+            wide = QFontMetricsF(painter.font()).horizontalAdvance(said := degrees(north, digits, True))
             _paint_words(painter, theme, QRectF(4, y - 8, wide + 8, 16), said, "text_faint")
 
 

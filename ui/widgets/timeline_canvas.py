@@ -182,7 +182,7 @@ class TimelineCanvas(QAbstractScrollArea):
         painter.fillRect(QRectF(0, 0, width, AXIS), self._theme.token("window"))
         for tick in ticks(self._scale):
             x = self._scale.x(tick.day.toordinal())
-            painter.setPen(QPen(self._theme.token("line"), 1))
+            painter.setPen(QPen(self._theme.token("line"), 1, Qt.PenStyle.DotLine))
             painter.drawLine(QLineF(x, AXIS - 6, x, high))
             said = QLocale().toString(QDate(tick.day.year, tick.day.month, tick.day.day), tick.form)
             wide = QFontMetricsF(painter.font()).horizontalAdvance(said) + 2
@@ -201,17 +201,16 @@ class TimelineCanvas(QAbstractScrollArea):
             band = QRectF(
                 max(left, -20) - 6, middle - ROW / 2 + 1, min(right, width + 20) - max(left, -20) + 12, ROW - 2
             )
-            painter.setPen(QPen(self._theme.token("text"), 1.5) if self.hasFocus() else Qt.PenStyle.NoPen)
-            painter.setBrush(self._theme.token("selection"))
+            painter.setPen(QPen(self._theme.token("accent"), 1.5) if self.hasFocus() else Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.token("accent_soft"))
             painter.drawRoundedRect(band, 4, 4)
         marks.paint_course(painter, self._theme, held.course, at, middle)
         box = self._word_box(at, wide, middle)
         painter.setFont(self._theme.font("caption"))
         said = QFontMetricsF(painter.font()).elidedText(self._said(held), Qt.TextElideMode.ElideRight, wide)
-        if not self._after(at, wide):
-            back = self._theme.token("selection" if chosen else "panel")
-            painter.fillRect(box.adjusted(-3, 8, 3, -8), back)
-        painter.setPen(self._theme.token("on_selection" if chosen else "text"))
+        # Neither the lines of the days nor the hatching of a bar run through words.
+        painter.fillRect(box.adjusted(-2, 7, 2, -7), self._theme.token("accent_soft" if chosen else "panel"))
+        painter.setPen(self._theme.token("text"))
         leading = Qt.AlignmentFlag.AlignRight if self._scale.mirrored else Qt.AlignmentFlag.AlignLeft
         painter.drawText(box, leading | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter, said)
 

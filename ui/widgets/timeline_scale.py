@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-TICKS_APART = 96
+DAYS_APART, MONTHS_APART, YEARS_APART = 100, 76, 60
 """Pixels between two ticks at least; their words need as much."""
 NEAREST = 120.0
 """Pixels for a day at most."""
@@ -75,13 +75,17 @@ def fitted(first: float, last: float, width: float, mirrored: bool, margin: floa
 def ticks(scale: Scale) -> list[Tick]:
     """The days in view at which a tick stands: every day, every tenth, or the first of months and years."""
     first, last = max(int(scale.first), _EARLIEST), min(int(scale.last) + 1, _LATEST)
-    if scale.scale >= TICKS_APART:
+    if scale.scale >= DAYS_APART:
         return [Tick(date.fromordinal(each), "d MMM yyyy") for each in range(first, last + 1)]
-    if scale.scale * 8 >= TICKS_APART:
+    if scale.scale * 8 >= DAYS_APART:
         tens = (date.fromordinal(each) for each in range(first, last + 1))
         return [Tick(each, "d MMM yyyy") for each in tens if each.day in (1, 11, 21)]
-    months = next((each for each in _MONTHS if each * 28 * scale.scale >= TICKS_APART), _MONTHS[-1])
+    months = next((each for each in _MONTHS if each * 28 * scale.scale >= _apart(each)), _MONTHS[-1])
     return list(_firsts(first, last, months))
+
+
+def _apart(months: int) -> int:
+    return MONTHS_APART if months < 12 else YEARS_APART
 
 
 def _firsts(first: int, last: int, months: int) -> Iterator[Tick]:
