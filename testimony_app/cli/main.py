@@ -18,8 +18,10 @@ from testimony_app.cli import (
     conflicts,
     consent,
     demo,
+    differences,
     erasing,
     exit_codes,
+    favourite,
     field,
     finding_passages,
     incident,
@@ -33,6 +35,7 @@ from testimony_app.cli import (
     reference,
     register,
     release,
+    rounds,
     search,
     settings,
     tag,
@@ -116,12 +119,16 @@ app.add_typer(tag.app, name="tag", rich_help_panel=_ANALYSE)
 app.command("untag", rich_help_panel=_ANALYSE)(tag.untag)
 app.command("undo", rich_help_panel=_ANALYSE)(undoing.undo_)
 app.command("redo", rich_help_panel=_ANALYSE)(undoing.redo)
+app.add_typer(favourite.app, name="favourite", rich_help_panel=_ANALYSE)
 app.command("passages", rich_help_panel=_ANALYSE)(search.tagged)
 app.command("find", rich_help_panel=_ANALYSE)(finding_passages.find)
 app.command("matrix", rich_help_panel=_ANALYSE)(finding_passages.matrix)
 app.command("counts", rich_help_panel=_ANALYSE)(finding_passages.counts)
 app.add_typer(finding_passages.app, name="query", rich_help_panel=_ANALYSE)
+app.add_typer(rounds.app, name="round", rich_help_panel=_ANALYSE)
+app.command("assign", rich_help_panel=_ANALYSE)(rounds.assign)
 app.command("agreement", rich_help_panel=_ANALYSE)(agreement.agreement)
+app.add_typer(differences.app, name="differences", rich_help_panel=_ANALYSE)
 app.add_typer(conflicts.app, name="conflicts", rich_help_panel=_ANALYSE)
 app.add_typer(incident.app, name="incident", rich_help_panel=_ANALYSE)
 app.command("search", rich_help_panel=_ANALYSE)(search.search)

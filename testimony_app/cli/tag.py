@@ -24,14 +24,22 @@ from testimony_app.cli.options import (
 )
 from testimony_app.cli.session import opened
 from testimony_app.cli.terminal import facts, show
-from testimony_app.services import code_passage, edit_transcript, manage_codebook, manage_incidents, propose_links
-from testimony_app.services.code_passage import LinkDraft
+from testimony_app.services import (
+    code_passage,
+    code_sound,
+    edit_transcript,
+    manage_codebook,
+    manage_incidents,
+    propose_links,
+)
+from testimony_app.services.code_passage import LinkDraft, Sound
 from testimony_app.services.operations import Operation
 from testimony_app.services.passages import Passage
 
 app = typer.Typer(no_args_is_help=True, help="Tie passages to codes and incidents.")
 
 _PLACE = re.compile(r"(\d+):(\d+)")
+_STRETCH = re.compile(r"(?:(\d+):)?(\d+):([0-5]?\d(?:\.\d{1,3})?)")
 Segment = Annotated[str, typer.Option("--segment", metavar="N", help="A segment's number, or 3-5: all its words.")]
 Quote = Annotated[
     str, typer.Option("--quote", metavar="-", help="With `-`, the words within --segment come from standard input.")
@@ -41,6 +49,12 @@ QuoteFd = Annotated[
 ]
 Start = Annotated[str, typer.Option("--from", metavar="SEGMENT:OFFSET", help="Where it starts, characters from 0.")]
 End = Annotated[str, typer.Option("--to", metavar="SEGMENT:OFFSET", help="Before which character it ends.")]
+Heard = Annotated[
+    str,
+    typer.Option(
+        "--sound", metavar="START-END", help="A stretch of the recording such as 0:41-0:47.5: the words spoken in it."
+    ),
+]
 
 
 @dataclass(frozen=True)
@@ -52,6 +66,17 @@ class _Place:
     quote_fd: int | None
     start: str
     end: str
+    sound: str = ""
+
+    @property
+    def stretch(self) -> Sound | None:
+        """The stretch of sound in milliseconds, None where words are meant. Raises UsageProblem."""
+        if not self.sound:
+            return None
+        if self.segment or self.quote or self.quote_fd is not None or self.start or self.end:
+            raise UsageProblem("Point with --sound, or with words, not both.")
+        first, _, last = self.sound.partition("-")
+        return _moment(first), _moment(last)
 
 
 @app.command("code")
@@ -64,6 +89,7 @@ def tag_code(
     quote_fd: QuoteFd = None,
     start: Start = "",
     end: End = "",
+    sound: Heard = "",
     transcript: TranscriptChoice = "",
     memo_fd: MemoFd = None,
     passphrase_fd: PassphraseFd = None,
@@ -74,10 +100,11 @@ def tag_code(
     JSON: coding.
     """
     with opened(case, passphrase_fd) as held:
-        place = _Place(segment, quote, quote_fd, start, end)
+        place = _Place(segment, quote, quote_fd, start, end, sound)
         passage = _passage(held, finding.transcript(held, interview, transcript).id, place)
         wanted = manage_codebook.by_name(held, code)
-        _put(held, code_passage.tag_code(held, passage, wanted.id, _memo(memo_fd)), passage, as_json)
+        act = code_passage.tag_code(held, passage, wanted.id, _memo(memo_fd), place.stretch)
+        _put(held, act, passage, as_json)
 
 
 @app.command("incident")
@@ -90,6 +117,7 @@ def tag_incident(
     quote_fd: QuoteFd = None,
     start: Start = "",
     end: End = "",
+    sound: Heard = "",
     transcript: TranscriptChoice = "",
     assignments: Assignments = None,
     form_fd: FormFd = None,
@@ -102,11 +130,12 @@ def tag_incident(
     JSON: coding.
     """
     with opened(case, passphrase_fd) as held:
-        place = _Place(segment, quote, quote_fd, start, end)
+        place = _Place(segment, quote, quote_fd, start, end, sound)
         passage = _passage(held, finding.transcript(held, interview, transcript).id, place)
         wanted = manage_incidents.by_code(held, incident)
         link = LinkDraft(**assigned("link", assignments, asking.form_from(form_fd)))
-        _put(held, code_passage.tag_incident(held, passage, wanted.id, link, _memo(memo_fd)), passage, as_json)
+        act = code_passage.tag_incident(held, passage, wanted.id, link, _memo(memo_fd), place.stretch)
+        _put(held, act, passage, as_json)
 
 
 @app.command()
@@ -140,6 +169,48 @@ def grade(
         show(as_json, {"coding": now, "proposals": left}, facts([*said, *proposed]))
 
 
+@app.command()
+def move(
+    case: CasePath,
+    coding: Annotated[str, typer.Argument(metavar="ID", help="First characters of the coding's id.")],
+    segment: Segment = "",
+    quote: Quote = "",
+    quote_fd: QuoteFd = None,
+    start: Start = "",
+    end: End = "",
+    passphrase_fd: PassphraseFd = None,
+    as_json: AsJson = False,
+) -> None:
+    """Put a coding on other words of its transcript; its code, link and memo stay.
+
+    JSON: coding.
+    """
+    with opened(case, passphrase_fd) as held:
+        wanted = finding.coding(held, coding)
+        passage = _passage(held, wanted.transcript_id, _Place(segment, quote, quote_fd, start, end))
+        code_passage.move_edges(held, wanted.id, passage).run()
+        show(as_json, {"coding": finding.coding(held, wanted.id)}, f"Moved: {wanted.id[:8]}")
+
+
+@app.command()
+def memo(
+    case: CasePath,
+    coding: Annotated[str, typer.Argument(metavar="ID", help="First characters of the coding's id.")],
+    memo_fd: MemoFd = None,
+    passphrase_fd: PassphraseFd = None,
+    as_json: AsJson = False,
+) -> None:
+    """Replace the memo of a coding; without --memo-fd it comes from standard input.
+
+    JSON: coding.
+    """
+    with opened(case, passphrase_fd) as held:
+        wanted = finding.coding(held, coding)
+        text = asking.from_stdin() if memo_fd is None else asking.text_from(memo_fd)
+        code_passage.write_memo(held, wanted.id, text.strip()).run()
+        show(as_json, {"coding": finding.coding(held, wanted.id)}, f"Memo written: {wanted.id[:8]}")
+
+
 def untag(
     case: CasePath,
     coding: Annotated[str, typer.Argument(metavar="ID", help="First characters of the coding's id.")],
@@ -166,7 +237,18 @@ def _memo(memo_fd: int | None) -> str:
     return "" if memo_fd is None else asking.text_from(memo_fd).strip()
 
 
+def _moment(written: str) -> int:
+    match = _STRETCH.fullmatch(written.strip())
+    if match is None:
+        raise UsageProblem("A stretch is written as START-END, such as 0:41-0:47.5 or 1:02:03-1:02:09.")
+    hours, minutes, seconds = match.groups()
+    return round((int(hours or 0) * 3600 + int(minutes) * 60 + float(seconds)) * 1000)
+
+
 def _passage(case: Case, transcript_id: str, place: _Place) -> Passage:
+    stretch = place.stretch
+    if stretch is not None:
+        return code_sound.passage_in(case, transcript_id, stretch)
     if place.start or place.end:
         if place.segment or place.quote or place.quote_fd is not None:
             raise UsageProblem("Point with --from and --to, or with --segment, not both.")
@@ -174,7 +256,7 @@ def _passage(case: Case, transcript_id: str, place: _Place) -> Passage:
         ordered = finding.segments(case, transcript_id, f"{first[0]}-{last[0]}")
         return Passage(transcript_id, ordered[0].id, first[1], ordered[-1].id, last[1])
     if not place.segment:
-        raise UsageProblem("Point at a passage with --segment, or with --from and --to.")
+        raise UsageProblem("Point at a passage with --segment, with --from and --to, or with --sound.")
     ordered = finding.segments(case, transcript_id, place.segment)
     if place.quote or place.quote_fd is not None:
         if len(ordered) > 1:

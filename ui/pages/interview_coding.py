@@ -13,7 +13,7 @@ from testimony_app.services.code_passage import CodingRead, LinkDraft, Sound
 from testimony_app.services.manage_codebook import CodeDraft
 from testimony_app.services.operations import Operation, together
 from ui.models.code_tree_found import NewCode
-from ui.models.code_tree_targets import Target, least_used_hue
+from ui.models.code_tree_targets import SEPARATOR, Target, least_used_hue
 from ui.models.transcript_rows import stripe_row
 from ui.pages.context import PageContext
 from ui.pages.interview_coded import RECENT, ShownCodings
@@ -88,7 +88,7 @@ class CodingDesk(ShownCodings):
         """Tie the passage to a code or an incident."""
         self._landed_now = False
         target, place, case = self.targets.get(target_id), self._place(), self._context.case
-        if target is None or place is None:
+        if target is None or place is None or self._tied_already(target_id, place):
             return
         passage, sound = passage_at(self._transcript_id, place[0]), place[1]
         if target.kind == "incident":
@@ -111,7 +111,7 @@ class CodingDesk(ShownCodings):
         passage, sound = passage_at(self._transcript_id, place[0]), place[1]
         self._tie(
             lambda: together(*above, code_passage.tag_new_code(case, passage, draft, sound=sound)),
-            Target("", "code", draft.name, "", draft.colour, draft.parent_id or ""),
+            Target("", "code", draft.name, self._path(wanted), draft.colour, draft.parent_id or ""),
         )
 
     def favourite(self, digit: int) -> None:
@@ -173,6 +173,22 @@ class CodingDesk(ShownCodings):
 
     # Inside
 
+    def _tied_already(self, target_id: str, place: Place) -> bool:
+        """Show the tag if this person has put the same one on the same place before."""
+        for held in self.codings.values():
+            same = target_id in (held.code_id, held.incident_id) and held.coder == self._context.case.user
+            sound = place[1] in (None, (held.start_ms, held.end_ms))
+            if same and sound and stretch_of(held) == place[0] and not held.orphaned:
+                self._landed_now = True
+                self.choose(held.id)
+                self.said.emit(self.tr("These words have this tag already."))
+                return True
+        return False
+
+    def _path(self, wanted: NewCode) -> str:
+        above = self.targets.get(wanted.parent)
+        return SEPARATOR.join([*([above.whole] if above is not None else []), *wanted.names[:-1]])
+
     def _draft(self, name: str, parent: str, hue: int | None = None) -> CodeDraft:
         held = self.targets.get(parent)
         colour = hue if hue is not None else least_used_hue(self.targets) if held is None else held.hue
@@ -192,7 +208,10 @@ class CodingDesk(ShownCodings):
         """Show a new coding at once, with its words selected; what the case holds of it follows."""
         stretch = stretch_of(coding)
         self._landed_now = True
-        self.targets, self.codings[coding.id] = {**self.targets, target.id: target}, coding
+        self.codings[coding.id] = coding
+        if target.id not in self.targets:
+            self.targets = {**self.targets, target.id: target}
+            self._show_targets()
         self._view.add_stripe(Stripe(coding.id, *stretch, target.hue, target.hatched, target.name))
         self._recent = [target.id, *(known for known in self._recent if known != target.id)][:RECENT]
         self._panel.set_recent(self._recent)

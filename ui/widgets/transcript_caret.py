@@ -217,7 +217,10 @@ class CaretPage(CorrectingPage):
         bar = self.verticalScrollBar()
         if key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             forward = (key == Qt.Key.Key_Right) != self._layout.rtl[self._selection.caret[0]]
-            self._put(self._selection.step(self._selection.caret, forward, words=extend), extend)
+            if extend:
+                self.extend(WORD, forward)
+            else:
+                self._put(self._selection.step(self._selection.caret, forward), extend=False)
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self._put(self._selection.line_step(self._selection.caret, key == Qt.Key.Key_Down), extend)
         elif key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):

@@ -12,7 +12,6 @@ from ui.widgets.transcript_layout import TranscriptLayout
 from ui.widgets.transcript_values import Position
 
 Place = tuple[int, int]
-WORDS = QTextLayout.CursorMode.SkipWords
 
 
 class TextSelection:
@@ -105,12 +104,11 @@ class TextSelection:
         finder.toNextBoundary()
         return (row, max(start, 0)), (row, max(finder.position(), start))
 
-    def step(self, place: Place, forward: bool, words: bool) -> Place:
-        """The next place in reading order, by character or by word, across segments."""
+    def step(self, place: Place, forward: bool) -> Place:
+        """The next place in reading order, by character, across segments."""
         row, at = place
         lines = self._layout.lines(row)
-        mode = WORDS if words else QTextLayout.CursorMode.SkipCharacters
-        to = lines.nextCursorPosition(at, mode) if forward else lines.previousCursorPosition(at, mode)
+        to = lines.nextCursorPosition(at) if forward else lines.previousCursorPosition(at)
         if to != at:
             return row, to
         if forward and row + 1 < len(self._layout.segments):
