@@ -17,7 +17,11 @@ from testimony_app.store.sync_kinds import KINDS, MARK, MARK_FIELDS, REMOVABLE, 
 _ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _HASH = re.compile(r"[0-9a-f]{64}")
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}\+00:00")
-_DATED = {"interview": "held_on", "incident": "happened_on"}
+_DATED = {
+    "interview": (("held_on", "precision"),),
+    "incident": (("happened_on", "precision"), ("ended_on", "ended_precision")),
+}
+_OPTIONAL = ("ended_on",)
 _PASSAGE = {"coding_id": str, "interview_id": str, "text_sha256": str, "decisions": list}
 
 
@@ -98,8 +102,9 @@ def _row_fits(name: str, object_id: str, untrusted: Mapping[str, Any]) -> bool:
     kind = KINDS[name]
     try:
         values = values_of(kind, untrusted)
-        if name in _DATED and untrusted.get("erased_at") is None:
-            UncertainDate(untrusted[_DATED[name]], Precision(untrusted["precision"]))
+        for day, precision in _DATED.get(name, ()) if untrusted.get("erased_at") is None else ():
+            if untrusted[day] or day not in _OPTIONAL:
+                UncertainDate(untrusted[day], Precision(untrusted[precision]))
     except (ValidationError, ValueError, TypeError, AppError):
         return False
     # What reads as the same value but is spelled otherwise would have another hash in the next copy.
