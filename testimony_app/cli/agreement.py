@@ -7,11 +7,12 @@ from typing import Annotated, Any
 import typer
 
 from testimony_app.cli.options import AsJson, CasePath, PassphraseFd
+from testimony_app.cli.rounds import Round
 from testimony_app.cli.session import job, opened
-from testimony_app.cli.terminal import show, table
+from testimony_app.cli.terminal import plain, show, table
 from testimony_app.services import agreement as service
-from testimony_app.services import manage_codebook, people
-from testimony_app.services.agreement import CodeAgreement, Unit
+from testimony_app.services import people, rounds
+from testimony_app.services.agreement import TargetAgreement, Unit
 
 _UNDEFINED = "undefined"
 
@@ -23,51 +24,34 @@ def agreement(
         list[str] | None,
         typer.Option("--coder", metavar="CODE", help="Only these people of the team; everybody who coded without it."),
     ] = None,
+    in_round: Round = "",
     passphrase_fd: PassphraseFd = None,
     as_json: AsJson = False,
 ) -> None:
-    """Compare the coders, code by code: Krippendorff's alpha of all, Cohen's kappa of each two.
+    """Compare the coders, by code and incident: Krippendorff's alpha of all, Cohen's kappa of each two.
 
-    All text of the transcripts counts that two or more worked on, also what nobody coded. Where everybody coded all of
-    it or nothing, a value is undefined, which is not the same as 0 or 1. The interval is of alpha, 95 %, over
-    interviews drawn anew. Behind each kappa stands the number of transcripts that both worked on.
+    All text of the transcripts counts that two or more worked on, also what nobody coded: a person worked on one who
+    coded in it, or who is assigned and finished. In a round, only who is assigned in it is compared. Where everybody
+    coded all of it or nothing, a value is undefined, which is not the same as 0 or 1. The interval is of alpha, 95 %,
+    over interviews drawn anew. Behind each kappa stands the number of transcripts that both worked on.
 
-    JSON: unit, coders, texts, units, codes, each with code, path, prevalence, alpha, interval, pairs.
+    JSON: unit, coders, texts, units, targets, each with target, prevalence, alpha, interval, pairs.
     """
     with opened(case, passphrase_fd) as held, job() as work:
         chosen = [people.named(held, each).id for each in coder or ()]
-        found = service.agreement(held, unit, work, chosen)
-        by_id = {each.id: each for each in manage_codebook.codes(held)}
-        paths = [manage_codebook.path_of(each.code, by_id) for each in found.codes]
-        data = {
-            "unit": found.unit,
-            "coders": found.coders,
-            "texts": found.texts,
-            "units": found.units,
-            "codes": [
-                {
-                    "code": each.code.id,
-                    "path": path,
-                    "prevalence": each.prevalence,
-                    "alpha": each.alpha,
-                    "interval": each.interval,
-                    "pairs": each.pairs,
-                }
-                for each, path in zip(found.codes, paths, strict=True)
-            ],
-        }
+        round_id = rounds.named(held, in_round).id if in_round else None
+        found = service.agreement(held, unit, work, chosen, round_id)
         people_named = ", ".join(found.coders)
         heading = f"{found.texts} transcripts that two or more of {people_named} coded in, {found.units} {found.unit}"
-        columns = ("Code", "Coded", "Alpha", "95 %", "Kappa")
-        rows = [_row(each, path) for each, path in zip(found.codes, paths, strict=True)]
-        show(as_json, data, heading, table(columns, rows))
+        columns = ("Code or incident", "Coded", "Alpha", "95 %", "Kappa")
+        show(as_json, plain(found), heading, table(columns, map(_row, found.targets)))
 
 
-def _row(each: CodeAgreement, path: str) -> tuple[Any, ...]:
+def _row(each: TargetAgreement) -> tuple[Any, ...]:
     coded = ", ".join(f"{coder} {share:.1%}" for coder, share in each.prevalence.items())
     interval = "" if each.interval is None else f"{each.interval.low:.2f} to {each.interval.high:.2f}"
     pairs = "; ".join(f"{pair.first} and {pair.second} {_value(pair.kappa)} ({pair.texts})" for pair in each.pairs)
-    return path, coded, _value(each.alpha), interval, pairs
+    return each.target.name, coded, _value(each.alpha), interval, pairs
 
 
 def _value(value: float | None) -> str:

@@ -43,6 +43,10 @@ TEXTS: dict[str, tuple[str, str]] = {
             "for an end that is open.",
         ),
     ),
+    "passage.not_recorded": (
+        QT_TRANSLATE_NOOP("messages", "This passage cannot be played: its transcript has no recording, or no times."),
+        QT_TRANSLATE_NOOP("messages", "Open it in its interview to read it there (Enter)."),
+    ),
     "certainty.reasons_missing": (
         QT_TRANSLATE_NOOP("messages", "A decision on certainty needs its reasons; nothing was stored."),
         QT_TRANSLATE_NOOP("messages", "Write in a sentence or two what it rests on and what is missing."),
@@ -100,6 +104,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "agreement.reason_missing": (
         QT_TRANSLATE_NOOP("messages", "A decision between coders needs a reason; nothing was decided."),
         QT_TRANSLATE_NOOP("messages", "Write in a few words why."),
+    ),
+    "agreement.none_decided": (
+        QT_TRANSLATE_NOOP("messages", "Nothing is decided here yet."),
+        QT_TRANSLATE_NOOP("messages", "Decide it first, or go on to the next difference."),
     ),
     "agreement.moved_since": (
         QT_TRANSLATE_NOOP("messages", "The coders do not differ here any more; nothing was decided."),

@@ -77,6 +77,12 @@ def coders(case: Case) -> tuple[Member, ...]:
     return tuple(each for each in people if allows(each.role, "coding.added"))
 
 
+def assignable(case: Case) -> list[tuple[str, str]]:
+    """The interviews that can be assigned: id and code, by code; none that was erased."""
+    with case.read() as store:
+        return sorted(rounds.interview_codes(store).items(), key=lambda each: each[1])
+
+
 def open_round(case: Case, name: str, *, blind: bool = True) -> Operation:
     """An act that opens a round; its id is in `touched`. Raises AppError `round.name_missing` when it is made."""
     called = " ".join(name.split())[:MOST_NAME]

@@ -84,11 +84,14 @@ class CodeVersionRead(SQLModel):
 
 
 class Standing(StrEnum):
-    """Whether a coding is a coder's own, or what a team agreed on where its coders differed."""
+    """Whether a coding is a coder's own, or what a team decided where its coders differed: it applies, or it does not,
+    or it was looked at and left open. Only what is own or agreed is shown and counted as coded.
+    """
 
     OWN = ""
     AGREED = "agreed"
     SET_ASIDE = "set_aside"
+    LEFT_OPEN = "left_open"
 
 
 class LinkBase(SQLModel):

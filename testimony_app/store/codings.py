@@ -112,7 +112,7 @@ def of_witnesses(store: Store, witness_ids: Collection[str] | None = None) -> li
 
 
 def all_codings(store: Store) -> list[CodingRead]:
-    """Every coding that this person may see, oldest first; also what a team set aside, as `standing` says."""
+    """Every coding that this person may see, oldest first; also what a team set aside or left open."""
     return read_many(store, CodingRead, Coding, where=in_sight(store), order=Coding.coded_at)
 
 
@@ -124,8 +124,8 @@ def decisions_on(store: Store, code_id: str | None, incident_id: str | None) -> 
 
 
 def shown(store: Store) -> ColumnElement[bool]:
-    """The condition under which a coding is shown and counted: in sight of this person, and not set aside."""
-    return and_(in_sight(store), col(Coding.standing) != Standing.SET_ASIDE)
+    """The condition under which a coding is shown and counted: in sight of this person, and own or agreed on."""
+    return and_(in_sight(store), col(Coding.standing).in_([Standing.OWN, Standing.AGREED]))
 
 
 def counts_by_interview(store: Store) -> dict[str, int]:

@@ -47,7 +47,7 @@ def test_overlapping_passages_are_compared_over_the_whole_text(two: Two) -> None
     tag(two.lead, two.first, two.one, "tower fell", two.code)
     tag(two.coder, two.first, two.one, "before noon. Nobody", two.code)
     found = two.compared()
-    (held,) = found.codes
+    (held,) = found.targets
     (pair,) = held.pairs
     length, mine, theirs, both = len(FIRST), 27, 19, 12
     assert (found.texts, found.units, pair.texts) == (1, length, 1), "the second transcript was coded by nobody"
@@ -62,10 +62,10 @@ def test_overlapping_passages_are_compared_over_the_whole_text(two: Two) -> None
 def test_by_sentences_a_touched_sentence_is_coded(two: Two) -> None:
     tag(two.lead, two.first, two.one, "tower", two.code)
     tag(two.coder, two.first, two.one, "noon", two.code)
-    by_characters = two.compared().codes[0]
+    by_characters = two.compared().targets[0]
     by_sentences = two.compared(Unit.SENTENCES)
     assert by_sentences.units == 4
-    assert by_sentences.codes[0].alpha == 1
+    assert by_sentences.targets[0].alpha == 1
     assert by_characters.alpha is not None and by_characters.alpha < 0
 
 
@@ -74,8 +74,8 @@ def test_by_turns_a_speaker_is_one_unit_until_another_speaks(two: Two) -> None:
     tag(two.coder, two.first, two.one, "barrels", two.code)
     found = two.compared(Unit.TURNS)
     assert found.units == 1
-    assert (found.codes[0].alpha, found.codes[0].pairs[0].kappa) == (None, None), "all of it by both: undefined"
-    assert found.codes[0].pairs[0].observed == 1
+    assert (found.targets[0].alpha, found.targets[0].pairs[0].kappa) == (None, None), "all of it by both: undefined"
+    assert found.targets[0].pairs[0].observed == 1
 
 
 def test_what_only_one_coded_is_left_out(two: Two) -> None:
@@ -83,7 +83,7 @@ def test_what_only_one_coded_is_left_out(two: Two) -> None:
     tag(two.coder, two.first, two.one, "tower", two.code)
     tag(two.lead, two.second, two.other, "quiet", two.code)
     found = two.compared()
-    assert (found.texts, found.codes[0].alpha) == (1, 1)
+    assert (found.texts, found.targets[0].alpha) == (1, 1)
 
 
 def test_an_interval_needs_more_than_one_interview(two: Two) -> None:
@@ -93,7 +93,7 @@ def test_an_interval_needs_more_than_one_interview(two: Two) -> None:
     ):
         tag(two.lead, transcript, segment, mine, two.code)
         tag(two.coder, transcript, segment, theirs, two.code)
-    (held,) = two.compared().codes
+    (held,) = two.compared().targets
     assert held.interval is not None and held.alpha is not None
     assert held.interval.low <= held.alpha <= held.interval.high
 
@@ -124,9 +124,9 @@ def test_the_command_says_the_same(two: Two) -> None:
     secret = {"--passphrase-fd": PASSPHRASE + "\n"}
     said = run_testimony(*given, "--json", fds=secret)
     assert said.status == 0, said.err
-    (told,) = said.data["codes"]
-    assert told["path"] == "Second strike"
-    assert (told["alpha"], told["pairs"][0]["kappa"]) == (found.codes[0].alpha, found.codes[0].pairs[0].kappa)
+    (told,) = said.data["targets"]
+    assert told["target"]["name"] == "Second strike"
+    assert (told["alpha"], told["pairs"][0]["kappa"]) == (found.targets[0].alpha, found.targets[0].pairs[0].kappa)
     assert (said.data["texts"], said.data["units"], told["interval"]) == (1, len(FIRST), None)
     shown = run_testimony(*given, "--unit", "turns", fds=secret)
     assert shown.status == 0, shown.err

@@ -14,7 +14,7 @@ from testimony_app.services import merge
 from testimony_app.settings import AppSettings
 from tests.core.merge_support import code, copies, interview, packed, tag, typed
 from tests.end2end.window import active
-from ui.models.agreement_rows import CodeColumn, DifferenceColumn
+from ui.models.agreement_rows import DifferenceColumn, TargetColumn
 from ui.pages.context import PageContext
 from ui.panels.team_agreement import AgreementPanel
 from ui.shell.theme import Theme
@@ -36,10 +36,10 @@ class Shown:
         self.qtbot.waitUntil(lambda: self.panel._context.runner.busy() == 0)
 
     def cell(self, column: int, row: int = 0) -> str:
-        return str(self.panel.codes.model().index(row, column).data())
+        return str(self.panel.targets.model().index(row, column).data())
 
     def difference(self, column: int, row: int = 0) -> str:
-        return str(self.panel.differences.model().index(row, column).data())
+        return str(self.panel.differences.table.model().index(row, column).data())
 
     def words(self) -> str:
         return "\n".join(each.text() for each in self.panel.findChildren(QLabel) if each.isVisible())
@@ -76,28 +76,30 @@ def shown(qtbot: QtBot, theme: Theme, tmp_path: Path, request: pytest.FixtureReq
 
 
 def test_codes_and_differences_are_shown_and_enter_opens_the_passage(shown: Shown) -> None:
-    shown.qtbot.waitUntil(lambda: shown.panel.differences.model().rowCount() > 0)
-    assert (shown.cell(CodeColumn.CODE), shown.cell(CodeColumn.INTERVAL)) == ("Second strike", "–")
-    assert float(shown.cell(CodeColumn.ALPHA).strip("\u2066\u2069")) == pytest.approx(1 - 97 * 11 / (31 * 67), abs=5e-4)
+    shown.qtbot.waitUntil(lambda: shown.panel.differences.table.model().rowCount() > 0)
+    assert (shown.cell(TargetColumn.TARGET), shown.cell(TargetColumn.INTERVAL)) == ("Second strike", "–")
+    assert float(shown.cell(TargetColumn.ALPHA).strip("\u2066\u2069")) == pytest.approx(
+        1 - 97 * 11 / (31 * 67), abs=5e-4
+    )
     assert [shown.difference(DifferenceColumn.WORDS, row) for row in (0, 1)] == ["The", "before"]
     assert shown.difference(DifferenceColumn.INTERVIEW) == "I-001"
     assert shown.difference(DifferenceColumn.CODED) == shown.difference(DifferenceColumn.LEFT, 1)
     assert "2 stretches on which they differ" in shown.words() and f"{len(SAID)} characters" in shown.words()
-    shown.panel.differences.choose(1)
+    shown.panel.differences.table.choose(1)
     shown.panel.differences.setFocus()
-    shown.qtbot.keyClick(shown.panel.differences, Qt.Key.Key_Return)
+    shown.qtbot.keyClick(shown.panel.differences.table, Qt.Key.Key_Return)
     ((kind, thing),) = shown.opened
     assert kind == "segment" and thing.count("/") == 1
 
 
 def test_differences_are_read_again_with_the_table(shown: Shown) -> None:
-    shown.qtbot.waitUntil(lambda: shown.panel.differences.model().rowCount() == 2)
+    shown.qtbot.waitUntil(lambda: shown.panel.differences.table.model().rowCount() == 2)
     tag(shown.case, *shown.place, "warned", shown.code_id)
     shown.panel.hide()
     shown.panel.show()
     shown.panel.refresh()
     shown.settle()
-    shown.qtbot.waitUntil(lambda: shown.panel.differences.model().rowCount() == 3)
+    shown.qtbot.waitUntil(lambda: shown.panel.differences.table.model().rowCount() == 3)
     assert shown.difference(DifferenceColumn.WORDS, 2) == "warned"
 
 
@@ -105,15 +107,45 @@ def test_the_unit_can_be_changed(shown: Shown) -> None:
     shown.panel._units.button(2).click()
     shown.settle()
     assert "1 turns" in shown.words()
-    assert shown.cell(CodeColumn.ALPHA) == "undefined"
-    assert "undefined" in shown.cell(CodeColumn.KAPPA)
+    assert shown.cell(TargetColumn.ALPHA) == "undefined"
+    assert "undefined" in shown.cell(TargetColumn.KAPPA)
 
 
 @pytest.mark.parametrize("shown", [False], indirect=True)
 def test_with_one_coder_the_panel_says_what_to_do(shown: Shown) -> None:
     assert "no two: send transcripts to a second coder" in shown.words()
-    assert not shown.panel.codes.isVisible()
+    assert not shown.panel.targets.isVisible()
 
 
 def test_everything_has_a_name_to_be_read_out(shown: Shown) -> None:
-    assert all(table.accessibleName() for table in (shown.panel.codes, shown.panel.differences))
+    assert all(table.accessibleName() for table in (shown.panel.targets, shown.panel.differences.table))
+
+
+def test_a_difference_is_decided_by_key_with_a_reason_and_undone(shown: Shown) -> None:
+    panel, qtbot = shown.panel, shown.qtbot
+    listed = panel.differences
+    qtbot.waitUntil(lambda: listed.table.model().rowCount() == 2)
+    listed.table.choose(0)
+    listed.table.setFocus()
+    qtbot.keyClick(listed.table, Qt.Key.Key_A)
+    assert listed._why.hasFocus() and "Why does it apply to" in shown.words()
+    qtbot.keyClick(listed._why, Qt.Key.Key_Return)
+    assert listed._form.isVisible(), "without a reason nothing is decided"
+    qtbot.keyClicks(listed._why, "The article belongs to it.")
+    qtbot.keyClick(listed._why, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: shown.difference(DifferenceColumn.DECIDED) == "applies")
+    assert listed.table.hasFocus() and listed.table.currentIndex().row() == 1, "on to the next one"
+    assert "1 of them decided" in shown.words()
+    qtbot.keyClick(listed.table, Qt.Key.Key_N)
+    assert listed._why.selectedText() == "The article belongs to it.", "the reason before can be kept or typed over"
+    qtbot.keyClick(listed._why, Qt.Key.Key_Escape)
+    assert not listed._form.isVisible() and listed.table.hasFocus()
+    listed.table.choose(0)
+    assert "applies. \u2068The article belongs to it." in shown.words()
+    panel._context.undo.undo()
+    qtbot.waitUntil(lambda: shown.difference(DifferenceColumn.DECIDED) == "–")
+    panel._context.undo.redo()
+    qtbot.waitUntil(lambda: shown.difference(DifferenceColumn.DECIDED) == "applies")
+    qtbot.keyClick(listed.table, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: shown.difference(DifferenceColumn.DECIDED) == "–")
+    shown.settle()

@@ -1,4 +1,4 @@
-"""How far the coders agree: a table of codes, and below it where they differ on the one that is chosen."""
+"""How far the coders agree: a table of codes and incidents, and below it where they differ on the chosen one."""
 
 from __future__ import annotations
 
@@ -9,15 +9,19 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 from testimony_app.errors import AppError
 from testimony_app.jobs import JobContext
 from testimony_app.services import agreement as service
-from testimony_app.services.agreement import Agreement, Difference, Unit
+from testimony_app.services import coder_differences, rounds
+from testimony_app.services.agreement import Agreement, Unit
+from testimony_app.services.coder_differences import Difference
 from ui import words
-from ui.models.agreement_rows import CodeAgreementRows, CodeColumn, DifferenceColumn, DifferenceRows
+from ui.models.agreement_rows import TargetAgreementRows, TargetColumn
 from ui.pages.context import PageContext
+from ui.panels.difference_list import DifferenceList
 from ui.panels.line_table import LineTable
 from ui.widgets.basics import button, label, wrapped
+from ui.widgets.filter_button import FilterButton
 
 MOST = 8
-"""How many codes are in sight at once, so that the differences have room."""
+"""How many codes and incidents are in sight at once, so that the differences have room."""
 
 
 class AgreementPanel(QWidget):
@@ -26,37 +30,39 @@ class AgreementPanel(QWidget):
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context, theme = context, context.theme
-        self._codes, self._differences = CodeAgreementRows(self), DifferenceRows(self)
-        self.codes = LineTable(
+        self._targets = TargetAgreementRows(self)
+        self.targets = LineTable(
             theme,
-            self._codes,
-            self.tr("Agreement by code"),
-            {CodeColumn.ALPHA: self.tr("undefined"), CodeColumn.INTERVAL: self.tr("{low} to {high}")},
-            {CodeColumn.CODE: 2, CodeColumn.CODED: 3, CodeColumn.KAPPA: 3},
+            self._targets,
+            self.tr("Agreement by code and incident"),
+            {TargetColumn.ALPHA: self.tr("undefined"), TargetColumn.INTERVAL: self.tr("{low} to {high}")},
+            {TargetColumn.TARGET: 2, TargetColumn.CODED: 3, TargetColumn.KAPPA: 3},
         )
-        self.differences = LineTable(
-            theme,
-            self._differences,
-            self.tr("Where the coders differ"),
-            {DifferenceColumn.INTERVIEW: "I-000", DifferenceColumn.CODED: "Coder 00, Coder 00"},
-            {DifferenceColumn.WORDS: 4, DifferenceColumn.LEFT: 1},
-        )
+        self.differences = DifferenceList(context)
+        self._round = FilterButton(theme, self.tr("Round"), self.tr("All coding"))
         self._units, self._said = QButtonGroup(self), wrapped("", "soft")
-        self._where = label("", "strong")
         self._comparing: JobContext | None = None
         self._looking: JobContext | None = None
         self._lay_out()
         self._connect()
 
     def refresh(self) -> None:
-        """Compare again by the unit that is chosen."""
-        unit = list(Unit)[self._units.checkedId()]
+        """Compare again by the unit and in the round that are chosen."""
+        self._context.load(self, rounds.lines, self._offer_rounds)
+        self._compare()
+
+    def _offer_rounds(self, found: list[rounds.RoundLine]) -> None:
+        self._round.set_choices([(each.round.id, each.round.name) for each in found])
+        self._round.setVisible(bool(found))
+
+    def _compare(self) -> None:
+        unit, round_id = list(Unit)[self._units.checkedId()], self._round.value() or None
         self._stop()
         self._said.setText(self.tr("Comparing…"))
         self._comparing = self._context.long(
             self,
             self.tr("Comparing coders"),
-            lambda case, job: service.agreement(case, unit, job),
+            lambda case, job: service.agreement(case, unit, job, round_id=round_id),
             self._show,
             self._failed,
             self._stopped,
@@ -82,13 +88,13 @@ class AgreementPanel(QWidget):
                 unit=self._unit_word(found.unit),
             )
         )
-        self._codes.set_rows(found.codes)
-        self.codes.show_at_most(MOST)
-        self._set_shown(bool(found.codes))
-        if self.codes.currentIndex().isValid():
-            self._choose(self.codes.currentIndex())
-        elif found.codes:
-            self.codes.choose(0)
+        self._targets.set_rows(found.targets)
+        self.targets.show_at_most(MOST)
+        self._set_shown(bool(found.targets))
+        if self.targets.currentIndex().isValid():
+            self._choose(self.targets.currentIndex())
+        elif found.targets:
+            self.targets.choose(0)
 
     def _stopped(self) -> None:
         """Somebody stopped it in the tray; what was stopped here, to begin anew, is not told."""
@@ -96,14 +102,15 @@ class AgreementPanel(QWidget):
             self._said.setText(self.tr("Stopped."))
 
     def _failed(self, error: Exception) -> None:
-        self._codes.set_rows([])
-        self._differences.set_rows([])
+        self._targets.set_rows([])
+        self.differences.clear()
         self._set_shown(False)
         if isinstance(error, AppError) and error.code == "agreement.too_few":
             self._said.setText(
                 self.tr(
                     "Here stands how far two or more people agree who coded the same transcripts. So far there are no "
-                    "two: send transcripts to a second coder, and bring their work in."
+                    "two: send transcripts to a second coder, and bring their work in. While a blind round is open, "
+                    "the case lead alone sees how its coders agree."
                 )
             )
         else:
@@ -111,29 +118,30 @@ class AgreementPanel(QWidget):
             self._context.tell(error)
 
     def _set_shown(self, shown: bool) -> None:
-        for part in (self.codes, self.differences, self._where):
+        for part in (self.targets, self.differences):
             part.setVisible(shown)
 
     def _choose(self, index: QModelIndex) -> None:
         if not index.isValid():
             return
-        code = self._codes.row_at(index.row()).code
+        target, round_id = self._targets.row_at(index.row()).target, self._round.value() or None
 
-        def show(found: list[Difference]) -> None:
-            self._differences.set_rows(found)
-            where = self.tr("{code}: {count} stretches on which they differ. Enter opens one.")
-            none = self.tr("{code}: they differ nowhere.")
-            self._where.setText((where if found else none).format(code=words.isolated(code.name), count=len(found)))
+        def look(job: JobContext) -> list[Difference]:
+            return coder_differences.differences(self._context.case, target.id, job, round_id=round_id)
 
         if self._looking is not None:
             self._looking.cancel()
         self._looking = self._context.runner.start(
-            lambda job: service.differences(self._context.case, code.id, job), self, show, self._context.tell
+            look, self, lambda found: self.differences.show_differences(found, target.name), self._context.tell
         )
 
-    def _open(self, index: QModelIndex) -> None:
-        row = self._differences.row_at(index.row())
-        self._context.opened.emit("segment", f"{row.interview_id}/{row.segment_id}")
+    def _changed(self, _ids: object) -> None:
+        """What was decided shows at once; how far they agree is not touched by it and is compared anew when asked."""
+        if self.isVisible():
+            self._choose(self.targets.currentIndex())
+
+    def _open(self, found: Difference) -> None:
+        self._context.opened.emit("segment", f"{found.interview_id}/{found.passage.start_segment_id}")
 
     def _unit_word(self, unit: Unit) -> str:
         return {
@@ -143,15 +151,20 @@ class AgreementPanel(QWidget):
         }[unit]
 
     def _connect(self) -> None:
-        self._units.idClicked.connect(lambda _: self.refresh())
-        self.codes.chosen.connect(self._choose)
+        self._units.idClicked.connect(lambda _: self._compare())
+        self._round.changed.connect(self._compare)
+        self.targets.chosen.connect(self._choose)
         self.differences.opened.connect(self._open)
+        self._context.changed.connect(self._changed)
 
     def _lay_out(self) -> None:
         theme = self._context.theme
         head, column = QHBoxLayout(), QVBoxLayout(self)
         head.setSpacing(theme.size("s"))
         head.addWidget(label(self.tr("Agreement"), "title"), 1)
+        head.addWidget(self._round)
+        self._round.hide()
+        head.addSpacing(theme.size("m"))
         head.addWidget(label(self.tr("Counted by"), "soft"))
         for number, unit in enumerate(Unit):
             chip = button(theme, self._unit_word(unit), "chip")
@@ -168,9 +181,8 @@ class AgreementPanel(QWidget):
         column.addLayout(head)
         column.addWidget(wrapped(why, "soft"))
         column.addWidget(self._said)
-        column.addWidget(self.codes)
-        column.addWidget(self._where)
+        column.addWidget(self.targets)
         column.addWidget(self.differences, 1)
         column.addStretch(0)
         self._set_shown(False)
-        self.setFocusProxy(self.codes)
+        self.setFocusProxy(self.targets)
