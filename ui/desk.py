@@ -26,10 +26,12 @@ from ui.pages.settings import SettingsPage
 from ui.pages.team import TeamPage
 from ui.panels import second_person
 from ui.panels.record_strip import RecordStrip
+from ui.search_desk import SearchDesk, passage_in
 from ui.shell.palette import Entry
 from ui.shell.theme import Theme
 from ui.shell.window import MainWindow
 from ui.undo.entries import waiting_acts
+from ui.widgets.transcript_values import Span
 from ui.workers.runner import JobRunner
 
 Other = IncidentsPage | ConsentPage | ReleasesPage | TeamPage | AuditPage | SettingsPage
@@ -61,6 +63,7 @@ class Desk(QObject):
             "settings": lambda: self.settings,
         }
         self._first, self._strip = QStackedWidget(), RecordStrip(theme)
+        self._search = SearchDesk(window, self.context, self)
         window.add_strip(self._strip)
         self._add_pages()
         self._connect()
@@ -165,13 +168,14 @@ class Desk(QObject):
         if self._recording is not None:
             self._recording.secure()
         self.close_sound()
+        self._search.close()
         self.window.notice.dismiss()
         self.window.set_entries(list)
         self.window.drop_pages()
 
-    def show_interview(self, interview_id: str, segment_id: str | None = None) -> None:
-        """Bring an interview to the front, at one of its segments if one is named."""
-        self.interview.show_interview(interview_id, segment_id)
+    def show_interview(self, interview_id: str, segment_id: str | None = None, passage: Span | None = None) -> None:
+        """Bring an interview to the front, at one of its segments if one is named, with a passage selected."""
+        self.interview.show_interview(interview_id, segment_id, passage)
         self._front(self.interview)
 
     def show_list(self) -> None:
@@ -250,8 +254,8 @@ class Desk(QObject):
         if kind == "interview":
             self.show_interview(thing_id)
         elif kind == "segment":
-            interview_id, _, segment_id = thing_id.partition("/")
-            self.show_interview(interview_id, segment_id)
+            interview_id, segment_id, *rest = thing_id.split("/")
+            self.show_interview(interview_id, segment_id, passage_in(segment_id, rest))
         elif kind == "incident":
             self.window.show_page("incidents")
             self.incidents.show_incident(thing_id)
@@ -276,6 +280,7 @@ class Desk(QObject):
     def _entries(self) -> Sequence[Entry]:
         acts = [Entry("act", self.tr("Log an interview"), "Ctrl N", self.log_new_interview)]
         acts.append(Entry("act", self.tr("Bring in a package"), "Ctrl Shift I", self.bring_in_package))
+        acts.append(Entry("search", self.tr("Search everything"), "Ctrl Shift F", self._search.open))
         acts += waiting_acts(self.context.undo)
         if self.case.team.two_people:
             acts.append(Entry("act", self.tr("Open names with a second person"), "", self.ask_second_person))

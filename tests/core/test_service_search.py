@@ -123,8 +123,8 @@ def coded(case: Case, interview: li.InterviewRead) -> tuple[str, str, str]:
 def test_every_kind_of_text_is_found_and_says_where_it_is(case: Case, interview: li.InterviewRead) -> None:
     code, incident, coding = coded(case, interview)
     with case.write("incident.changed") as store:
-        row = CertaintyDecision(id=new_id(), incident_id=incident, decided_at=NOW, decided_by=case.user,
-                                certainty="confirmed", proposed="confirmed", reasons="Satellite imagery agrees")  # fmt: skip
+        row = CertaintyDecision(id=new_id(), incident_id=incident, certainty="confirmed", proposed="confirmed",
+                                reasons="Satellite imagery agrees", decided_at=NOW, decided_by=case.user)  # fmt: skip
         store.add(row)
         store.concerns(incident)
     witness = li.page(case, interview.id).witness.id

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from testimony_app.services.search import Hit
 from ui import words
-from ui.models.interview_rows_hits import HIT, marked
+from ui.delegates.marked_words import paint_marked
+from ui.models.interview_rows_hits import HIT
 from ui.shell.theme import Theme
-from ui.widgets.code_points import to_utf16
 
 Index = QModelIndex | QPersistentModelIndex
 WHO, INSET = 168, 10
@@ -37,7 +37,7 @@ class HitDelegate(QStyledItemDelegate):
         who = QRect(box.right() - WHO if mirrored else box.left(), box.top(), WHO - 16, box.height())
         said = box.adjusted(0, 0, -WHO, 0) if mirrored else box.adjusted(WHO, 0, 0, 0)
         self._paint_who(painter, who, hit)
-        self._paint_said(painter, said, hit)
+        paint_marked(painter, said, hit.snippet, self._theme)
         painter.restore()
 
     def _paint_who(self, painter: QPainter, box: QRect, hit: Hit) -> None:
@@ -53,27 +53,3 @@ class HitDelegate(QStyledItemDelegate):
         painter.setPen(self._theme.token("text"))
         code = painter.fontMetrics().elidedText(hit.witness_code, Qt.TextElideMode.ElideRight, box.width() - used)
         painter.drawText(box, int(near | Qt.AlignmentFlag.AlignVCenter), code)
-
-    def _paint_said(self, painter: QPainter, box: QRect, hit: Hit) -> None:
-        text, found = marked(hit.snippet.replace("\n", " "))
-        layout = QTextLayout(text, self._theme.font("body"))
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.NoWrap)
-        layout.setTextOption(option)
-        formats = []
-        for start, length in found:
-            lit = QTextLayout.FormatRange()
-            lit.start = to_utf16(text, start)
-            lit.length = to_utf16(text, start + length) - lit.start
-            look = QTextCharFormat()
-            look.setBackground(self._theme.token("mark"))
-            lit.format = look
-            formats.append(lit)
-        layout.setFormats(formats)
-        layout.beginLayout()
-        line = layout.createLine()
-        line.setLineWidth(box.width())
-        layout.endLayout()
-        painter.setClipRect(box)
-        painter.setPen(self._theme.token("text"))
-        layout.draw(painter, QPointF(box.left(), box.center().y() - line.height() / 2 + 1))

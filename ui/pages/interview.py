@@ -31,6 +31,7 @@ from ui.panels.coding import CodingPanel
 from ui.panels.facts import FactsPanel
 from ui.panels.passage_details import PassageDetails
 from ui.widgets.player import Player
+from ui.widgets.transcript_values import Span
 
 
 class InterviewPage(QWidget):
@@ -48,6 +49,7 @@ class InterviewPage(QWidget):
         self._reading: Reading | None = None
         self._words: WordsRead | None = None
         self._wanted_segment = ""
+        self._wanted: Span | None = None
         self._timeline = Timeline(())
         self._soon = GatheredReads(context, self)
         self.player = Player(self)
@@ -71,15 +73,15 @@ class InterviewPage(QWidget):
 
     # What is shown
 
-    def show_interview(self, interview_id: str, segment_id: str | None = None) -> None:
-        """Show an interview, and one of its segments in its transcript."""
+    def show_interview(self, interview_id: str, segment_id: str | None = None, passage: Span | None = None) -> None:
+        """Show an interview, one of its segments in its transcript, and there a passage selected."""
         if interview_id != self._interview_id:
             self.view.finish_correcting()
             self.details.keep_memo()
             self.close_sound()
             self._reading = self._words = None
             self.middle.show_face("words")
-        self._interview_id, self._wanted_segment = interview_id, segment_id or ""
+        self._interview_id, self._wanted_segment, self._wanted = interview_id, segment_id or "", passage
         self._read("", "", segment_id or "")
 
     def refresh(self) -> None:
@@ -110,7 +112,14 @@ class InterviewPage(QWidget):
         if self._wanted_segment in self.words.ids:
             self.view.go_to((self._wanted_segment, 0))
             self.sound.seek_segment(self._wanted_segment)
-        self._wanted_segment = ""
+            self._select_wanted()
+        self._wanted_segment, self._wanted = "", None
+
+    def _select_wanted(self) -> None:
+        """Select the passage that was asked for, unless its words went in the meantime."""
+        if self._wanted is not None and all(segment_id in self.words.ids for segment_id, _ in self._wanted):
+            self.view.select(*self._wanted)
+            self.view.setFocus()
 
     def _show_words(self, reading: Reading) -> None:
         held, known = reading.words, self._words

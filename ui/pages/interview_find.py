@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
+from testimony_app.domain.folding import fold, folded
 from ui.pages.interview_edges import Texts
-from ui.shell.fuzzy import normalise
 from ui.shell.theme import Theme
 from ui.widgets.basics import label, tool_button
 from ui.widgets.transcript_values import Position
@@ -18,33 +16,17 @@ from ui.widgets.transcript_view import TranscriptView
 Hit = tuple[Position, Position]
 
 
-@lru_cache(maxsize=4096)
-def _plain(char: str) -> str:
-    return normalise(char)
-
-
-def folded(text: str) -> tuple[str, list[int] | None]:
-    """The text for comparing, and for each of its characters the place in `text`; None where they are the same."""
-    if text.isascii():
-        return text.lower(), None
-    pieces, places = [], []
-    for at, char in enumerate(text):
-        plain = _plain(char)
-        pieces.append(plain)
-        places += [at] * len(plain)
-    return "".join(pieces), [*places, len(text)]
-
-
 def hits_in(segment_id: str, text: str, wanted: str) -> list[Hit]:
     """Where `wanted`, folded, occurs in a segment."""
-    plain, places = folded(text)
-    found, at = [], plain.find(wanted)
+    if wanted not in fold(text):
+        return []
+    held = folded(text)
+    found, at = [], held.text.find(wanted)
     while at != -1:
         end = at + len(wanted)
-        # The end lies behind the last letter that was found, with the signs written on it left out.
-        first, last = (at, end) if places is None else (places[at], places[end - 1] + 1)
+        first, last = held.span(at, end)
         found.append(((segment_id, first), (segment_id, last)))
-        at = plain.find(wanted, end)
+        at = held.text.find(wanted, end)
     return found
 
 
@@ -125,7 +107,7 @@ class FindBar(QWidget):
         return super().eventFilter(watched, event)
 
     def _search(self, text: str) -> None:
-        wanted, _ = folded(text.strip())
+        wanted = fold(text.strip())
         self._hits = [hit for key, words in self._texts for hit in hits_in(key, words, wanted)] if wanted else []
         self._view.set_hits(self._hits)
         here = self._view.current_segment()

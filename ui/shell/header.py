@@ -1,4 +1,4 @@
-"""The header: the case's name, the search field that opens the palette, the jobs, the lock."""
+"""The header: the case's name, what opens the search of everything, the jobs, the lock."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from ui.widgets.basics import Elided, button, label
 
 
 class SearchButton(QPushButton):
-    """Looks like a field, opens the palette."""
+    """Looks like a field, opens the search of everything."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,7 +25,7 @@ class SearchButton(QPushButton):
         row.setSpacing(theme.size("s"))
         row.addWidget(self._icon)
         row.addWidget(label(self.tr("Search everything"), "soft"), 1)
-        row.addWidget(label(self.tr("Ctrl K"), "caption"))
+        row.addWidget(label(self.tr("Ctrl Shift F"), "caption"))
         for child in self.findChildren(QLabel):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._theme = theme

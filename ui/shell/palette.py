@@ -6,20 +6,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QGraphicsDropShadowEffect,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QListView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from ui.delegates.entry_delegate import EntryDelegate
+from ui.shell.cover import Cover
 from ui.shell.fuzzy import rank
 from ui.shell.theme import Theme
 from ui.widgets.basics import hairline, label
@@ -70,25 +62,22 @@ class EntryModel(QAbstractListModel):
         }.get(role)
 
 
-class CommandPalette(QWidget):
+class CommandPalette(Cover):
     """Covers its window and shows a field with what it finds. Signals: closed(), textChanged(text).
 
     `textChanged` lets a page look for more, and add it with `set_entries`.
     """
 
-    closed = Signal()
     textChanged = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._host = parent
+        super().__init__(theme, parent)
         self._entries: Sequence[Entry] = ()
         self._model = EntryModel(self)
-        self._before: QWidget | None = None
         self._field, self._icon = QLineEdit(), QLabel()
         self._field.setProperty("kind", "bare")
         self._field.setPlaceholderText(self.tr("Type an act, an interview, a code or an incident"))
-        self._field.setAccessibleName(self.tr("Search everything"))
+        self._field.setAccessibleName(self.tr("Find an act, an interview, a code or an incident"))
         self._list = QListView()
         self._list.setModel(self._model)
         self._list.setItemDelegate(EntryDelegate(theme, self))
@@ -97,20 +86,10 @@ class CommandPalette(QWidget):
         self._list.setAccessibleName(self.tr("What was found"))
         self._nothing = label(self.tr("Nothing here is called that."), "soft")
         self._nothing.setContentsMargins(20, 10, 20, 14)
-        self._box = QFrame(self)
-        self._box.setProperty("kind", "palette")
         self._lay_out(theme)
-        shadow = QGraphicsDropShadowEffect(self._box)
-        shadow.setBlurRadius(48)
-        shadow.setOffset(QPoint(0, 12))
-        shadow.setColor(QColor(0, 0, 0, 90))
-        self._box.setGraphicsEffect(shadow)
-        self._theme = theme
         self._field.textChanged.connect(self._search)
         self._field.installEventFilter(self)
         self._list.clicked.connect(lambda _: self._run())
-        parent.installEventFilter(self)
-        self.hide()
 
     def set_entries(self, entries: Sequence[Entry]) -> None:
         """What can be found."""
@@ -120,41 +99,27 @@ class CommandPalette(QWidget):
 
     def open(self) -> None:
         """Show the palette with an empty field."""
-        self._before = self.window().focusWidget()
         size = self._theme.size("icon_large")
         self._icon.setPixmap(self._theme.icon("search", "accent").pixmap(size, size))
         self._field.clear()
         self._search("")
-        self._place()
-        self.show()
-        self.raise_()
-        self._field.setFocus()
-
-    def dismiss(self) -> None:
-        """Close without doing anything; the focus goes back where it was."""
-        self.hide()
-        if self._before is not None:
-            self._before.setFocus()
-        self._before = None
-        self.closed.emit()
+        self.rise(self._field)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._host and event.type() == QEvent.Type.Resize:
-            self._place()
         if watched is self._field and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._key(event.key())
         return super().eventFilter(watched, event)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if not self._box.geometry().contains(event.position().toPoint()):
-            self.dismiss()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        shade = QColor(self._theme.token("shadow"))
-        shade.setAlpha(70 if self._theme.scheme == "light" else 130)
-        painter = QPainter(self)
-        painter.fillRect(event.rect(), shade)
-        painter.end()
+    def place(self) -> None:
+        parent = self._host
+        self.setGeometry(parent.rect())
+        width = min(self._theme.wide(680), parent.width() - 64)
+        rows = min(max(self._model.rowCount(), 1), SEEN)
+        self._list.setFixedHeight(rows * self._list.sizeHintForRow(0) + 2)
+        self._list.setVisible(self._model.rowCount() > 0)
+        self._nothing.setVisible(self._model.rowCount() == 0)
+        height = self.box.sizeHint().height()
+        self.box.setGeometry((parent.width() - width) // 2, max(parent.height() // 8, 24), width, height)
 
     def _lay_out(self, theme: Theme) -> None:
         head = QHBoxLayout()
@@ -163,7 +128,7 @@ class CommandPalette(QWidget):
         head.addWidget(self._icon)
         head.addWidget(self._field, 1)
         head.addWidget(label(self.tr("Esc closes"), "caption"))
-        column = QVBoxLayout(self._box)
+        column = QVBoxLayout(self.box)
         column.setContentsMargins(1, 1, 1, 8)
         column.setSpacing(0)
         column.addLayout(head)
@@ -172,21 +137,10 @@ class CommandPalette(QWidget):
         column.addWidget(self._list)
         column.addWidget(self._nothing)
 
-    def _place(self) -> None:
-        parent = self._host
-        self.setGeometry(parent.rect())
-        width = min(self._theme.wide(680), parent.width() - 64)
-        rows = min(max(self._model.rowCount(), 1), SEEN)
-        self._list.setFixedHeight(rows * self._list.sizeHintForRow(0) + 2)
-        self._list.setVisible(self._model.rowCount() > 0)
-        self._nothing.setVisible(self._model.rowCount() == 0)
-        height = self._box.sizeHint().height()
-        self._box.setGeometry((parent.width() - width) // 2, max(parent.height() // 8, 24), width, height)
-
     def _search(self, text: str, tell: bool = True) -> None:
         self._model.set_entries(rank(self._entries, text))
         self._list.setCurrentIndex(self._model.index(0))
-        self._place()
+        self.place()
         if tell:
             self.textChanged.emit(text)
 

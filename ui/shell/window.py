@@ -51,7 +51,6 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Testimony")
         self.resize(1280, 800)
         self.rail.chosen.connect(self.show_page)
-        self.header.searchRequested.connect(self.open_palette)
         self.header.jobsRequested.connect(self.tray.toggle)
         self.header.lockRequested.connect(self.lockRequested)
         jobs.countChanged.connect(self.header.set_jobs)
@@ -120,6 +119,11 @@ class MainWindow(QMainWindow):
         self.header.set_case(title)
         self._faces.setCurrentWidget(self._case_face)
         self._drop_gates()
+
+    @property
+    def ground(self) -> QWidget:
+        """What a box over the whole window covers."""
+        return self._faces
 
     def set_entries(self, entries: Callable[[], Sequence[Entry]]) -> None:
         """Where the palette finds what it offers beside the pages; asked each time it opens."""

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 Position = tuple[str, int]
 """Segment id, offset in code points."""
+Span = tuple[Position, Position]
+"""Where a passage starts and before which place it ends."""
 
 MOST_LANES = 8
 SLACK = 90
