@@ -95,8 +95,8 @@ def _firsts(first: int, last: int, months: int) -> Iterator[Tick]:
     counted = -(-(start.year * 12 + start.month - 1) // months) * months
     while counted <= end.year * 12 + end.month - 1:
         year, month = divmod(counted, 12)
-        if date.min.year <= year <= date.max.year:
-            yield Tick(date(year, month + 1, 1), "MMM yyyy" if months < 12 else "yyyy")
+        if date.min.year <= year <= date.max.year and (day := date(year, month + 1, 1)) >= start:
+            yield Tick(day, "MMM yyyy" if months < 12 else "yyyy")
         counted += months
 
 
