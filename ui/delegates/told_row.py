@@ -148,4 +148,8 @@ class ToldRowDelegate(QStyledItemDelegate):
         on_right = before is False or (after and not mirrored)
         x = right + 12 if on_right else left - 12 - wide
         x = min(max(x, 0.0), max(self.axis.width - wide, 0.0))
+        ground = QColor(self._theme.token("window"))
+        ground.setAlphaF(0.75)
+        line = painter.fontMetrics().height()
+        painter.fillRect(QRectF(x, (high - line) / 2, wide, line), ground)
         painter.drawText(QRectF(x, 0, wide, high), int(Qt.AlignmentFlag.AlignCenter), text)

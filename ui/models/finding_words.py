@@ -75,14 +75,14 @@ def time(moment: datetime, dated: bool) -> str:
 def told(held: Told, dated: bool = False) -> str:
     """A told time: `14:05`, `about 14:05`, `14:00 – 14:20`, `after 14:00`. dated: with the day, where it is known."""
     dated = dated and held.dated
-    first = time(held.earliest, dated) if held.earliest is not None else ""
-    last = time(held.latest, dated) if held.latest is not None else ""
+    about = words.translated("Findings", "about {time}") if held.about else "{time}"
+    first, last = (
+        about.format(time=time(each, dated)) if each is not None else "" for each in (held.earliest, held.latest)
+    )
     if held.moment:
-        text = first
-    elif not first:
-        text = words.translated("Findings", "until {time}").format(time=last)
-    elif not last:
-        text = words.translated("Findings", "after {time}").format(time=first)
-    else:
-        text = f"{first} – {last}"
-    return words.translated("Findings", "about {time}").format(time=text) if held.about else text
+        return first
+    if not first:
+        return words.translated("Findings", "until {time}").format(time=last)
+    if not last:
+        return words.translated("Findings", "after {time}").format(time=first)
+    return f"{first} – {time(held.latest, dated)}" if held.latest is not None else first

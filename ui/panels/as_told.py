@@ -129,7 +129,7 @@ class AsToldPanel(QWidget):
             time = finding_words.told(told.common)
             parts.append(self.tr("All who say when it was can be right: {time}.").format(time=time))
         elif told.contested:
-            parts.append(self.tr("Those who say when it was have no time in common."))
+            parts.append(self.tr("No one time fits all who say when it was; they may speak of different moments."))
         parts.append(self.tr("Passages that name no time: {count}.").format(count=told.untimed))
         return " ".join(parts)
 
@@ -162,10 +162,12 @@ class AsToldPanel(QWidget):
         none.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
         self._places.addWidget(shown)
         self._places.addWidget(none)
+        legend = self.tr("Diamond: one minute. Sharp ends: bounds. Fading ends: open, or only about. Dashed: as noted.")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.size("s"))
+        column.setSpacing(theme.size("xs"))
         column.addWidget(self._said)
+        column.addWidget(wrapped(legend, "caption"))
         column.addWidget(self._places, 1)
 
 

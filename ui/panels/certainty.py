@@ -40,7 +40,7 @@ class CertaintyPanel(QWidget):
         super().__init__(parent)
         self._theme, self._may = theme, may_decide
         self._proposed, self._why = label("", "title"), wrapped("", "")
-        self._rules = {rule: wrapped("", "soft") for rule in RULES}
+        self._rules = {rule: (label("", "strong"), wrapped("", "soft")) for rule in RULES}
         self._figures = {name: (label("", "soft"), label("", "strong")) for name in FIGURES}
         self._chips = QButtonGroup(self)
         self._reasons, self._decide = QPlainTextEdit(), button(theme, self.tr("Decide"), "primary")
@@ -94,10 +94,10 @@ class CertaintyPanel(QWidget):
             self.tr("Proposed: {word}").format(word=word.lower()) if word else self.tr("No proposal")
         )
         self._why.setText(finding_words.said(f"rule.{proposal.rule}"))
-        for rule, made in self._rules.items():
+        for rule, (mark, made) in self._rules.items():
             reached = rule == proposal.rule
-            text = finding_words.said(f"rule.{rule}")
-            made.setText(f"▸ {text}" if reached else f"   {text}")
+            mark.setText("→" if reached and not self.isRightToLeft() else "←" if reached else "")
+            made.setText(finding_words.said(f"rule.{rule}"))
             set_state(made, "kind", "strong" if reached else "soft")
         for name, (called, number) in self._figures.items():
             called.setText(finding_words.said(f"figure.{name}"))
@@ -110,6 +110,8 @@ class CertaintyPanel(QWidget):
                 old.deleteLater()
         for each in decisions:
             self._history.addWidget(self._decision(each))
+        if not decisions:
+            self._history.addWidget(label(self.tr("None yet."), "soft"))
 
     def _decision(self, held: CertaintyRead) -> QWidget:
         made = QWidget()
@@ -161,6 +163,7 @@ class CertaintyPanel(QWidget):
         theme, column, grid = self._theme, QVBoxLayout(), QGridLayout()
         column.setSpacing(theme.size("s"))
         column.addWidget(self._proposed)
+        column.addWidget(self._why)
         grid.setHorizontalSpacing(theme.size("l"))
         grid.setVerticalSpacing(2)
         grid.setColumnStretch(1, 1)
@@ -169,8 +172,15 @@ class CertaintyPanel(QWidget):
             grid.addWidget(called, number, 1)
         column.addLayout(grid)
         column.addWidget(label(self.tr("Rules"), "strong"))
-        for made in self._rules.values():
-            column.addWidget(made)
+        rules = QGridLayout()
+        rules.setHorizontalSpacing(theme.size("s"))
+        rules.setVerticalSpacing(theme.size("xs"))
+        rules.setColumnMinimumWidth(0, theme.wide(16))
+        rules.setColumnStretch(1, 1)
+        for number, (mark, made) in enumerate(self._rules.values()):
+            rules.addWidget(mark, number, 0, Qt.AlignmentFlag.AlignTop)
+            rules.addWidget(made, number, 1)
+        column.addLayout(rules)
         column.addWidget(wrapped(finding_words.said("rule.counting"), "caption"))
         column.addStretch(1)
         return column

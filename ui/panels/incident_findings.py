@@ -22,15 +22,19 @@ from ui.panels.as_told import AsToldPanel
 from ui.panels.certainty import CertaintyPanel
 from ui.panels.corroboration_grid import CorroborationGrid
 from ui.panels.incident_passages import IncidentDetail
-from ui.widgets.basics import Elided, button, label
+from ui.widgets.basics import Elided, button, tool_button
 
 DECIDED = "certainty.decided"
 
 
 class IncidentFindings(QWidget):
-    """Signal: passageOpened(QuotedPassage). Reads by itself what it shows, and plays passages here."""
+    """Reads by itself what it shows, and plays passages here.
+
+    Signals: passageOpened(QuotedPassage), enlarged(bool) when all the room is wanted, or no longer.
+    """
 
     passageOpened = Signal(object)
+    enlarged = Signal(bool)
 
     def __init__(self, context: PageContext, detail: IncidentDetail, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,8 +45,11 @@ class IncidentFindings(QWidget):
         self.accounts = AccountComparison(theme)
         self.certainty = CertaintyPanel(theme, allows(context.case.role, DECIDED))
         self.sound = PassageSound(context, self)
-        self._chips, self._stack, self._shown = QButtonGroup(self), QStackedWidget(), QWidget()
-        self._name, self._count = Elided("", "strong"), label("", "soft")
+        self._chips, self._stack = QButtonGroup(self), QStackedWidget()
+        self._name = Elided("", "strong")
+        self._larger = tool_button(
+            theme, "larger", self.tr("Use all the room"), self.tr("Use all the room, or not (L)")
+        )
         self._parts: tuple[tuple[str, str, str, QWidget], ...] = (
             ("P", self.tr("Passages"), self.tr("Facts and passages (P)"), detail),
             ("G", self.tr("Grid"), self.tr("Who says what, and what is missing (G)"), self.grid),
@@ -68,6 +75,9 @@ class IncidentFindings(QWidget):
             shortcut = QShortcut(QKeySequence(key), owner)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(partial(self.show_part, number, focus=True))
+        larger = QShortcut(QKeySequence("L"), owner)
+        larger.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        larger.activated.connect(self._larger.toggle)
 
     def show_part(self, number: int, focus: bool = False) -> None:
         """Bring a part to the front. focus: give it the keyboard, too."""
@@ -91,10 +101,17 @@ class IncidentFindings(QWidget):
         self.detail.show_passages(list(found.passages))
         for part in (self.grid, self.as_told, self.accounts, self.certainty):
             part.show_findings(found)
-        marks = {1: sum(bool(each.gaps) for each in found.rows), 3: len(found.comparisons)}
-        for number, (_, name, _tip, _part) in enumerate(self._parts):
-            held = marks.get(number, 0)
-            self._chips.button(number).setText(f"{name}  {held}" if held else name)
+        lacking = sum(bool(each.gaps) for each in found.rows)
+        self._mark(1, lacking, self.tr("Propositions that lack something: {count}").format(count=lacking))
+        pairs = len(found.comparisons)
+        self._mark(3, pairs, self.tr("Interviews of one witness after another: {count}").format(count=pairs))
+
+    def _mark(self, number: int, count: int, said: str) -> None:
+        """Put a number behind the name of a part, and say in its tooltip what it counts."""
+        _, name, tip, _ = self._parts[number]
+        chip = self._chips.button(number)
+        chip.setText(f"{name}  {count}" if count else name)
+        chip.setToolTip(f"{tip}\n{said}" if count else tip)
 
     def _decided(self, chosen: str, reasons: str) -> None:
         incident_id = self._incident_id
@@ -121,7 +138,11 @@ class IncidentFindings(QWidget):
             part.passageOpened.connect(self.passageOpened)
             part.passagePlayed.connect(self._play)
         self.detail.list.passagePlayed.connect(self._play)
-        self.setFocusProxy(self._stack)
+        self._larger.toggled.connect(self._enlarge)
+
+    def _enlarge(self, on: bool) -> None:
+        self._context.theme.dress(self._larger, "smaller" if on else "larger")
+        self.enlarged.emit(on)
 
     def _play(self, passage: QuotedPassage) -> None:
         self.sound.toggle(passage)
@@ -136,8 +157,10 @@ class IncidentFindings(QWidget):
             self._chips.addButton(chip, number)
             self._stack.addWidget(part)
             head.addWidget(chip)
+        self._larger.setCheckable(True)
         head.addSpacing(theme.size("m"))
         head.addWidget(self._name, 1)
+        head.addWidget(self._larger)
         self._chips.button(0).setChecked(True)
         column.setContentsMargins(0, theme.size("s"), 0, 0)
         column.setSpacing(theme.size("s"))

@@ -60,6 +60,8 @@ ICONS = {
     "next": "caret-right",
     "flag": "flag",
     "verified": "circle-wavy-check",
+    "larger": "arrows-out-simple",
+    "smaller": "arrows-in-simple",
 }
 """Our name to Phosphor's name."""
 
