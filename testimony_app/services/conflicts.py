@@ -13,7 +13,7 @@ from testimony_app.services.coding_moves import move_codings
 from testimony_app.services.merge_judging import own_code, own_name
 from testimony_app.services.merge_texts import WORDS_CHANGED, WORDS_GONE
 from testimony_app.services.passages import passage_of, quote_hash, words_of
-from testimony_app.store import codings, conflicts, identities, sync, transcripts
+from testimony_app.store import blind, codings, conflicts, identities, sync, transcripts
 from testimony_app.store.coding_tables import CodingRead
 from testimony_app.store.exchange_tables import ConflictRead as ConflictRead
 from testimony_app.store.session import Store
@@ -28,9 +28,12 @@ REASON = "conflict"
 
 
 def list_conflicts(case: Case, *, decided: bool | None = False) -> list[ConflictRead]:
-    """The conflicts, oldest first: the open ones, the decided ones, or with None all of them."""
+    """The conflicts, oldest first: the open ones, the decided ones, or with None all of them.
+
+    What is about a coding that a blind round hides is left out until the round is closed.
+    """
     with case.read() as store:
-        return conflicts.listed(store, decided=decided)
+        return [each for each in conflicts.listed(store, decided=decided) if _in_sight(store, each)]
 
 
 def names_of(case: Case, conflict_id: str, reason: str) -> tuple[Fields | None, Fields | None]:
@@ -80,6 +83,15 @@ def decide_conflict(case: Case, conflict_id: str, choice: Choice) -> ConflictRea
         sync.note(store, [(held.kind, held.object_id, seen)])
         store.concerns(held.object_id, {"conflict": held.id, "decision": choice})
         return conflicts.decide(store, held.id, choice, case.now(), case.user)
+
+
+def _in_sight(store: Store, held: ConflictRead) -> bool:
+    if held.kind != "coding" or not store.viewer:
+        return True
+    fields = {**(held.theirs or {}), **(held.ours or {}), **(_now(store, held) or {})}
+    owner = transcripts.transcripts_by_id(store, [fields.get("transcript_id", "")])
+    hidden = blind.hidden_interviews(store)
+    return fields.get("coder") == store.viewer or all(each.interview_id not in hidden for each in owner.values())
 
 
 def _now(store: Store, held: ConflictRead) -> Fields | None:
