@@ -58,8 +58,8 @@ def find(
 
     A query with the words of a witness comes by --query-fd or standard input, since the shell keeps its arguments.
 
-    JSON: query, passages, each with interview_code, witness_code, roles, segments (first and last number), start_ms,
-    end_ms, text, before, after, tied_to, codings, sure; more (whether there are others). With --out: file, rows,
+    JSON: query, passages, each with interview_code, witness_code, roles, start_ms, end_ms,
+    text, before, after, tied_to, codings, sure; more (whether there are others). With --out: file, rows,
     purpose, left_out (codes of the interviews whose consent does not allow it).
     """
     with opened(case, passphrase_fd) as held:
@@ -239,7 +239,6 @@ def _passage(quote: Quote, keys: Keys) -> dict[str, Any]:
         "interview_code": hit.source.interview_code,
         "witness_code": hit.source.witness_code,
         "roles": hit.source.roles,
-        "segments": hit.segments,
         "start_ms": None if hit.bounds is None else hit.bounds[0],
         "end_ms": None if hit.bounds is None else hit.bounds[1],
         "text": quote.words,

@@ -6,14 +6,15 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from testimony_app.case import Case
-from testimony_app.domain.queries import All, Beside, Condition, Leaf, Not, Query, With, changed, leaves
+from testimony_app.domain.queries import All, Beside, Condition, Either, Leaf, Not, Query, With, changed, leaves
 from testimony_app.domain.query_fields import FIELDS, Stands, Takes
 from testimony_app.domain.query_parser import parse
 from testimony_app.domain.query_spans import Spans
+from testimony_app.services.coded_text import CodedText
 from testimony_app.services.query_names import Names, Test
 from testimony_app.services.spoken_text import SpokenText
 from testimony_app.store import retrieval
-from testimony_app.store.retrieval import Coded
+from testimony_app.store.retrieval import Coded, Tied
 from testimony_app.store.retrieval import Source as Source
 from testimony_app.store.session import Store
 
@@ -23,6 +24,8 @@ class Plan:
     """A query with what it means in this case, ready to be run.
 
     text: the query as it is written canonically. order: the transcripts in which something can be found, by interview.
+    tied: to what all codings are tied that matter here, None where any may. placed: whether what it finds is known by
+    codings alone, so that nothing else of a transcript must be read.
     """
 
     query: Query
@@ -31,15 +34,17 @@ class Plan:
     tests: Mapping[Leaf, Test]
     whole: Mapping[Condition, frozenset[str]]
     surely: tuple[tuple[Leaf, Leaf], ...]
+    tied: Tied | None
+    placed: bool
 
-    def spans_in(self, text: SpokenText, leaf: Leaf) -> Spans:
+    def spans_in(self, text: SpokenText | CodedText, leaf: Leaf) -> Spans:
         """What one leaf of the query finds in a transcript."""
         if leaf in self.tests:
             return text.coded_as(self.tests[leaf])
         assert isinstance(leaf, Condition)
-        if leaf.field == "speaker":
+        if isinstance(text, SpokenText) and leaf.field == "speaker":
             return text.spoken_by(leaf)
-        if leaf.field == "text":
+        if isinstance(text, SpokenText) and leaf.field == "text":
             return text.saying(leaf)
         everywhere = text.source.transcript_id in self.whole[leaf]
         return [(0, text.length)] if everywhere and text.length else []
@@ -64,7 +69,8 @@ def plan(case: Case, text: str) -> Plan:
         }
         within = _candidates(store, names, query, whole)
         order = tuple(each for each in names.sources if within is None or each.transcript_id in within)
-    return Plan(query, str(query), order, tests, whole, surely)
+        tied = _tied(names, list(tests))
+    return Plan(query, str(query), order, tests, whole, surely, tied, _placed(query))
 
 
 def sources(case: Case) -> tuple[Source, ...]:
@@ -121,6 +127,43 @@ def _candidates(store: Store, names: Names, query: Query, whole: Mapping[Conditi
         return _common(held)
     known = [each for each in held if each is not None]
     return set().union(*known) if len(known) == len(held) else None
+
+
+def _tied(names: Names, asked: list[Leaf]) -> Tied | None:
+    """To what the codings are tied for which any of these leaves holds; None where one does not say."""
+    codes, incidents = frozenset[str](), frozenset[str]()
+    for leaf in asked:
+        said = [_first(leaf)]
+        if isinstance(leaf, With):
+            said += [limit.condition for limit in leaf.limits if not limit.negated]
+        tie = next((each for each in said if each.field in ("code", "incident")), None)
+        if tie is None:
+            return None
+        if tie.field == "code":
+            codes |= names.code_ids(tie)
+        else:
+            incidents |= names.incident_ids(tie)
+    return Tied(codes, incidents)
+
+
+def _placed(query: Query) -> bool:
+    """Whether what the query finds is bounded by codings, and no distance or gap between them has to be known."""
+    if isinstance(query, Condition | With):
+        return _first(query).of_coding
+    if isinstance(query, Not):
+        return False
+    if isinstance(query, Beside):
+        return not query.relation.measured and _placed(query.left) and _placed(query.right)
+    if isinstance(query, Either):
+        return all(map(_placed, query.parts))
+    return any(map(_placed, query.parts)) and all(_placed(each) or _of_interviews(each) for each in query.parts)
+
+
+def _of_interviews(query: Query) -> bool:
+    """Whether it holds for a whole interview or for nothing of it."""
+    return all(
+        isinstance(leaf, Condition) and FIELDS[leaf.field].stands is Stands.INTERVIEW for leaf, _ in leaves(query)
+    )
 
 
 def _common(sets: Iterable[set[str] | None]) -> set[str] | None:

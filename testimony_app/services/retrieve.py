@@ -14,6 +14,7 @@ from testimony_app.case import Case
 from testimony_app.domain.queries import Leaf, leaves
 from testimony_app.domain.query_spans import Span, Spans, both, found
 from testimony_app.jobs import JobContext
+from testimony_app.services.coded_text import CodedText, placed_text
 from testimony_app.services.passages import Passage
 from testimony_app.services.query_plan import Plan as Plan
 from testimony_app.services.query_plan import Source as Source
@@ -23,8 +24,10 @@ from testimony_app.store import retrieval
 from testimony_app.store.retrieval import Coded
 from testimony_app.store.session import Store
 
-AT_ONCE = 8
-"""Transcripts that are read together; between two such readings other work on the case has its turn."""
+AT_ONCE, SIZES, PLACED = 8, (2, 8), (4, 16, 64)
+"""Transcripts that are read together; first and later where somebody waits for the first passages; and where only some
+codings are read. Between two such readings other work on the case has its turn.
+"""
 LONGEST_QUOTE, CONTEXT = 1_200, 160
 """Characters that are quoted of a passage, and of what stands before and behind it."""
 
@@ -33,17 +36,13 @@ LONGEST_QUOTE, CONTEXT = 1_200, 160
 class Hit:
     """A passage that a query finds.
 
-    begin, end: its place among the characters of the whole transcript. segments: number of the first and the last one,
-    counted from 1. bounds: its milliseconds in the recording, None without times. codings: ids of those that the query
-    names and that lie here, with the ids of their codes and incidents in `targets`. sure: False where an uncertain date
-    only possibly falls into the time asked for.
+    bounds: its milliseconds in the recording, None without times. codings: ids of those that the query names and that
+    lie here, with the ids of their codes and incidents in `targets`. sure: False where an uncertain date only possibly
+    falls into the time asked for.
     """
 
     source: Source
     passage: Passage
-    begin: int
-    end: int
-    segments: tuple[int, int]
     bounds: tuple[int, int] | None
     codings: tuple[str, ...]
     targets: tuple[str, ...]
@@ -52,7 +51,8 @@ class Hit:
     @property
     def key(self) -> str:
         """What tells it from every other passage."""
-        return f"{self.source.transcript_id}:{self.begin}:{self.end}"
+        held = self.passage
+        return f"{held.start_segment_id}:{held.start}:{held.end_segment_id}:{held.end}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,20 +77,27 @@ class Batch:
 def more(case: Case, asked: Plan, start: int = 0, least: int = 50) -> Batch:
     """At least so many passages, from the transcript numbered `start` in the plan's order on; fewer at the end."""
     hits: list[Hit] = []
-    at, size = start, 2
+    sizes = PLACED if asked.tied is not None and asked.placed else SIZES
+    at = start
     while at < len(asked.order) and len(hits) < least:
+        wanted = asked.order[at : at + next((size for size in sizes if size > at), sizes[-1])]
         with case.read() as store:
-            for text in texts(store, asked.order[at : at + size]):
+            for text in _narrowly(store, asked, wanted):
                 hits += _hits_in(asked, text)
-        at, size = at + size, AT_ONCE
+        at += len(wanted)
     return Batch(tuple(hits), at if at < len(asked.order) else None)
 
 
 def everything(case: Case, asked: Plan, job: JobContext | None = None) -> list[Hit]:
     """All passages. Raises Cancelled."""
     hits: list[Hit] = []
-    for text in read_through(case, asked.order, job):
-        hits += _hits_in(asked, text)
+    following: int | None = 0
+    while following is not None:
+        if job is not None:
+            job.step(following / max(len(asked.order), 1), "query.looking")
+        batch = more(case, asked, following, least=1)
+        hits += batch.hits
+        following = batch.following
     return hits
 
 
@@ -100,49 +107,75 @@ def read_through(case: Case, order: Sequence[Source], job: JobContext | None = N
         if job is not None:
             job.step(at / len(order), "query.looking")
         with case.read() as store:
-            read = list(texts(store, order[at : at + AT_ONCE]))
+            read = list(_texts(store, order[at : at + AT_ONCE]))
         yield from read
 
 
-def texts(store: Store, order: Sequence[Source]) -> Iterator[SpokenText]:
-    """These transcripts with those of their codings that this person may see, in the order given."""
+def quotes(case: Case, hits: Sequence[Hit]) -> list[Quote]:
+    """The words of these passages, in the order given; what is no longer there is left out."""
+    edges = [(hit.passage.start_segment_id, hit.passage.end_segment_id) for hit in hits]
+    held: dict[int, list[retrieval.Quoted]] = {}
+    with case.read() as store:
+        for line in retrieval.around(store, edges):
+            held.setdefault(line.number, []).append(line)
+    quoted = (_quote(hit, held.get(number, [])) for number, hit in enumerate(hits))
+    return [each for each in quoted if each is not None]
+
+
+def _quote(hit: Hit, lines: Sequence[retrieval.Quoted]) -> Quote | None:
+    numbers = {line.id: number for number, line in enumerate(lines)}
+    place = hit.passage
+    first = numbers.get(place.start_segment_id)
+    if first is None or place.start >= len(lines[first].text):
+        return None
+    last = numbers.get(place.end_segment_id)
+    texts = [line.text for line in lines[first : None if last is None else last + 1]]
+    before = "\n".join([*(line.text for line in lines[:first]), texts[0][: place.start]])
+    after = "" if last is None else "\n".join([texts[-1][place.end :], *(line.text for line in lines[last + 1 :])])
+    if last is not None:
+        texts[-1] = texts[-1][: place.end]
+    words = "\n".join([texts[0][place.start :], *texts[1:]])
+    return Quote(
+        hit,
+        before[-CONTEXT:],
+        words[:LONGEST_QUOTE],
+        after[:CONTEXT],
+        last is None or len(words) > LONGEST_QUOTE,
+    )
+
+
+def _narrowly(store: Store, asked: Plan, order: Sequence[Source]) -> Iterator[SpokenText | CodedText]:
+    """These transcripts as far as the query needs them, in the order given."""
+    if not asked.placed:
+        yield from _texts(store, order, asked.tied)
+        return
+    placed: dict[str, list[retrieval.Placed]] = {source.transcript_id: [] for source in order}
+    for each in retrieval.placed(store, list(placed), asked.tied):
+        placed[each.coded.transcript_id].append(each)
+    for source in order:
+        text = placed_text(source, placed[source.transcript_id])
+        yield from _texts(store, [source], asked.tied) if text is None else [text]
+
+
+def _texts(store: Store, order: Sequence[Source], tied: retrieval.Tied | None = None) -> Iterator[SpokenText]:
+    """These transcripts whole, in the order given."""
     ids = [source.transcript_id for source in order]
     lines: dict[str, list[retrieval.Line]] = {each: [] for each in ids}
     coded: dict[str, list[Coded]] = {each: [] for each in ids}
     for line in retrieval.lines(store, ids):
         lines[line.transcript_id].append(line)
-    for coding in retrieval.coded(store, ids):
+    for coding in retrieval.coded(store, ids, tied):
         coded[coding.transcript_id].append(coding)
     for source in order:
         yield SpokenText(source, lines[source.transcript_id], coded[source.transcript_id])
 
 
-def quotes(case: Case, hits: Sequence[Hit]) -> list[Quote]:
-    """The words of these passages, in the order given; what is no longer there is left out."""
-    wanted = list({hit.source.transcript_id: hit.source for hit in hits}.values())
-    held: dict[str, SpokenText] = {}
-    for at in range(0, len(wanted), AT_ONCE):
-        with case.read() as store:
-            held |= {text.source.transcript_id: text for text in texts(store, wanted[at : at + AT_ONCE])}
-    return [
-        _quote(held[hit.source.transcript_id], hit) for hit in hits if hit.end <= held[hit.source.transcript_id].length
-    ]
-
-
-def _quote(text: SpokenText, hit: Hit) -> Quote:
-    end = min(hit.end, hit.begin + LONGEST_QUOTE)
-    before = text.words((max(hit.begin - CONTEXT, 0), hit.begin)) if hit.begin else ""
-    behind = (hit.end, min(hit.end + CONTEXT, text.length))
-    after = text.words(behind) if hit.end < text.length else ""
-    return Quote(hit, before, text.words((hit.begin, end)), after, end < hit.end)
-
-
-def found_in(asked: Plan, text: SpokenText) -> Spans:
+def found_in(asked: Plan, text: SpokenText | CodedText) -> Spans:
     """The passages that a query finds in one transcript."""
     return found(asked.query, _known(asked, text), text.length)
 
 
-def _known(asked: Plan, text: SpokenText) -> Callable[[Leaf], Spans]:
+def _known(asked: Plan, text: SpokenText | CodedText) -> Callable[[Leaf], Spans]:
     known: dict[Leaf, Spans] = {}
 
     def spans_of(leaf: Leaf) -> Spans:
@@ -153,25 +186,23 @@ def _known(asked: Plan, text: SpokenText) -> Callable[[Leaf], Spans]:
     return spans_of
 
 
-def _named(asked: Plan, text: SpokenText) -> list[tuple[int, int, Coded]]:
+def _named(asked: Plan, text: SpokenText | CodedText) -> list[tuple[int, int, Coded]]:
     tests = [asked.tests[leaf] for leaf, out in leaves(asked.query) if not out and leaf in asked.tests]
     return [each for each in text.coded if any(test(each[2]) for test in tests)]
 
 
-def lying_in(asked: Plan, text: SpokenText) -> Iterator[tuple[Span, list[Coded]]]:
+def lying_in(asked: Plan, text: SpokenText | CodedText) -> Iterator[tuple[Span, list[Coded]]]:
     """Each passage that a query finds in a transcript, with the codings that it names and that lie there."""
     spans = found_in(asked, text)
     return zip(spans, _lying_in(spans, _named(asked, text)), strict=True)
 
 
-def _hits_in(asked: Plan, text: SpokenText) -> Iterator[Hit]:
+def _hits_in(asked: Plan, text: SpokenText | CodedText) -> Iterator[Hit]:
     spans_of = _known(asked, text)
     for span, lying in lying_in(asked, text):
         yield Hit(
             text.source,
             text.passage(span),
-            *span,
-            text.segments(span),
             text.bounds(span),
             tuple(each.id for each in lying),
             tuple(dict.fromkeys(str(each.code_id or each.incident_id) for each in lying)),

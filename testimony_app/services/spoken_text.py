@@ -21,7 +21,10 @@ _WORDS = re.compile(r"[^\W_]+")
 
 
 class SpokenText:
-    """Places are code points from the start of the first segment; nothing stands between two segments."""
+    """Places are code points from the start of the first segment; nothing stands between two segments.
+
+    coded: every coding with its place, in order.
+    """
 
     def __init__(self, source: Source, lines: Sequence[Line], coded: Iterable[Coded]) -> None:
         self.source, self.lines = source, lines
@@ -98,14 +101,6 @@ class SpokenText:
         start = self._time(first, span[0])
         end = self._time(last, span[1])
         return None if start is None or end is None else (start, max(start, end))
-
-    def words(self, span: Span) -> str:
-        """What is said there, LF between segments."""
-        first, last = self._line_of(span)
-        texts = [line.text for line in self.lines[first : last + 1]]
-        texts[-1] = texts[-1][: span[1] - self._begins[last]]
-        texts[0] = texts[0][span[0] - self._begins[first] :]
-        return "\n".join(texts)
 
     @cached_property
     def _folded(self) -> list[str]:

@@ -5,17 +5,38 @@ These rows are read by the hundred thousand, so they are tuples and not validate
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import Literal, NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, Literal, NamedTuple
 
-from sqlalchemy import ColumnElement, String, and_, select, type_coerce
+from sqlalchemy import ColumnElement, String, and_, func, select, true, type_coerce
 from sqlmodel import col
 
 from testimony_app.store.coding_tables import Coding
 from testimony_app.store.codings import shown
 from testimony_app.store.interview_tables import Interview, Witness
 from testimony_app.store.session import Store
+from testimony_app.store.sync_kinds import table_of
 from testimony_app.store.transcript_tables import Segment, Transcript
+
+_CODING, _SEGMENT = table_of(Coding), table_of(Segment)
+LONGEST, _ASKED = 40, 100
+"""Segments that are quoted of one passage at most; passages that one statement asks for."""
+_AROUND = """
+WITH asked(number, first, last) AS (VALUES {asked})
+SELECT asked.number, held.id, held.text
+FROM asked
+JOIN segment a ON a.id = asked.first
+JOIN segment b ON b.id = asked.last
+JOIN segment held ON held.transcript_id = a.transcript_id AND held.position BETWEEN
+    coalesce((SELECT max(position) FROM segment
+              WHERE transcript_id = a.transcript_id AND position < a.position), a.position)
+    AND min(
+        coalesce((SELECT min(position) FROM segment
+                  WHERE transcript_id = a.transcript_id AND position > b.position), b.position),
+        coalesce((SELECT position FROM segment WHERE transcript_id = a.transcript_id AND position >= a.position
+                  ORDER BY position LIMIT 1 OFFSET {most}), 9223372036854775807))
+ORDER BY asked.number, held.position
+"""
 
 
 class Source(NamedTuple):
@@ -55,6 +76,39 @@ class Coded(NamedTuple):
     coded_at: str
 
 
+class Edge(NamedTuple):
+    """The segment in which a coding starts or ends: its order, length as the database counts it, and its times."""
+
+    segment_id: str
+    position: int
+    length: int
+    start_ms: int | None
+    end_ms: int | None
+
+
+class Placed(NamedTuple):
+    """A coding with the segments of its two ends."""
+
+    coded: Coded
+    first: Edge
+    last: Edge
+
+
+class Quoted(NamedTuple):
+    """A segment that is read for the passage numbered `number`."""
+
+    number: int
+    id: str
+    text: str
+
+
+class Tied(NamedTuple):
+    """To which codes and incidents the codings are tied that are wanted, by their ids."""
+
+    codes: frozenset[str]
+    incidents: frozenset[str]
+
+
 class Line(NamedTuple):
     """A segment, in the order in which it is spoken."""
 
@@ -92,28 +146,60 @@ def sources(store: Store) -> list[Source]:
     return [Source._make((*row[:5], tuple(row[5]), *row[6:])) for row in store.content.execute(query)]
 
 
-def coded(store: Store, transcript_ids: Iterable[str]) -> Iterator[Coded]:
-    """The codings of these transcripts.
+def coded(store: Store, transcript_ids: Iterable[str], tied: Tied | None = None) -> Iterator[Coded]:
+    """The codings of these transcripts, only those that are tied so if `tied` is given.
 
     Left out is what lost its words, what the team set aside, and what a blind round hides from this unit's person.
     """
-    columns = [getattr(Coding, name) for name in Coded._fields[:-1]]
-    query = select(*columns, type_coerce(col(Coding.coded_at), String)).where(
-        col(Coding.transcript_id).in_(list(transcript_ids)), _stands(store)
-    )
-    for row in store.content.execute(query):
-        yield Coded(*row)
+    for narrowed in _ways(tied):
+        query = select(*_coded_columns()).where(_within(transcript_ids), narrowed, _stands(store))
+        for row in store.content.connection().execute(query).fetchall():
+            yield Coded._make(row)
+
+
+def placed(store: Store, transcript_ids: Iterable[str], tied: Tied | None = None) -> Iterator[Placed]:
+    """As `coded`, with the segments of the ends, for those who need not read the whole transcript."""
+    first, last = _SEGMENT.alias(), _SEGMENT.alias()
+    edges = [
+        column
+        for each in (first, last)
+        for column in (each.c.id, each.c.position, func.length(each.c.text), each.c.start_ms, each.c.end_ms)
+    ]
+    width = len(Coded._fields)
+    for narrowed in _ways(tied):
+        query = (
+            select(*_coded_columns(), *edges)
+            .join(first, first.c.id == col(Coding.start_segment_id))
+            .join(last, last.c.id == col(Coding.end_segment_id))
+            .where(_within(transcript_ids), narrowed, _stands(store))
+        )
+        for row in store.content.connection().execute(query).fetchall():
+            held = tuple(row)
+            yield Placed(Coded._make(held[:width]), Edge._make(held[width:-5]), Edge._make(held[-5:]))
 
 
 def lines(store: Store, transcript_ids: Iterable[str]) -> Iterator[Line]:
     """The segments of these transcripts, one transcript after the other."""
     query = (
-        select(*(getattr(Segment, name) for name in Line._fields))
+        select(*(_SEGMENT.c[name] for name in Line._fields))
         .where(col(Segment.transcript_id).in_(list(transcript_ids)))
         .order_by(col(Segment.transcript_id), col(Segment.position))
     )
-    for row in store.content.execute(query):
-        yield Line(*row)
+    for row in store.content.connection().execute(query).fetchall():
+        yield Line._make(row)
+
+
+def around(store: Store, passages: Sequence[tuple[str, str]]) -> Iterator[Quoted]:
+    """The segments of passages, each given by its first and its last one, with the segment before and the one behind.
+
+    Of a longer passage the first `LONGEST` segments are read.
+    """
+    for at in range(0, len(passages), _ASKED):
+        wanted = passages[at : at + _ASKED]
+        asked = ",".join(["(?,?,?)"] * len(wanted))
+        given = [value for number, pair in enumerate(wanted, start=at) for value in (number, *pair)]
+        for row in store.content.connection().exec_driver_sql(_AROUND.format(asked=asked, most=LONGEST), tuple(given)):
+            yield Quoted._make(row)
 
 
 def transcripts_with(store: Store, column: Literal["code_id", "incident_id"], ids: Iterable[str]) -> set[str]:
@@ -125,6 +211,22 @@ def transcripts_with(store: Store, column: Literal["code_id", "incident_id"], id
 def coders(store: Store) -> set[str]:
     """The ids of all who coded anything."""
     return set(store.content.scalars(select(col(Coding.coder)).where(shown(store)).distinct()))
+
+
+def _ways(tied: Tied | None) -> list[ColumnElement[bool]]:
+    """Conditions that together find what is tied so: one for each index that the database can use."""
+    if tied is None:
+        return [true()]
+    pairs = ((col(Coding.code_id), tied.codes), (col(Coding.incident_id), tied.incidents))
+    return [column.in_(list(ids)) for column, ids in pairs if ids]
+
+
+def _coded_columns() -> list[Any]:
+    return [*(_CODING.c[name] for name in Coded._fields[:-1]), type_coerce(_CODING.c.coded_at, String)]
+
+
+def _within(transcript_ids: Iterable[str]) -> ColumnElement[bool]:
+    return col(Coding.transcript_id).in_(list(transcript_ids))
 
 
 def _stands(store: Store) -> ColumnElement[bool]:

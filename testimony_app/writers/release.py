@@ -59,6 +59,8 @@ def writable(text: str) -> str:
 
     Raises AppError `release.text_unwritable` for half characters (lone surrogates), which no file can hold.
     """
+    if text.isascii() and text.isprintable():
+        return text
     if any("\ud800" <= char <= "\udfff" for char in text):
         raise AppError("release.text_unwritable")
     kept = (

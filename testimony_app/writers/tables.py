@@ -8,8 +8,8 @@ import json
 from enum import StrEnum
 from typing import BinaryIO
 
+from testimony_app.domain.safe_cells import safe_cell
 from testimony_app.writers.release import writable
-from testimony_app.writers.release_csv import safe_cell
 from testimony_app.writers.xlsx import Cell, Sheet, write_xlsx
 
 
