@@ -18,6 +18,7 @@ from ui.pages.consent import ConsentPage
 from ui.pages.context import PageContext
 from ui.pages.incidents import IncidentsPage
 from ui.pages.interview import InterviewPage
+from ui.pages.interview_acts import offered
 from ui.pages.interview_record import InterviewRecording
 from ui.pages.interviews import InterviewsPage
 from ui.pages.log_interview import LogInterviewPage
@@ -286,6 +287,8 @@ class Desk(QObject):
             acts.append(Entry("act", self.tr("Open names with a second person"), "", self.ask_second_person))
         if self._recording is not None and self.interview.isVisible() and self.interview.masking.ready:
             acts.append(Entry("act", self.tr("Mask names"), "Ctrl M", self.interview.masking.begin))
+        if self._recording is not None and self.interview.isVisible():
+            acts += offered(self.interview)
         return acts + [
             Entry(each.kind, each.text, each.hint, partial(self._open, each.kind, each.id))
             for each in self._things

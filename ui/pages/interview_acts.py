@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from testimony_app.services import favourites
 from ui.pages.context import PageContext
 from ui.pages.interview_keys import groups
+from ui.shell.palette import Entry
 from ui.widgets.transcript_units import SENTENCE, TURN, WORD
 
 if TYPE_CHECKING:
@@ -80,12 +81,16 @@ def all_acts(page: InterviewPage, context: PageContext) -> dict[str, Callable[[]
     }
 
 
-def offered(page: InterviewPage) -> list[tuple[str, str, Callable[[], object]]]:
-    """Words, keys and act of everything that the palette can do on the page as it is."""
+def offered(page: InterviewPage) -> list[Entry]:
+    """What the palette can do on the page as it is, under the words and keys of the sheet."""
     if page.middle.face != "words" or page.view.is_correcting:
         return []
-    lines = (line for group in groups() for line in group.lines)
-    return [(line.words, line.keys, page.acts[line.act]) for line in lines if line.act]
+    lines = (line for group in groups() for line in group.lines if line.act)
+    return [Entry("act", line.words, line.keys, partial(_do, page.acts[line.act])) for line in lines]
+
+
+def _do(act: Callable[[], object]) -> None:
+    act()
 
 
 def _extend(page: InterviewPage, left: bool) -> None:

@@ -49,7 +49,7 @@ class FavouritesDesk(QObject):
             self._context.tell(error)
             return
         self._context.do(act)
-        said = self.tr("“{name}” is on key {digit} now.") if digit else self.tr("“{name}” is on no key of yours now.")
+        said = self.tr("Key {digit} is “{name}” now.") if digit else self.tr("Taken from its key: “{name}”.")
         self.said.emit(said.format(name=target.name, digit=digit))
 
     def _changed(self, ids: frozenset[str]) -> None:

@@ -19,7 +19,7 @@ _CONTROL, _SHIFT, _ALT = (
 )
 _NONE = Qt.KeyboardModifier.NoModifier
 Key = Qt.Key
-COLUMNS = 3
+COLUMNS, WIDTH = 3, 1100
 
 BINDINGS: dict[tuple[Qt.Key, Qt.KeyboardModifier], str] = {
     (Key.Key_Space, _NONE): "toggle",
@@ -152,7 +152,7 @@ def groups() -> tuple[Group, ...]:
                 Line("Alt+0", say("Take it from its digit"), "digit_0"),
                 Line("R", say("The last code again"), "repeat"),
                 Line("M", say("Memo on the tag; Esc back"), "memo"),
-                Line("H, Shift+H", say("Next of the tags on these words, the one before"), "tag_next"),
+                Line("H, Shift+H", say("The next tag on these words, the one before"), "tag_next"),
                 Line("Delete", say("Remove the tag"), "remove"),
                 Line("Alt+← →", say("Move the end of the tag by a word")),
                 Line("Alt+Shift+← →", say("Move its beginning")),
@@ -238,8 +238,8 @@ class KeySheet(QWidget):
 
     def _place(self) -> None:
         self.setGeometry(self._host.rect())
-        size = self._box.sizeHint()
-        width, height = min(size.width(), self.width() - 32), min(size.height(), self.height() - 32)
+        width = min(self._theme.wide(WIDTH), self.width() - 32)
+        height = min(self._box.heightForWidth(width), self.height() - 32)
         self._box.setGeometry((self.width() - width) // 2, (self.height() - height) // 2, width, height)
 
     def _lay_out(self) -> None:
@@ -276,7 +276,7 @@ class KeySheet(QWidget):
             # Keys are written from left to right in every language.
             name = label(f"\u2066{line.keys}\u2069", "soft")
             self._theme.fit(name, 104)
-            grid.addWidget(name, row, 0)
-            grid.addWidget(label(line.words), row, 1)
+            grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(wrapped(line.words), row, 1)
         grid.setColumnStretch(1, 1)
         return grid

@@ -39,7 +39,7 @@ class CodingPanel(QWidget):
         self._targets: Mapping[str, Target] = {}
         self._recent: list[str] = []
         self._digits = Digits()
-        self._active = ""
+        self._active = self._passage = ""
         self._field, self._tree, self._list = QLineEdit(), QTreeView(), QListView()
         self.model = CodeTreeModel(self.tr("Incidents"), self)
         offers = self.tr("Create code “{name}”"), self.tr("Create code “{name}” below “{above}”")
@@ -50,7 +50,7 @@ class CodingPanel(QWidget):
         self._lay_out()
         self._connect()
         self._show_list(False)
-        self._hint_again("")
+        self._hint_again()
 
     def set_targets(self, targets: Mapping[str, Target], digits: Digits) -> None:
         """Show the code book and the incidents; digits: what stands on the digit keys."""
@@ -62,7 +62,7 @@ class CodingPanel(QWidget):
             self._tree.expandToDepth(0)
         if self._field.text():
             self._search(self._field.text())
-        self._hint_again("")
+        self._hint_again()
 
     def set_recent(self, recent: Sequence[str]) -> None:
         """The ids that were used last, the last one first."""
@@ -70,7 +70,8 @@ class CodingPanel(QWidget):
 
     def set_passage(self, words: str) -> None:
         """Say what would be coded now."""
-        self._hint_again(words)
+        self._passage = words
+        self._hint_again()
 
     def focus_finder(self) -> None:
         """Put the caret into the field, ready for other letters."""
@@ -140,6 +141,7 @@ class CodingPanel(QWidget):
         self._stack.addWidget(self._tree)
         self._stack.addWidget(self._list)
         column.addWidget(self._stack, 1)
+        self._keys.setContentsMargins(0, 0, 0, self._theme.size("s"))
         column.addWidget(self._keys)
 
     def _connect(self) -> None:
@@ -236,10 +238,10 @@ class CodingPanel(QWidget):
         self._tree.setCurrentIndex(QModelIndex())
         self.left.emit()
 
-    def _hint_again(self, words: str) -> None:
+    def _hint_again(self) -> None:
         if not self._targets:
             self._hint.setText(self.tr("No codes yet. Type the name of the first one and press Enter."))
-        elif words:
-            self._hint.setText(words)
+        elif self._passage:
+            self._hint.setText(self._passage)
         else:
             self._hint.setText(self.tr("For the segment with the caret; select words for less."))
