@@ -167,7 +167,9 @@ class History:
         for key, each in now.items():
             stands = words(case, each)
             known = self.stood.get((case.user, key), set()) | {before.get(key, "")}
-            assert stands in known or each.review or not stands, "undo put a coding on words it never stood on"
+            # What came from others since moves with the words that are taken back, as with any correction.
+            moved = self.coders[key] != case.user and self.texts(case) != said
+            assert stands in known or moved or each.review or not stands, "undo put a coding on words it never stood on"
         for segment, text in self.texts(case).items():
             if text != said[segment]:
                 self.past[case.user, segment] = self.after_undo(case, segment, text)
