@@ -174,8 +174,8 @@ def changed(query: Query, change: Callable[[Condition], Condition]) -> Query:
     return type(query)(tuple(changed(part, change) for part in query.parts))
 
 
-def _level(query: Query) -> int:
-    """How tightly it holds together: 0 `or`, 1 `and`, 2 `not`, 3 a relation, 4 a condition."""
+def level(query: Query) -> int:
+    """How tightly a query holds together: 0 `or`, 1 `and`, 2 `not`, 3 a relation, 4 a condition."""
     if isinstance(query, Either):
         return 0
     if isinstance(query, All):
@@ -186,7 +186,7 @@ def _level(query: Query) -> int:
 
 
 def _inside(query: Query, least: int) -> str:
-    return str(query) if _level(query) >= least else f"({query})"
+    return str(query) if level(query) >= least else f"({query})"
 
 
 def _written(value: str) -> str:

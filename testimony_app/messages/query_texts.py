@@ -50,9 +50,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "query.date_unreadable": (
         QT_TRANSLATE_NOOP("messages", "Character {at}: this is not a date."),
-        QT_TRANSLATE_NOOP(
-            "messages", "Write 2031-05-12, 2031-05, 2031, or a range such as 2031-05/2031-07."
-        ),
+        QT_TRANSLATE_NOOP("messages", "Write 2031-05-12, 2031-05, 2031, or a range such as 2031-05/2031-07."),
     ),
     "query.consent_unreadable": (
         QT_TRANSLATE_NOOP("messages", "Character {at}: this is no scope of consent with a status."),
@@ -90,6 +88,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("messages", "No query is kept under this name."),
         QT_TRANSLATE_NOOP("messages", "List the queries to see their names."),
     ),
+    "query.nothing_to_recode": (
+        QT_TRANSLATE_NOOP("messages", "Nothing that this passage is tied to could be exchanged; nothing was changed."),
+        QT_TRANSLATE_NOOP("messages", "Add the code or the incident to the passage instead."),
+    ),
     "query.missing": (
         QT_TRANSLATE_NOOP("messages", "This query is no longer kept."),
         QT_TRANSLATE_NOOP("messages", "Keep it again if it is still wanted."),
@@ -107,9 +109,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("messages", "End it with .csv, .xlsx or .json."),
     ),
     "query.purpose_unfit": (
-        QT_TRANSLATE_NOOP(
-            "messages", "A table leaves for analysis or statistics only; nothing was written."
-        ),
+        QT_TRANSLATE_NOOP("messages", "A table leaves for analysis or statistics only; nothing was written."),
         QT_TRANSLATE_NOOP("messages", "For every other purpose, write a release."),
     ),
     "query.tells_apart": (

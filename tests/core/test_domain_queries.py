@@ -22,7 +22,7 @@ from testimony_app.domain.queries import (
     conditions,
     leaves,
 )
-from testimony_app.domain.query_fields import FIELDS, Takes
+from testimony_app.domain.query_fields import FIELDS, Stands, Takes
 from testimony_app.domain.query_parser import DEEPEST, LONGEST, parse
 from testimony_app.domain.query_spans import Spans, both, found, joined
 from testimony_app.domain.vocabularies import vocabulary
@@ -102,7 +102,25 @@ def test_an_error_says_where_and_what(text: str, code: str, at: int | None) -> N
     assert (caught.value.code, caught.value.ids.get("at")) == (code, at)
 
 
-NAMES = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=8).map(lambda t: " ".join(t.split()))
+NAMES = st.sampled_from(
+    [
+        "A",
+        "Second strike",
+        'say "no"',
+        "a\\b",
+        "not",
+        "and",
+        "الهجوم الثاني",
+        "x,y",
+        "(z)",
+        "@1-2",
+        "é!",
+        "a:b",
+        "“q”",
+        "*",
+        "🚑",
+    ]
+)
 
 
 def _values(name: str) -> st.SearchStrategy[str]:
@@ -113,16 +131,16 @@ def _values(name: str) -> st.SearchStrategy[str]:
         return st.sampled_from(["2031-05-12", "2031-05", "2031", "2031-05/2032", "/2031", "2031-01/"])
     if field.takes is Takes.CONSENT:
         return st.sampled_from(["media/given", "icc/not_asked"])
-    return NAMES.filter(bool)
+    return NAMES
 
 
 def _condition(name: str) -> st.SearchStrategy[Condition]:
-    values = st.lists(_values(name), min_size=1, max_size=3, unique=True).map(tuple)
+    values = st.lists(_values(name), min_size=1, max_size=2, unique=True).map(tuple)
     return st.builds(Condition, st.just(name), values, st.booleans() if FIELDS[name].strict else st.just(False))
 
 
-CONDITIONS = st.sampled_from(sorted(FIELDS)).flatmap(_condition)
-OF_CODINGS = CONDITIONS.filter(lambda each: each.of_coding)
+CONDITIONS = st.one_of([_condition(name) for name in FIELDS])
+OF_CODINGS = st.one_of([_condition(name) for name, field in FIELDS.items() if field.stands is Stands.CODING])
 WITHS = st.builds(
     With, OF_CODINGS, st.lists(st.builds(Limit, OF_CODINGS, st.booleans()), min_size=1, max_size=2).map(tuple)
 )
@@ -143,7 +161,7 @@ def _larger(parts: st.SearchStrategy[Query]) -> st.SearchStrategy[Query]:
     )
 
 
-@given(st.recursive(CONDITIONS | WITHS, _larger, max_leaves=8))
+@given(st.recursive(CONDITIONS | WITHS, _larger, max_leaves=5))
 def test_what_is_written_reads_as_the_same_query(query: Query) -> None:
     assert parse(str(query)) == query
     assert len(list(conditions(query))) >= len(list(leaves(query)))

@@ -15,11 +15,15 @@ import pytest
 
 from testimony_app.case import Case
 from testimony_app.domain.consent import Purpose
+from testimony_app.domain.queries import Condition
 from testimony_app.errors import AppError
+from testimony_app.services import code_passage as cp
 from testimony_app.services import export_table as et
 from testimony_app.services import manage_codebook as mc
+from testimony_app.services import recode_passage as recode
 from testimony_app.services import saved_queries as sq
 from testimony_app.services import undo
+from testimony_app.services.query_offers import offers
 from testimony_app.services.query_tables import Count, Dimension, counts, matrix
 from testimony_app.services.retrieve import everything, plan
 from tests.conftest import PASSPHRASE
@@ -180,3 +184,38 @@ def test_a_code_that_looks_like_a_formula_is_none_in_a_table(case: Case, made: C
         cell.value: cell for (cell, *_) in openpyxl.load_workbook(tmp_path / "codes.xlsx").worksheets[0].iter_rows()
     }
     assert cells['=HYPERLINK("x")'].data_type == "s"
+
+
+def test_a_passage_that_was_found_gets_another_code_and_everything_back(case: Case, made: Coded) -> None:
+    def state() -> dict[str, tuple[str | None, str | None, str, str]]:
+        held = cp.codings_of(case, made.transcripts["I-001"])
+        return {each.id: (each.code_id, each.incident_id, each.stance, each.quote_sha256) for each in held}
+
+    before = state()
+    (hit,) = everything(case, plan(case, "incident:INC-001 with stance:supports"))
+    assert recode.instead(case, hit.codings, made.incidents["INC-002"]).run()
+    gone, new = before.keys() - state().keys(), state().keys() - before.keys()
+    assert gone == {made.codings["first"]}
+    (now,) = (state()[each] for each in new)
+    assert now == (None, made.incidents["INC-002"], "supports", before[made.codings["first"]][3])
+    undo.undo(case)
+    assert state() == before
+    recode.instead(case, hit.codings, made.codes["Aid"]).run()
+    assert [state()[each][:3] for each in state().keys() - before.keys()] == [(made.codes["Aid"], None, "")]
+    undo.undo(case)
+    recode.add(case, hit.passage, made.codes["Aid"]).run()
+    assert state().items() > before.items()
+    undo.undo(case)
+    assert state() == before
+    with pytest.raises(AppError, match="nothing_to_recode"):
+        recode.instead(case, hit.codings, made.incidents["INC-001"])
+    with pytest.raises(AppError, match=r"code\.missing"):
+        recode.add(case, hit.passage, "neither")
+
+
+def test_what_a_query_can_name_is_offered(case: Case, made: Coded) -> None:
+    held = {(each.field, each.value) for each in offers(case)}
+    expected = {("code", "Second strike"), ("incident", "INC-002"), ("month", "2031-05"), ("place", "Velmar")}
+    assert held >= expected | {("witness", "W-003"), ("interview", "I-001"), ("language", "ar"), ("held-at", "Kerrin")}
+    for field, value in held:
+        everything(case, plan(case, str(Condition(field, (value,)))))
