@@ -12,7 +12,7 @@ from testimony_app.errors import AppError
 from testimony_app.services import code_steps
 from testimony_app.services.code_steps import BookStep, tree_of, whole
 from testimony_app.services.code_steps import path_of as path_of
-from testimony_app.services.operations import Operation
+from testimony_app.services.operations import Operation, together
 from testimony_app.store import code_versions, codebook, codings
 from testimony_app.store.base import new_id
 from testimony_app.store.coding_tables import HUES as HUES
@@ -117,6 +117,23 @@ def remove_all(case: Case, code_ids: Collection[str]) -> Operation:
     return code_steps.operation(
         case, BookStep("code.removed", "code.added", tuple(code_ids), dict.fromkeys(wanted, None))
     )
+
+
+def put_away(case: Case, code_ids: Collection[str]) -> Operation | None:
+    """An act that removes codes with all below them where no passage has any of these, and retires the others.
+
+    None if that changes nothing. Raises AppError `code.missing` when it is made.
+    """
+    with case.read() as store:
+        held = codebook.codes(store)
+        used = codings.counts(store, whole=True)
+    tree, retired = tree_of(held), {code.id for code in held if code.retired}
+    branches = {top: {top, *tree.walk(top)} for top in tree.tops(code_ids)}
+    kept = [top for top, branch in branches.items() if branch & used.keys()]
+    gone = [top for top in branches if top not in kept]
+    acts = [remove_all(case, gone)] if gone else []
+    acts += [retire(case, kept)] if any(branches[top] - retired for top in kept) else []
+    return together(*acts) if acts else None
 
 
 def by_name(case: Case, name: str) -> CodeRead:

@@ -60,6 +60,7 @@ ICONS = {
     "next": "caret-right",
     "flag": "flag",
     "verified": "circle-wavy-check",
+    "codebook": "tree-structure",
     "larger": "arrows-out-simple",
     "smaller": "arrows-in-simple",
 }
