@@ -74,6 +74,8 @@ TEXTS: dict[str, str] = {
     "kind.code": QT_TRANSLATE_NOOP("labels", "Code"),
     "kind.incident": QT_TRANSLATE_NOOP("labels", "Incident"),
     "kind.coding": QT_TRANSLATE_NOOP("labels", "Passage with a code or incident"),
+    "kind.coding_round": QT_TRANSLATE_NOOP("labels", "Coding round"),
+    "kind.assignment": QT_TRANSLATE_NOOP("labels", "Assignment of an interview"),
     "kind.release": QT_TRANSLATE_NOOP("labels", "Release"),
     "kind.tombstone": QT_TRANSLATE_NOOP("labels", "Erasure"),
     "kind.person": QT_TRANSLATE_NOOP("labels", "Names of a witness"),

@@ -12,9 +12,10 @@ from ui.panels.team_conflicts import ConflictsPanel
 from ui.panels.team_devices import DevicesPanel
 from ui.panels.team_packages import PackagesPanel
 from ui.panels.team_people import PeoplePanel
+from ui.panels.team_rounds import RoundsPanel
 from ui.widgets.basics import button, label
 
-Part = PeoplePanel | PackagesPanel | ConflictsPanel | DevicesPanel | AgreementPanel
+Part = PeoplePanel | PackagesPanel | ConflictsPanel | DevicesPanel | RoundsPanel | AgreementPanel
 
 
 class TeamPage(QWidget):
@@ -25,12 +26,14 @@ class TeamPage(QWidget):
         self._context = context
         self.people = PeoplePanel(context)
         self.packages, self.conflicts = PackagesPanel(context), ConflictsPanel(context)
-        self.devices, self.agreement = DevicesPanel(context), AgreementPanel(context)
+        self.devices, self.rounds = DevicesPanel(context), RoundsPanel(context)
+        self.agreement = AgreementPanel(context)
         self._parts: Sequence[tuple[str, Part]] = (
             (self.tr("People"), self.people),
             (self.tr("Packages"), self.packages),
             (self.tr("To decide"), self.conflicts),
             (self.tr("Field devices"), self.devices),
+            (self.tr("Rounds"), self.rounds),
             (self.tr("Agreement"), self.agreement),
         )
         self._stack, self._chips = QStackedWidget(), QButtonGroup(self)
