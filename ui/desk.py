@@ -14,6 +14,7 @@ from testimony_app.services import administer, back_up, record_audio, search
 from testimony_app.settings import AppSettings
 from ui import words
 from ui.pages.audit import AuditPage
+from ui.pages.code_book import CodeBookPage
 from ui.pages.consent import ConsentPage
 from ui.pages.context import PageContext
 from ui.pages.incidents import IncidentsPage
@@ -35,7 +36,7 @@ from ui.undo.entries import waiting_acts
 from ui.widgets.transcript_values import Span
 from ui.workers.runner import JobRunner
 
-Other = IncidentsPage | ConsentPage | ReleasesPage | TeamPage | AuditPage | SettingsPage
+Other = IncidentsPage | CodeBookPage | ConsentPage | ReleasesPage | TeamPage | AuditPage | SettingsPage
 DRILL = "backup.drill_offered"
 
 
@@ -57,6 +58,7 @@ class Desk(QObject):
         self._recording: InterviewRecording | None = None
         self._others: dict[str, Callable[[], Other]] = {
             "incidents": lambda: self.incidents,
+            "codebook": lambda: self.code_book,
             "consent": lambda: self.consent,
             "releases": lambda: self.releases,
             "team": lambda: self.team,
@@ -98,6 +100,11 @@ class Desk(QObject):
         page = IncidentsPage(self.context)
         page.releaseRequested.connect(self._release)
         return page
+
+    @cached_property
+    def code_book(self) -> CodeBookPage:
+        """The codes: their tree, their texts, what can be done with them."""
+        return CodeBookPage(self.context)
 
     @cached_property
     def consent(self) -> ConsentPage:
@@ -260,6 +267,9 @@ class Desk(QObject):
         elif kind == "incident":
             self.window.show_page("incidents")
             self.incidents.show_incident(thing_id)
+        elif kind == "code":
+            self.window.show_page("codebook")
+            self.code_book.show_code(thing_id)
         elif kind == "consent":
             self.window.show_page("consent")
             self.consent.show_interview(thing_id)
@@ -290,7 +300,5 @@ class Desk(QObject):
         if self._recording is not None and self.interview.isVisible():
             acts += offered(self.interview)
         return acts + [
-            Entry(each.kind, each.text, each.hint, partial(self._open, each.kind, each.id))
-            for each in self._things
-            if each.kind != "code"
+            Entry(each.kind, each.text, each.hint, partial(self._open, each.kind, each.id)) for each in self._things
         ]

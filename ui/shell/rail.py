@@ -1,4 +1,4 @@
-"""The navigation rail: seven pages, each an icon and a word, with Ctrl and its number."""
+"""The navigation rail: the pages, each an icon and a word, with Ctrl and its number."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QToolButton, QVBoxLayout, QWidget
 
 from ui.shell.theme import Theme
 
-PAGES = ("interviews", "incidents", "consent", "releases", "team", "audit", "settings")
+PAGES = ("interviews", "incidents", "codebook", "consent", "releases", "team", "audit", "settings")
 
 
 def page_name(page: str) -> str:
@@ -15,6 +15,7 @@ def page_name(page: str) -> str:
     return {
         "interviews": QCoreApplication.translate("Rail", "Interviews"),
         "incidents": QCoreApplication.translate("Rail", "Incidents"),
+        "codebook": QCoreApplication.translate("Rail", "Code book"),
         "consent": QCoreApplication.translate("Rail", "Consent"),
         "releases": QCoreApplication.translate("Rail", "Releases"),
         "team": QCoreApplication.translate("Rail", "Team"),
