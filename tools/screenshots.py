@@ -80,6 +80,8 @@ class Studio:
             "interview-light": self.interview,
             "coding": self.coding,
             "incidents": self.incidents,
+            "incidents-timeline": self.incidents_timeline,
+            "incidents-map": self.incidents_map,
             "consent": self.consent,
             "release-review": self.release_review,
             "release-blocked": self.release_blocked,
@@ -189,6 +191,18 @@ class Studio:
         self.controller.window.show_page("incidents")
         self.settle()
         self.desk.incidents.show_incident(self.incident_id("INC-007"))
+
+    def incidents_timeline(self) -> None:
+        from ui.panels.incident_views import Look
+
+        self.desk.incidents._views.show_as(Look.TIMELINE)
+
+    def incidents_map(self) -> None:
+        from ui.panels.incident_views import Look
+
+        views = self.desk.incidents._views
+        views.show_as(Look.MAP)
+        self.wait(lambda: views.map.map._ground is not None)
 
     def consent(self) -> None:
         self.controller.window.show_page("consent")

@@ -30,6 +30,7 @@ SOURCES = {
     ),
     "Interview": ("ui/pages/interview_keys.py",),
     "Incidents": ("ui/pages/incidents.py",),
+    "Incidents, timeline and map": ("ui/widgets/outline_map.py", "ui/widgets/incident_timeline.py"),
     "Consent": ("ui/pages/consent.py", "ui/panels/consent_table.py"),
     "Releases": ("ui/pages/releases.py", "ui/panels/release_wizard.py"),
     "Releases, replacing": ("ui/panels/release_replace.py", "ui/panels/release_excerpt.py"),
@@ -42,6 +43,10 @@ QT_NAMES = {
     "Esc": "Escape",
     "←": "Left",
     "→": "Right",
+    "↑": "Up",
+    "↓": "Down",
+    "+": "Plus",
+    "-": "Minus",
     "[": "BracketLeft",
     "]": "BracketRight",
     "/": "Slash",
@@ -118,7 +123,7 @@ def stands_in(key: str, code: str) -> bool:
     if "+F" in key and "StandardKey.Find" in code and key == "Ctrl+F":
         return True
     if name.isdigit():
-        return "Ctrl+{number}" in code if modifiers else "favourite_{digit}" in code
+        return "+".join([*modifiers, "{number}"]) in code if modifiers else "favourite_{digit}" in code
     qt = rf"Key\.Key_{re.escape(QT_NAMES.get(name, name))}\b"
     if not modifiers or key == "Ctrl+Enter":
         return re.search(qt, code) is not None and (not modifiers or "ControlModifier" in code)
