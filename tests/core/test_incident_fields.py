@@ -65,7 +65,15 @@ FULL: dict[str, Any] = {
     "perpetrator_confidence": "probable",
     "official_reply": "deny_responsibility",
     "casualties": [
-        {"kind": "killed", "group": "patient", "sex": "female", "age": "30_to_44", "least": 2, "most": 3, "source": "I"},
+        {
+            "kind": "killed",
+            "group": "patient",
+            "sex": "female",
+            "age": "30_to_44",
+            "least": 2,
+            "most": 3,
+            "source": "I",
+        },
         {"kind": "missing", "group": "unknown", "sex": "", "age": "", "least": 5, "most": None, "source": "Kin"},
     ],
     "legal_rule": "Protection of hospitals",
@@ -73,7 +81,7 @@ FULL: dict[str, Any] = {
     "standard_of_proof": "Reasonable grounds",
     "assessed_by": "L-02",
     "assessed_on": "2031-09-01",
-}  # fmt: skip
+}
 """A value for every field that came after the first ones, none of them the one that says nothing."""
 FIRST = {"code": "INC-001", "title": "Strike on a gate", "happened_on": "2031-05", "precision": "unknown_day"}
 KIND_NAMES = vocabulary("related_event").keys()

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from testimony_app.errors import AppError
@@ -46,7 +46,7 @@ class IncidentForm(QWidget):
         self._theme = theme
         self._held: IncidentRead | None = None
         self._start: dict[str, Any] = {}
-        self._leaving = False
+        self._leaving = self._by_keys = False
         self._heading, self._problem = label("", "page-title"), wrapped("", "error")
         self._problem.hide()
         self.when, self.related = When(theme), RelatedIncidents(theme)
@@ -100,7 +100,9 @@ class IncidentForm(QWidget):
         """Bring a section to the top and its first field under the keyboard."""
         part = self.parts[min(max(number, 0), len(self.parts) - 1)]
         part.first().setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._by_keys = True
         self._scroll.verticalScrollBar().setValue(part.pos().y())
+        self._by_keys = False
         self._list.show_current(self.parts.index(part))
 
     def _open(self, held: IncidentRead | None, title: str, others: Sequence[Other], noted: Sequence[str]) -> None:
@@ -150,7 +152,12 @@ class IncidentForm(QWidget):
 
     def _go_to(self, field: Field) -> None:
         field.setFocus()
-        self._scroll.ensureWidgetVisible(field, 0, 60)
+        self._bring_into_sight(field)
+
+    def _bring_into_sight(self, widget: QWidget) -> None:
+        self._by_keys = True
+        self._scroll.ensureWidgetVisible(widget, 0, 60)
+        self._by_keys = False
 
     def _count(self) -> None:
         self._list.show_filled([part.filled() for part in self.parts])
@@ -163,11 +170,11 @@ class IncidentForm(QWidget):
         if part is not None:
             self._leaving = False
             self._list.show_current(self.parts.index(part))
-            self._scroll.ensureWidgetVisible(now, 0, 40)
+            self._bring_into_sight(now)
 
     def _scrolled(self, top: int) -> None:
-        """Mark the section that is read, where the wheel took it out of the keyboard's."""
-        if QGuiApplication.mouseButtons() or self._scroll.underMouse():
+        """Mark the section that is read where the mouse or the wheel moves the page."""
+        if not self._by_keys:
             middle = top + self._scroll.viewport().height() // 3
             shown = [number for number, part in enumerate(self.parts) if part.pos().y() <= middle]
             self._list.show_current(shown[-1] if shown else 0)

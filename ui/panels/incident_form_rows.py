@@ -118,6 +118,8 @@ class Entries(QWidget, Judging, Generic[Entry]):
     def _add(self, row: EntryRow[Entry]) -> None:
         self.rows.append(row)
         self._column.insertWidget(len(self.rows), row)
+        # A layout shows what it is given only later, and Tab passes over what is not shown.
+        row.show()
         self._head.show()
         _before(self._more, row)
         row.removed.connect(lambda: self._remove(row))
@@ -151,9 +153,15 @@ def _yielding(control: QWidget) -> None:
 def _before(last: QWidget, row: QWidget) -> None:
     """Let Tab reach the controls of a line just before it reaches `last`."""
     former = last.previousInFocusChain()
+    # What hands the keyboard on to another would stand for that one.
+    while former is not None and former is not last and not _stops(former):
+        former = former.previousInFocusChain()
     for each in row.findChildren(QWidget):
-        if each.window() is not row.window():
-            continue  # The list of a combo box, which is a window of its own.
-        if former is not None and each.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        # The list of a combo box is a window of its own.
+        if former is not None and _stops(each) and each.window() is row.window():
             QWidget.setTabOrder(former, each)
             former = each
+
+
+def _stops(widget: QWidget) -> bool:
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.focusProxy() is None
