@@ -12,11 +12,10 @@ Proposals = dict[str, str | int]
 
 
 def proposals(case: Case, coding_id: str) -> Proposals:
-    """Values for the fields of a link that are still empty; none for a passage that is tied to a code.
-
-    Raises AppError `coding.missing`.
-    """
+    """Values for the fields of a link that are still empty; none for a tag of a code, or one that is gone."""
     with case.read() as store:
+        if not codings.exists(store, coding_id):
+            return {}
         held = codings.coding(store, coding_id)
         if held.incident_id is None:
             return {}

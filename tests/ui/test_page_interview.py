@@ -160,7 +160,7 @@ def test_an_incident_link_is_graded_noted_moved_and_removed(
     shown(qtbot, page, interview)
     page.coding.apply(incident.id)
     settled(qtbot, page)
-    combo = page.details._combos["stance"]
+    combo = page.details.link.choices["stance"]
     combo.setCurrentIndex(combo.findData("supports"))
     combo.activated.emit(combo.currentIndex())
     settled(qtbot, page)

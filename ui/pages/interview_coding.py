@@ -26,6 +26,7 @@ from ui.pages.interview_edges import (
     stretch_at,
     stretch_of,
 )
+from ui.pages.interview_links import LinkDesk
 from ui.panels.coding import CodingPanel
 from ui.panels.passage_details import PassageDetails
 from ui.widgets.transcript_values import Stripe
@@ -52,6 +53,7 @@ class CodingDesk(ShownCodings):
         panel.createChosen.connect(self.create)
         panel.memoWanted.connect(lambda: details.focus_memo() if self._landed_now else None)
         panel.nextWanted.connect(lambda: view.select_next() if self._landed_now else None)
+        LinkDesk(context, details, self)
         details.graded.connect(self.grade)
         details.memoWritten.connect(self.write_memo)
         details.removeChosen.connect(self.remove)

@@ -156,7 +156,7 @@ class AsToldPanel(QWidget):
         inner.addWidget(self.list, 1)
         hint = self.tr(
             "No passage names a time yet. In a transcript, put the caret into a passage that is tied to this incident, "
-            "press G and then F, and write the time as the witness told it."
+            "press A and then F, and write the time as the witness told it."
         )
         none = wrapped(hint, "soft")
         none.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)

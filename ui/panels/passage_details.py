@@ -6,49 +6,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QComboBox,
-    QGridLayout,
     QHBoxLayout,
     QPlainTextEdit,
     QSizePolicy,
-    QStyle,
-    QStyleOptionComboBox,
-    QStylePainter,
     QVBoxLayout,
     QWidget,
 )
 
-from testimony_app.services.code_passage import CodingRead, LinkDraft
+from testimony_app.services.code_passage import CodingRead
 from ui import words
 from ui.models.code_tree_targets import Target
+from ui.panels.link_area import LinkArea
+from ui.panels.link_fields import LinkFields
 from ui.shell.theme import Theme
 from ui.widgets.basics import label, tool_button, wrapped
 from ui.widgets.pills import Pill, PillList
 from ui.widgets.stripes import StripeSwatch
-
-GRADES = ("proposition", "knowledge", "evidence_class", "stance", "credibility")
-
-
-class QuietCombo(QComboBox):
-    """A choice that the wheel does not change in passing."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  Small enough to be painted whole.
-        painter, option = QStylePainter(self), QStyleOptionComboBox()
-        self.initStyleOption(option)
-        field = self.style().subControlRect(
-            QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
-        )
-        option.currentText = self.fontMetrics().elidedText(
-            option.currentText, Qt.TextElideMode.ElideRight, field.width() - 4
-        )
-        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
-        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
-        painter.end()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +36,13 @@ class Tied:
 
 
 class PassageDetails(QWidget):
-    """Signals: graded(LinkDraft), memoWritten(text), removeChosen(), codingChosen(id), moveHere() for an orphan,
+    """Signals: graded(LinkDraft), linkShown(CodingRead) so that proposals for it are read, memoWritten(text),
 
-    left() when the person goes back to the transcript.
+    removeChosen(), codingChosen(id), moveHere() for an orphan, left() when the person goes back to the transcript.
     """
 
     graded = Signal(object)
+    linkShown = Signal(object)
     memoWritten = Signal(str)
     removeChosen = Signal()
     codingChosen = Signal(str)
@@ -86,8 +62,9 @@ class PassageDetails(QWidget):
         self._here = tool_button(theme, "edit", self.tr("Put this tag on the selected words"))
         self._empty = wrapped(self.tr("Put the caret into a coded passage, or click its stripe."), "soft")
         self._memo = QPlainTextEdit()
-        self._combos = {name: QuietCombo() for name in GRADES}
-        self._grades, self._body, self._head = QWidget(), QWidget(), QHBoxLayout()
+        self.link = LinkFields(theme)
+        self._area = LinkArea(self.link)
+        self._body, self._head = QWidget(), QHBoxLayout()
         self._lay_out()
         self._connect()
         self.show_coding(None)
@@ -110,6 +87,11 @@ class PassageDetails(QWidget):
         self._others.setAccessibleName(self.tr("Tags on these words: {tags}").format(tags=names))
         if tied is not None:
             self._fill(tied)
+
+    def focus_link(self) -> None:
+        """Let letters be the fields of the link, if the tag is one to an incident."""
+        if self._area.isVisible():
+            self.link.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def focus_memo(self) -> None:
         """Put the caret into the memo."""
@@ -151,9 +133,10 @@ class PassageDetails(QWidget):
             )
         self._made.setWordWrap(True)
         self._here.setVisible(coding.orphaned)
-        self._grades.setVisible(coding.incident_id is not None)
-        for name, combo in self._combos.items():
-            combo.setCurrentIndex(max(combo.findData(getattr(coding, name)), 0))
+        self._area.setVisible(coding.incident_id is not None)
+        if coding.incident_id is not None:
+            self.link.show_coding(coding)
+            self.linkShown.emit(coding)
         if not self._memo.hasFocus():
             self._memo.setPlainText(coding.memo)
 
@@ -181,9 +164,8 @@ class PassageDetails(QWidget):
         body.setSpacing(theme.size("s"))
         body.addLayout(head)
         body.addWidget(self._made)
-        body.addWidget(self._grades)
+        body.addWidget(self._area)
         body.addWidget(self._memo)
-        self._lay_out_grades()
         self._memo.setPlaceholderText(self.tr("Memo (M)"))
         self._memo.setAccessibleName(self.tr("Memo"))
         self._memo.setToolTip(self.tr("Memo on this passage (M); kept when you leave it, with Ctrl+Enter or Esc"))
@@ -196,42 +178,13 @@ class PassageDetails(QWidget):
         for widget in (self._empty, self._others, self._body):
             column.addWidget(widget)
 
-    def _lay_out_grades(self) -> None:
-        grid = QGridLayout(self._grades)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(self._theme.size("s"))
-        grid.setVerticalSpacing(self._theme.size("xs"))
-        names = {
-            "proposition": self.tr("Proposition"),
-            "knowledge": self.tr("Knowledge"),
-            "evidence_class": self.tr("Class"),
-            "stance": self.tr("Stance"),
-            "credibility": self.tr("Credibility"),
-        }
-        for number, (name, combo) in enumerate(self._combos.items()):
-            combo.setAccessibleName(names[name])
-            combo.addItem(f"{names[name]} –", "")
-            for key, word in words.terms(name):
-                combo.addItem(word, key)
-            combo.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-            combo.activated.connect(lambda _, n=name: self._grade(n))
-            combo.currentIndexChanged.connect(lambda _, c=combo, n=names[name]: c.setToolTip(f"{n}: {c.currentText()}"))
-            grid.addWidget(combo, number // 2, number % 2)
-        for column in (0, 1):
-            grid.setColumnStretch(column, 1)
-
     def _connect(self) -> None:
         self._memo.installEventFilter(self)
+        self.link.changed.connect(self.graded)
+        self.link.left.connect(self.left)
         self._remove.clicked.connect(self.removeChosen)
         self._here.clicked.connect(self.moveHere)
         self._others.chosen.connect(self.codingChosen)
-
-    def _grade(self, name: str) -> None:
-        coding, value = self.shown, self._combos[name].currentData()
-        if coding is None or getattr(coding, name) == value:
-            return
-        held = {field: getattr(coding, field) for field in LinkDraft.model_fields}
-        self.graded.emit(LinkDraft(**{**held, name: value}))
 
     @staticmethod
     def _short(name: str, most: int = 24) -> str:
