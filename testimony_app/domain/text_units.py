@@ -12,7 +12,10 @@ import re
 _END = re.compile(r"[.!?…؟۔。！？]+[\"'”’»)\]]*\s+")
 _WORD = re.compile(r"\S+")
 # A full stop behind one letter (an initial, or an Arabic title such as that of a doctor) or a short title ends nothing.
-_TITLE = re.compile(r"(?:(?<!\w)[^\W\d_][\u064b-\u065f]*|\b(?:dr|mr|mrs|ms|prof|col|gen|lt|capt|sgt))\.", re.IGNORECASE)
+_MARKS = "\u0300-\u036f\u064b-\u065f\u0670"
+_TITLE = re.compile(
+    rf"(?:(?<![\w{_MARKS}])[^\W\d_][{_MARKS}]*|\b(?:dr|mr|mrs|ms|prof|col|gen|lt|capt|sgt))\.", re.IGNORECASE
+)
 
 Stretch = tuple[int, int]
 

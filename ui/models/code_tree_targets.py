@@ -92,6 +92,7 @@ def digits_of(targets: Mapping[str, Target], own: Mapping[int, str], before: Dig
     before: as they were, so that a code does not change its digit while somebody codes.
     """
     held = {digit: each for digit, each in own.items() if each in targets and not targets[each].retired}
+    chosen = frozenset(held)
     kept = {} if before is None else {digit: each for digit, each in before.held.items() if digit not in before.own}
     free = [digit for digit in favourites.DIGITS if digit not in held]
     used = [target for target in targets.values() if target.count and not target.retired]
@@ -103,7 +104,7 @@ def digits_of(targets: Mapping[str, Target], own: Mapping[int, str], before: Dig
             held[digit] = kept[digit]
         elif rest:
             held[digit] = rest.pop(0)
-    return Digits(dict(sorted(held.items())), frozenset(own) & held.keys())
+    return Digits(dict(sorted(held.items())), chosen)
 
 
 def least_used_hue(targets: Mapping[str, Target]) -> int:

@@ -146,8 +146,8 @@ class CaretPage(CorrectingPage):
             return
         found = units.larger(held)
         if found is not None:
-            before = self._grown if self._grown and self._grown[-1] == held else []
-            self._select(found, [*before, held, found])
+            before = self._grown if self._grown and self._grown[-1] == held else [held]
+            self._select(found, [*before, found])
 
     def shrink(self) -> None:
         """Select less: back the way `grow` came, or to the largest unit at the beginning."""
