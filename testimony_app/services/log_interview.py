@@ -10,7 +10,7 @@ from testimony_app.case import Case
 from testimony_app.domain.consent import PARTICIPATION, Standing, standing
 from testimony_app.domain.pseudonyms import checked_code, next_code
 from testimony_app.errors import AppError
-from testimony_app.store import codings, consents, identities, interviews, recordings, transcripts
+from testimony_app.store import codings, consents, identities, interviews, recordings, rounds, transcripts
 from testimony_app.store.identity_tables import PersonDraft as PersonDraft
 from testimony_app.store.interview_tables import ConsentDraft as ConsentDraft
 from testimony_app.store.interview_tables import InterviewDraft as InterviewDraft
@@ -43,13 +43,17 @@ class Suggestion:
 
 @dataclass(frozen=True)
 class InterviewLine:
-    """One line of the list. badges: standings of `BADGES`. state: of the newest transcript, None without one."""
+    """One line of the list. badges: standings of `BADGES`. state: of the newest transcript, None without one.
+
+    to_code: whether the person who asks has still to code it; False if they are done, None if they were not asked to.
+    """
 
     row: InterviewRow
     duration_ms: int
     state: State | None
     codings: int
     badges: tuple[Standing, ...]
+    to_code: bool | None = None
 
 
 @dataclass(frozen=True)
@@ -147,12 +151,15 @@ def lines(case: Case) -> list[InterviewLine]:
         rows = interviews.rows(store)
         sound, states = recordings.durations(store), transcripts.states(store)
         counts, ledger = codings.counts_by_interview(store), consents.ledger(store)
+        to_code: dict[str, bool] = {}
+        for each in rounds.assignments(store, coder=case.user):
+            to_code[each.interview_id] = to_code.get(each.interview_id, False) or each.finished_at is None
     held = []
     for row in rows:
         decisions = [consents.as_decision(each) for each in ledger.get(row.id, [])]
         badges = tuple(standing(decisions, scope, today) for scope in BADGES)
-        line = InterviewLine(row, sound.get(row.id, 0), states.get(row.id), counts.get(row.id, 0), badges)
-        held.append(line)
+        told = (sound.get(row.id, 0), states.get(row.id), counts.get(row.id, 0))
+        held.append(InterviewLine(row, *told, badges, to_code.get(row.id)))
     return held
 
 

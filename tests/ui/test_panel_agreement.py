@@ -89,7 +89,8 @@ def test_codes_and_differences_are_shown_and_enter_opens_the_passage(shown: Show
     shown.panel.differences.setFocus()
     shown.qtbot.keyClick(shown.panel.differences.table, Qt.Key.Key_Return)
     ((kind, thing),) = shown.opened
-    assert kind == "segment" and thing.count("/") == 1
+    segment = shown.place[1]
+    assert kind == "segment" and thing.split("/")[1:] == [segment, "14", segment, "21"], "the words are selected there"
 
 
 def test_differences_are_read_again_with_the_table(shown: Shown) -> None:

@@ -11,14 +11,18 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from testimony_app.case import Case
-from testimony_app.services import rounds
+from testimony_app.services import log_interview, rounds
 from testimony_app.settings import AppSettings
 from tests.core.coder_team import CoderTeam, coder_team
 from tests.core.merge_support import run, tag
 from tests.end2end.window import active
+from tests.ui.interview_page import interview_page, press, settled
+from tests.ui.interview_page import shown as opened
 from ui.delegates.progress_line import SHARE
+from ui.models.interview_rows import CODED, SECOND, TO_CODE, Column
 from ui.models.round_rows import RoundColumn, WorkColumn
 from ui.pages.context import PageContext
+from ui.pages.interviews import InterviewsPage
 from ui.panels.line_table import LineTable
 from ui.panels.team_round_forms import AssignForm, OpenForm
 from ui.panels.team_rounds import RoundsPanel
@@ -151,3 +155,44 @@ def test_a_coder_sees_their_own_and_that_others_are_hidden(
     panel.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     panel.grab()
     shown.runner.close()
+
+
+def test_a_coder_finds_what_is_theirs_and_says_by_key_that_it_is_done(
+    qtbot: QtBot, theme: Theme, tmp_path: Path, team: CoderTeam
+) -> None:
+    hidden = tag(team.lead, team.transcripts[0], team.segments[0][0], "tower", team.code)
+    team.give(team.first)
+    round_id = run(rounds.open_round(team.lead, "First"))
+    rounds.assign(team.lead, team.interviews[:1], [team.first.user], round_id).run()
+    team.give(team.first)
+    with interview_page(qtbot, team.first, theme, tmp_path / "settings") as page:
+        page._context.tell = lambda error: pytest.fail(repr(error))
+        opened(qtbot, page, log_interview.page(team.first, team.interviews[0]).interview)
+        settled(qtbot, page)
+        strip = page.middle.work
+        assert hidden not in page.coding.codings
+        assert strip.isVisible() and "yours to code" in strip.words.text() and "hidden" in strip.words.text()
+        press(qtbot, page.view, Qt.Key.Key_F)
+        qtbot.waitUntil(lambda: "you are done" in strip.words.text())
+        assert strip.finish.text() == "Not finished (F)"
+        page._context.undo.undo()
+        qtbot.waitUntil(lambda: "yours to code" in strip.words.text())
+        page.show_interview(team.interviews[1])
+        qtbot.waitUntil(lambda: not strip.isVisible())
+        settled(qtbot, page)
+        listed = InterviewsPage(page._context)
+        qtbot.addWidget(listed)
+        listed.resize(1280, 700)
+        listed.show()
+        settled(qtbot, page)
+        qtbot.waitUntil(lambda: listed._list.rowCount() == 2)
+        assert [listed._list.index(row, Column.TRANSCRIPT).data(SECOND) for row in (0, 1)] == ["yours to code", ""]
+        assert listed._work.isVisible()
+        listed._work.set_value(TO_CODE)
+        assert listed._list.rowCount() == 1
+        rounds.finish_own(team.first, team.interviews[0]).run()
+        listed.refresh()
+        qtbot.waitUntil(lambda: listed._list.rowCount() == 0)
+        listed._work.set_value(CODED)
+        assert listed._list.rowCount() == 1
+        settled(qtbot, page)

@@ -19,6 +19,8 @@ from ui.widgets.languages import language_name
 Index = QModelIndex | QPersistentModelIndex
 SECOND = Qt.ItemDataRole.UserRole + 1
 LINE = Qt.ItemDataRole.UserRole + 2
+TO_CODE, CODED = "to_code", "coded"
+"""The keys of the filter for what is one's own to code, and what one is done with."""
 NONE_YET = "none"
 """The key of the filter for interviews without a transcript."""
 
@@ -82,6 +84,7 @@ class InterviewRows(TitledRows[InterviewLine]):
             Column.ROLES: row.place,
             Column.DATE: words.term("date_precision", row.precision.value).lower(),
             Column.LANGUAGE: self.tr("with interpreter") if interpreted else "",
+            Column.TRANSCRIPT: own_work(line),
         }.get(column, "")
 
     def _tip(self, line: InterviewLine, column: Column) -> str:
@@ -130,6 +133,14 @@ def roles_in_words(line: InterviewLine) -> str:
     )
 
 
+def own_work(line: InterviewLine) -> str:
+    """Whether it is one's own to code, in words; "" if it is not."""
+    if line.to_code is None:
+        return ""
+    mine = QCoreApplication.translate("InterviewRows", "yours to code")
+    return mine if line.to_code else QCoreApplication.translate("InterviewRows", "finished by you")
+
+
 def transcript_state(state: State | None) -> str:
     """How far the transcript is, in one word."""
     return {
@@ -149,6 +160,7 @@ class Filters:
     state: str = ""
     consent: str = ""
     language: str = ""
+    work: str = ""
 
     @property
     def active(self) -> bool:
@@ -191,6 +203,8 @@ class InterviewList(QSortFilterProxyModel):
         if wanted.role and wanted.role not in line.row.roles:
             return False
         if wanted.state and wanted.state != (line.state.value if line.state else NONE_YET):
+            return False
+        if wanted.work and line.to_code is not (wanted.work == TO_CODE):
             return False
         if wanted.language and wanted.language != line.row.language:
             return False

@@ -27,6 +27,7 @@ from ui.pages.interview_reading import Reading, WordsRead, read_codings, read_in
 from ui.pages.interview_sound import SoundDesk
 from ui.pages.interview_walk import WalkDesk
 from ui.pages.interview_words import WordsDesk
+from ui.pages.interview_work import WorkDesk
 from ui.panels.coding import CodingPanel
 from ui.panels.facts import FactsPanel
 from ui.panels.passage_details import PassageDetails
@@ -61,13 +62,12 @@ class InterviewPage(QWidget):
         self.words = WordsDesk(context, self.view, self)
         self.masking = MaskDesk(context, self.middle, self.facts, self.words, self)
         self.coding = CodingDesk(context, self.view, self.panel, self.details, self)
-        self.walk = WalkDesk(self.view, self.words, self.coding, self)
-        middle = self.middle
+        self.walk, middle = WalkDesk(self.view, self.words, self.coding, self), self.middle
         self.intake = IntakeDesk(context, middle.transcribe, middle.preview, middle.typing, middle.strip, self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(three_columns(self.facts, middle, self.panel, self.details))
-        self.sheet = KeySheet(theme, self)
+        self.work, self.sheet = WorkDesk(context, middle.work, self), KeySheet(theme, self)
         self.acts = all_acts(self, context)
         self._connect()
 
@@ -143,6 +143,7 @@ class InterviewPage(QWidget):
         transcript = None if self._words is None else self._words.transcript
         self.masking.set_transcript(transcript)
         interview = reading.page.interview
+        self.work.set_interview(interview.id)
         self.intake.set_interview(interview.id, interview.language, reading.recording, transcript)
 
     def _renew_words(self, held: WordsRead) -> None:

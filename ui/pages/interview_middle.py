@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.pages.interview_find import FindBar
+from ui.pages.interview_work import WorkStrip
 from ui.panels.coding import CodingPanel
 from ui.panels.facts import FactsPanel
 from ui.panels.mask_names import MaskPanel
@@ -51,7 +52,7 @@ class Middle(QWidget):
         self.view, self.sound = TranscriptView(theme), SoundPanel(theme, player)
         self.finder, self.strip = FindBar(theme, self.view), TranscribeStrip(theme)
         self.transcribe, self.preview, self.typing = TranscribePanel(theme), ImportPreview(theme), TypePanel(theme)
-        self.record = RecordPanel(theme)
+        self.record, self.work = RecordPanel(theme), WorkStrip(theme)
         self._stack, self._line = QStackedWidget(), hairline()
         self.masking, self._modes = MaskPanel(theme), QWidget()
         self._reading = button(theme, self.tr("Reading and coding"), "chip", tip=self.tr("Letters are keys (Esc)"))
@@ -128,7 +129,7 @@ class Middle(QWidget):
         top = QVBoxLayout()
         top.setContentsMargins(theme.size("xl"), theme.size("m"), theme.size("xl"), theme.size("s"))
         top.setSpacing(theme.size("s"))
-        for widget in (self.sound, self._modes, self.finder, self.strip, self._orphans):
+        for widget in (self.sound, self._modes, self.finder, self.strip, self.work, self._orphans):
             top.addWidget(widget)
         below = QVBoxLayout()
         below.setContentsMargins(theme.size("s"), 0, theme.size("s"), 0)

@@ -13,7 +13,15 @@ from testimony_app.domain.consent import Status
 from testimony_app.services import log_interview, search
 from testimony_app.services.log_interview import BADGES, InterviewLine, State
 from ui import words
-from ui.models.interview_rows import NONE_YET, Filters, InterviewList, InterviewRows, transcript_state
+from ui.models.interview_rows import (
+    CODED,
+    NONE_YET,
+    TO_CODE,
+    Filters,
+    InterviewList,
+    InterviewRows,
+    transcript_state,
+)
 from ui.pages.context import PageContext
 from ui.panels.interview_hits import InterviewHits
 from ui.panels.interview_table import InterviewTable
@@ -47,6 +55,8 @@ class InterviewsPage(QWidget):
         self._state = FilterButton(theme, self.tr("Transcript"), self.tr("Any state"))
         self._consent = FilterButton(theme, self.tr("Consent"), self.tr("Any consent"))
         self._language = FilterButton(theme, self.tr("Language"), self.tr("Any language"))
+        self._work = FilterButton(theme, self.tr("Work"), self.tr("Anybody's"))
+        self._chips = (self._role, self._state, self._consent, self._language, self._work)
         self._clear = button(theme, self.tr("Clear filters"), "link")
         self._log = button(theme, self.tr("Log interview"), "primary", "add", self.tr("Log a new interview (Ctrl+N)"))
         self._places = QStackedWidget()
@@ -76,7 +86,7 @@ class InterviewsPage(QWidget):
         theme.fit(self._search, 200, 460)
         narrow.addWidget(self._search, 3)
         narrow.addSpacing(theme.size("s"))
-        for chip in (self._role, self._state, self._consent, self._language):
+        for chip in self._chips:
             narrow.addWidget(chip)
         narrow.addWidget(self._clear)
         narrow.addStretch(1)
@@ -122,7 +132,7 @@ class InterviewsPage(QWidget):
         self._search.textChanged.connect(self._narrow)
         self._search.textChanged.connect(self._find_words)
         self._search.returnPressed.connect(self._enter_list)
-        for chip in (self._role, self._state, self._consent, self._language):
+        for chip in self._chips:
             chip.changed.connect(self._narrow)
         self._table.lineOpened.connect(lambda line: self._context.opened.emit("interview", line.row.id))
         self._hits.hitOpened.connect(
@@ -166,6 +176,10 @@ class InterviewsPage(QWidget):
                 for scope in BADGES
             ]
         )
+        asked = any(line.to_code is not None for line in lines)
+        work = [(TO_CODE, self.tr("Yours to code")), (CODED, self.tr("Finished by you"))]
+        self._work.set_choices(work if asked else [])
+        self._work.setVisible(asked)
         languages = {line.row.language for line in lines if line.row.language}
         self._language.set_choices(
             sorted(((code, language_name(code)) for code in languages), key=lambda each: each[1])
@@ -178,6 +192,7 @@ class InterviewsPage(QWidget):
             self._state.value(),
             self._consent.value(),
             self._language.value(),
+            self._work.value(),
         )
         self._list.set_filters(filters)
         shown, held = self._list.rowCount(), self._rows.rowCount()
@@ -189,7 +204,7 @@ class InterviewsPage(QWidget):
         self._places.setCurrentIndex(0 if shown else 2 if held else 1)
 
     def _clear_filters(self) -> None:
-        for chip in (self._role, self._state, self._consent, self._language):
+        for chip in self._chips:
             chip.set_value("")
         self._search.clear()
         self._table.setFocus()

@@ -141,7 +141,9 @@ class AgreementPanel(QWidget):
             self._choose(self.targets.currentIndex())
 
     def _open(self, found: Difference) -> None:
-        self._context.opened.emit("segment", f"{found.interview_id}/{found.passage.start_segment_id}")
+        at = found.passage
+        place = (found.interview_id, at.start_segment_id, at.start, at.end_segment_id, at.end)
+        self._context.opened.emit("segment", "/".join(map(str, place)))
 
     def _unit_word(self, unit: Unit) -> str:
         return {
