@@ -107,7 +107,7 @@ def test_everything_is_found_while_typing_and_walked_with_the_keyboard(qtbot: Qt
     box.type("clin")
     kinds = [each.kind for each in box.lines if isinstance(each, Heading)]
     assert kinds == [Kind.SEGMENT, Kind.MEMO, Kind.INCIDENT, Kind.CODE, Kind.INTERVIEW]
-    assert [each.count for each in box.lines if isinstance(each, Heading)] == ["8", "1", "1", "1", "1"]
+    assert [each.count for each in box.lines if isinstance(each, Heading)] == ["6 of 8", "1", "1", "1", "1"]
     assert box.chips == ["Everywhere", "Said in transcripts 8", "Memos 1", "Incidents 1", "Codes 1", "Interviews 1"]
     assert box.current.kind == Kind.SEGMENT
     for _ in range(6):
@@ -147,6 +147,10 @@ def test_enter_opens_the_passage_with_what_was_found_selected(qtbot: QtBot, desk
     box.type("strike")
     box.key(Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: desk.window.current_page() == "incidents")
+    box = Box(qtbot, desk)
+    box.type("warning")
+    box.key(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: desk.window.current_page() == "codebook")
 
 
 def test_an_answer_to_what_was_typed_before_is_dropped(qtbot: QtBot, desk: Desk) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from testimony_app.services.search import Found, Kind
 from ui import words
 from ui.delegates.marked_words import paint_marked
-from ui.models.found_rows import LINE, Heading, where
+from ui.models.found_rows import LINE, Heading, what, where
 from ui.shell.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -83,14 +83,14 @@ class FoundDelegate(QStyledItemDelegate):
         rest = upper.adjusted(used, 0, 0, 0) if mirrored else upper.adjusted(0, 0, -used, 0)
         self._paint_title(painter, rest, found, mirrored)
         lower = QRect(upper.left(), upper.bottom(), upper.width(), box.bottom() - 5 - upper.bottom())
-        paint_marked(painter, lower, found.snippet, theme)
+        paint_marked(painter, lower, found.snippet, theme, mirrored)
 
     def _paint_title(self, painter: QPainter, box: QRect, found: Found, mirrored: bool) -> None:
-        field = words.label(f"field.{found.field}") if found.field else ""
+        title, field = what(found)
         soft, strong = self._theme.font("caption"), self._theme.figures_font("body")
         strong.setWeight(QFont.Weight.DemiBold)
         room = QFontMetrics(soft).horizontalAdvance(field) + GAP if field else 0
-        title = QFontMetrics(strong).elidedText(found.title, Qt.TextElideMode.ElideRight, max(box.width() - room, 40))
+        title = QFontMetrics(strong).elidedText(title, Qt.TextElideMode.ElideRight, max(box.width() - room, 40))
         painter.setFont(strong)
         painter.setPen(self._theme.token("text"))
         painter.drawText(box, int(_NEAR), words.isolated(title))

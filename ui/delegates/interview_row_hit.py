@@ -37,7 +37,7 @@ class HitDelegate(QStyledItemDelegate):
         who = QRect(box.right() - WHO if mirrored else box.left(), box.top(), WHO - 16, box.height())
         said = box.adjusted(0, 0, -WHO, 0) if mirrored else box.adjusted(WHO, 0, 0, 0)
         self._paint_who(painter, who, hit)
-        paint_marked(painter, said, hit.snippet, self._theme)
+        paint_marked(painter, said, hit.snippet, self._theme, mirrored)
         painter.restore()
 
     def _paint_who(self, painter: QPainter, box: QRect, hit: Hit) -> None:

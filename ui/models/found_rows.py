@@ -34,8 +34,15 @@ def where(found: Found) -> str:
     """Whose words a place is about and where in the recording, as far as it says."""
     at = words.clock(found.start_ms) if found.start_ms is not None else ""
     interview = "" if found.kind in (Kind.SEGMENT, Kind.INTERVIEW) else found.interview_code
-    witness = "" if found.kind == Kind.WITNESS else found.witness_code
+    witness = "" if found.kind in (Kind.SEGMENT, Kind.WITNESS) else found.witness_code
     return " · ".join(part for part in (interview, witness, at) if part)
+
+
+def what(found: Found) -> tuple[str, str]:
+    """What a place is part of, and which part: the witness and the interview of spoken words, else title and field."""
+    if found.kind == Kind.SEGMENT:
+        return found.witness_code, found.interview_code
+    return found.title, words.label(f"field.{found.field}")
 
 
 class FoundRows(QAbstractListModel):
@@ -51,9 +58,13 @@ class FoundRows(QAbstractListModel):
         self._lines = []
         for group in groups:
             if titled:
-                self._lines.append(Heading(group.kind, words.label(f"search.{group.kind}"), many(group.held)))
+                self._lines.append(Heading(group.kind, words.label(f"search.{group.kind}"), self._count(group)))
             self._lines += group.found
         self.endResetModel()
+
+    def _count(self, group: Group) -> str:
+        shown, held = len(group.found), many(group.held)
+        return held if shown == group.held else self.tr("{shown} of {all}").format(shown=shown, all=held)
 
     def line(self, row: int) -> Heading | Found:
         """What stands in a row."""
@@ -85,5 +96,5 @@ class FoundRows(QAbstractListModel):
             if isinstance(line, Heading):
                 return f"{line.title}: {line.count}"
             said, _ = marked(line.snippet)
-            return words.comma().join(part for part in (line.title, where(line), said) if part)
+            return words.comma().join(part for part in (*what(line), where(line), said) if part)
         return None

@@ -80,8 +80,10 @@ class SearchEverything(Cover):
         host = self._host
         self.setGeometry(host.rect())
         width = min(self._theme.wide(900), host.width() - 64)
-        height = min(self._theme.wide(760), host.height() - 96)
-        self.box.setGeometry((host.width() - width) // 2, max((host.height() - height) // 3, 24), width, height)
+        most = min(self._theme.wide(760), host.height() - 96)
+        self.box.setMaximumWidth(width)
+        height = most if self._groups else min(self.box.heightForWidth(width), most)
+        self.box.setGeometry((host.width() - width) // 2, max((host.height() - most) // 3, 24), width, height)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._field and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
@@ -179,11 +181,12 @@ class SearchEverything(Cover):
         if self._kind is None:
             shown = [Group(group.kind, group.found[:FEW], group.held) for group in shown]
         self._rows.set_groups(shown, titled=self._kind is None)
-        self._go(self._rows.next_place(-1, 1))
-        self._list.scrollToTop()
         self._list.setVisible(bool(groups))
         self._narrow.setVisible(bool(groups))
         self._say_nothing(bool(groups))
+        self.place()
+        self._go(self._rows.next_place(-1, 1))
+        self._list.scrollToTop()
         held = {group.kind: group.held for group in groups}
         for kind, chip in self._chips.items():
             chip.setVisible(kind is None or kind in held)
