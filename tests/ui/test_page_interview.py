@@ -181,7 +181,7 @@ def test_an_incident_link_is_graded_noted_moved_and_removed(
         press(qtbot, page.view, (Qt.Key.Key_Z, CTRL))
     settled(qtbot, page)
     assert held(case, transcript) == []
-    assert page._context.undo.waiting().undo == "code.added"
+    assert page._context.undo.waiting().undo == "incident.added"
 
 
 def test_a_correction_keeps_the_coding_and_undo_puts_both_back(

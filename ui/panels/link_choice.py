@@ -51,8 +51,11 @@ class LinkChoice(QComboBox):
         self.showPopup()
 
     def hidePopup(self) -> None:
+        # Qt calls this whenever the choice itself is hidden, too.
+        was_open = self.view().isVisible()
         super().hidePopup()
-        self.closed.emit()
+        if was_open:
+            self.closed.emit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
