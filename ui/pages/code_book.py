@@ -77,6 +77,10 @@ class CodeBookPage(QWidget):
 
     def _show(self, held: Held) -> None:
         self._held = held
+        if not self.tree.naming:
+            self._show_held()
+
+    def _show_held(self) -> None:
         self._narrow()
         self._choose_wanted()
 
@@ -192,11 +196,11 @@ class CodeBookPage(QWidget):
     def _renamed_next(self, code_id: str) -> None:
         self._search.clear()
         self._wanted, self._rename = code_id, True
-        self.refresh()
 
     def _connect(self) -> None:
         tree, details = self.tree, self.details
         tree.chosenChanged.connect(self._show_chosen)
+        tree.namingDone.connect(self._show_held)
         tree.shiftWanted.connect(lambda way: self.acts.shift(tree.chosen(), way))
         tree.codes.moveWanted.connect(self.acts.move)
         tree.codes.renameWanted.connect(lambda code_id, name: self.acts.change(code_id, {"name": name}))

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QMenu, QTreeView, QWidget
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QMenu, QTreeView, QWidget
 
 from testimony_app.services.manage_codebook import CodeRead
 from ui.delegates.book_row import BookRowDelegate
@@ -19,10 +19,11 @@ Selecting = QItemSelectionModel.SelectionFlag
 class BookTree(QTreeView):
     """Signals: chosenChanged() when other codes are chosen, shiftWanted(way) with `up`, `down`, `in` or `out`,
 
-    actWanted(name): one of `ACTS`.
+    actWanted(name): one of `ACTS`, namingDone() when the field for a name is gone.
     """
 
     chosenChanged = Signal()
+    namingDone = Signal()
     shiftWanted = Signal(str)
     actWanted = Signal(str)
 
@@ -82,6 +83,15 @@ class BookTree(QTreeView):
         if here.isValid():
             self.scrollTo(here)
         self.chosenChanged.emit()
+
+    @property
+    def naming(self) -> bool:
+        """Whether a name is being typed, which nothing may interrupt."""
+        return self.state() == QAbstractItemView.State.EditingState
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        super().closeEditor(editor, hint)
+        self.namingDone.emit()
 
     def keyboardSearch(self, search: str) -> None:
         """Letters are left to the field that finds codes."""
