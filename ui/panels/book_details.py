@@ -9,7 +9,6 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QStackedWidget,
@@ -31,7 +30,6 @@ from ui.widgets.basics import Elided, button, hairline
 from ui.widgets.hue_choice import HueChoice
 from ui.widgets.kept_text import KeptText
 
-TOP = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading
 TEXTS = ("definition", "include", "exclude")
 
 
@@ -92,7 +90,7 @@ class BookDetails(QWidget):
         if anew:
             self.passages.set_rows([])
             self.history.set_rows([])
-            self._used.setText("")
+            self._used.setText("…")
 
     def show_facts(self, facts: CodeFacts, paths: Mapping[str, str]) -> None:
         """Show what was read of it meanwhile."""
@@ -179,8 +177,7 @@ class BookDetails(QWidget):
         }
         for name, field in self.texts.items():
             field.setPlaceholderText(placeholders[name])
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.size("l"), 0, 0, 0)
+        column = beside_the_tree(self, theme)
         column.setSpacing(theme.size("s"))
         column.addWidget(self._path)
         column.addLayout(self._fields())
@@ -199,13 +196,7 @@ class BookDetails(QWidget):
         self._tabs.addTab(self.tr("History"))
         self._tabs.setAccessibleName(self.tr("Passages and history of the code"))
         never = self.tr("No change is kept of it: it came with the case, or from before changes were kept.")
-        for shown in (
-            self.passage_list,
-            self.history_table,
-            prose(self.tr("No passage has it yet."), "soft"),
-            prose(never),
-        ):
-            shown.setAlignment(TOP) if isinstance(shown, QLabel) else None
+        for shown in (self.passage_list, self.history_table, _told(self.tr("No passage has it yet.")), _told(never)):
             self._below.addWidget(shown)
         self._below.setMinimumHeight(120)
         column.addWidget(self._tabs)
@@ -224,3 +215,23 @@ class BookDetails(QWidget):
         column.addWidget(Field(self.tr("Definition"), self.texts["definition"]))
         column.addLayout(examples)
         return column
+
+
+def beside_the_tree(widget: QWidget, theme: Theme) -> QVBoxLayout:
+    """A column in `widget` with room towards the tree, on whichever side that is."""
+    row, column = QHBoxLayout(widget), QVBoxLayout()
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(0)
+    row.addSpacing(theme.size("l"))
+    row.addLayout(column, 1)
+    return column
+
+
+def _told(sentence: str) -> QWidget:
+    """A sentence at the upper edge."""
+    made = QWidget()
+    column = QVBoxLayout(made)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(prose(sentence, "soft"))
+    column.addStretch()
+    return made

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from testimony_app.services.arrange_codes import Effect
 from ui import words
 from ui.models.code_tree_found import Found
 from ui.models.code_tree_targets import Target
+from ui.panels.book_details import beside_the_tree
 from ui.panels.book_picker import CodePicker
 from ui.panels.interview_form_fields import prose
 from ui.shell.theme import Theme
@@ -30,8 +31,7 @@ class BookMerge(QWidget):
         self._title, self._effect = prose("", "title"), prose("", "soft")
         self._go = button(theme, self.tr("Merge"), "primary", "", self.tr("Merge (Enter)"))
         self._back = button(theme, self.tr("Cancel"), "", "", self.tr("Leave everything as it is (Esc)"))
-        column, acts = QVBoxLayout(self), QHBoxLayout()
-        column.setContentsMargins(theme.size("l"), 0, 0, 0)
+        column, acts = beside_the_tree(self, theme), QHBoxLayout()
         column.setSpacing(theme.size("m"))
         acts.setSpacing(theme.size("s"))
         acts.addStretch()

@@ -7,12 +7,13 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLineEdit, QWidget
 
 from testimony_app.services.passages import QuotedPassage
 from ui.models.code_tree_found import Found
 from ui.models.code_tree_targets import Target
 from ui.models.passage_rows import PASSAGE, PassageRows
+from ui.panels.book_details import beside_the_tree
 from ui.panels.book_picker import CodePicker
 from ui.panels.interview_form_fields import Combo, prose
 from ui.panels.passage_list import PassageList
@@ -112,7 +113,7 @@ class BookSplit(QWidget):
         self.list.setAccessibleName(self.tr("Passages of the code"))
         theme.fit(self.picker)
         self.picker.setMaximumHeight(MOST_FOUND)
-        narrow, told, acts, column = QHBoxLayout(), QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
+        narrow, told, acts, column = QHBoxLayout(), QHBoxLayout(), QHBoxLayout(), beside_the_tree(self, theme)
         for row in (narrow, told, acts):
             row.setSpacing(theme.size("s"))
         narrow.addWidget(self.coder, 1)
@@ -122,7 +123,6 @@ class BookSplit(QWidget):
         acts.addStretch()
         acts.addWidget(self._back)
         acts.addWidget(self._go)
-        column.setContentsMargins(theme.size("l"), 0, 0, 0)
         column.setSpacing(theme.size("s"))
         column.addWidget(self._title)
         column.addLayout(narrow)
