@@ -7,6 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
+from testimony_app.case import Case
 from testimony_app.cli import asking
 from testimony_app.cli.options import AsJson, CasePath, IncidentCode, PassphraseFd
 from testimony_app.cli.session import opened
@@ -55,7 +56,7 @@ def certainty(
             "rules": rules,
             "decisions": found.decisions,
         }
-        show(as_json, data, *_certainty_said(found))
+        show(as_json, data, *_certainty_said(held, found))
 
 
 def decide(
@@ -171,10 +172,12 @@ def _row_data(row: Row) -> dict[str, Any]:
     return {"proposition": row.proposition, "cells": cells, "weight": row.weight, "gaps": row.gaps}
 
 
-def _certainty_said(found: Findings) -> list[Any]:
+def _certainty_said(case: Case, found: Findings) -> list[Any]:
     proposal = found.proposal
     figures = [(finding_texts.said(f"figure.{name}", untranslated), each) for name, each in proposal.figures.items()]
-    decisions = [(each.decided_at, each.decided_by[:8], each.certainty, each.reasons) for each in found.decisions]
+    decisions = [
+        (each.decided_at, case.member_code(each.decided_by), each.certainty, each.reasons) for each in found.decisions
+    ]
     head = [("Certainty", found.incident.certainty or "not decided"), ("Proposed by the rules", proposal.certainty)]
     why = [("Why", finding_texts.said(f"rule.{proposal.rule}", untranslated))]
     counting = finding_texts.said("rule.counting", untranslated)

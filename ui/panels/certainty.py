@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -36,9 +38,12 @@ class CertaintyPanel(QWidget):
 
     decided = Signal(str, str)
 
-    def __init__(self, theme: Theme, may_decide: bool, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, may_decide: bool, named: Callable[[str], str], parent: QWidget | None = None
+    ) -> None:
+        """named: the code name of a person by their id."""
         super().__init__(parent)
-        self._theme, self._may = theme, may_decide
+        self._theme, self._may, self._named = theme, may_decide, named
         self._proposed, self._why = label("", "title"), wrapped("", "")
         self._rules = {rule: (label("", "strong"), wrapped("", "soft")) for rule in RULES}
         self._figures = {name: (label("", "soft"), label("", "strong")) for name in FIGURES}
@@ -126,7 +131,9 @@ class CertaintyPanel(QWidget):
             for name in ("accounts", "direct", "contradicting")
             if name in held.basis
         )
-        by = self.tr("by {person}, {moment}").format(person=held.decided_by[:8], moment=words.moment(held.decided_at))
+        by = self.tr("by {person}, {moment}").format(
+            person=self._named(held.decided_by), moment=words.moment(held.decided_at)
+        )
         then = self.tr("proposed then: {word}").format(word=proposed)
         column.addWidget(wrapped(words.joined((by, then, figures)), "caption"))
         return made

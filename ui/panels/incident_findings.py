@@ -43,7 +43,7 @@ class IncidentFindings(QWidget):
         self.detail = detail
         self.grid, self.as_told = CorroborationGrid(theme), AsToldPanel(theme)
         self.accounts = AccountComparison(theme)
-        self.certainty = CertaintyPanel(theme, allows(context.case.role, DECIDED))
+        self.certainty = CertaintyPanel(theme, allows(context.case.role, DECIDED), context.case.member_code)
         self.sound = PassageSound(context, self)
         self._chips, self._stack = QButtonGroup(self), QStackedWidget()
         self._name = Elided("", "strong")

@@ -206,6 +206,8 @@ class LinkFields(QWidget):
             self._problem.setVisible(True)
             return
         self._problem.setVisible(False)
+        # The next key may come before the case is read again.
+        self.show_coding(coding.model_copy(update=dict(draft)))
         self.changed.emit(draft)
 
     def _keep(self, name: str) -> None:
