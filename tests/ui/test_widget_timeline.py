@@ -153,11 +153,11 @@ def test_words_stand_in_a_bar_as_long_as_it_is_in_sight(shown: IncidentTimeline)
     shown.set_incidents([incident(4, YEAR)])
     shown.look(Scale(date(2031, 6, 1).toordinal(), 30, shown.viewport().width()))
     at = marks.drawn(shown._held[0].course, shown.scale)
-    box = shown._word_box(at, shown._wide(shown._held[0]), 50)
+    box = shown._word_box(at, shown._said[0][1], 50)
     assert at.left < 0 < box.left() < box.right() < shown.viewport().width()
     shown.look(Scale(date(2030, 1, 1).toordinal(), 0.1, shown.viewport().width()))
     at = marks.drawn(shown._held[0].course, shown.scale)
-    assert shown._word_box(at, shown._wide(shown._held[0]), 50).left() >= at.right
+    assert shown._word_box(at, shown._said[0][1], 50).left() >= at.right
 
 
 # Keys and mouse

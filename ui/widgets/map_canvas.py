@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from testimony_app.domain.positions import REACH
 from testimony_app.services.situate_incidents import Situated
 from ui import words
 from ui.shell.theme import Theme
@@ -60,7 +61,7 @@ class MapCanvas(QWidget):
         self._placed, self._groups = [each for each in incidents if each.position is not None], None
         self._tell()
         if self._by_hand:
-            self.update()
+            self.renew()
         else:
             self.fit()
 
@@ -137,7 +138,6 @@ class MapCanvas(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         self._paint_ground(painter)
-        self._paint_reaches(painter)
         self._paint_marks(painter)
         paint_distance(painter, self._theme, self._view, self.layoutDirection() == Qt.LayoutDirection.RightToLeft)
         if self.hasFocus():
@@ -150,6 +150,7 @@ class MapCanvas(QWidget):
         view = self._view
         if self._picture is None or (self._picture[0] != view and not self._renewing.isActive()):
             self._picture = view, ground_picture(self._theme, self._ground, view, self.devicePixelRatioF())
+            self._paint_reaches(self._picture[1])
         drawn, picture = self._picture
         # What was drawn before is pulled to where it is now until the hand rests.
         painter.fillRect(self.rect(), self._theme.token("rail"))
@@ -159,17 +160,19 @@ class MapCanvas(QWidget):
             QRectF(left, top, drawn.width * grown, drawn.height * grown), picture, QRectF(picture.rect())
         )
 
-    def _paint_reaches(self, painter: QPainter) -> None:
-        """How far each place may be off, under all marks; places that are noted alike are drawn once."""
-        shown = set()
+    def _paint_reaches(self, picture: QPixmap) -> None:
+        """How far each place may be off, on the ground; places that are noted alike are drawn once."""
+        wide: dict[str, set[tuple[float, float, float]]] = {}
         for number, held in enumerate(self._placed):
-            position = held.position
-            if position is None or position in shown or not self._is_wide(number):
-                continue
-            shown.add(position)
-            at, size = self._at(number), map_marks.radius(position, self._view)
-            if self._near(at, size):
-                map_marks.paint_mark(painter, self._theme, at, position.precision, size)
+            if held.position is not None and self._is_wide(number):
+                at, size = self._at(number), map_marks.radius(held.position, self._view)
+                if self._near(at, size):
+                    wide.setdefault(held.position.precision, set()).add((round(at.x()), round(at.y()), round(size)))
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for precision in sorted(wide, key=lambda each: -(REACH.get(each) or 0)):
+            map_marks.paint_reaches(painter, self._theme, precision, sorted(wide[precision]))
+        painter.end()
 
     def _is_wide(self, number: int) -> bool:
         """Whether the ground that a place may lie on is drawn wider than a mark."""
@@ -181,8 +184,9 @@ class MapCanvas(QWidget):
 
     def _paint_marks(self, painter: QPainter) -> None:
         seen = [group for group in self.groups() if self._near(QPointF(group.x, group.y), 30)]
-        boxes = [self._paint_group(painter, group) for group in seen]
-        current, taken = self.number(self._current), list(boxes)
+        current = self.number(self._current)
+        boxes = [self._paint_group(painter, group, current in group.members) for group in seen]
+        taken = list(boxes)
         order = sorted(range(len(seen)), key=lambda number: current not in seen[number].members)
         for number in order:
             members, box = seen[number].members, boxes[number]
@@ -191,7 +195,7 @@ class MapCanvas(QWidget):
             elif len(members) == 1 and len(seen) <= NAMED:
                 self._paint_name(painter, members[0], box, taken, False)
 
-    def _paint_group(self, painter: QPainter, group: Group) -> QRectF:
+    def _paint_group(self, painter: QPainter, group: Group, chosen: bool) -> QRectF:
         """One mark, or how many there are; returns where it stands."""
         at, size, around = QPointF(group.x, group.y), float(GROUP), float(GROUP)
         positions = [position for n in group.members if (position := self._placed[n].position) is not None]
@@ -203,7 +207,7 @@ class MapCanvas(QWidget):
         else:
             size = around = map_marks.radius(positions[0], self._view)
             map_marks.paint_mark(painter, self._theme, at, positions[0].precision, size)
-        if self.number(self._current) in group.members:
+        if chosen:
             map_marks.paint_current(painter, self._theme, at, around, self.hasFocus())
         return QRectF(at.x() - size, at.y() - size, 2 * size, 2 * size)
 

@@ -16,7 +16,7 @@ from ui.widgets.map_geometry import EDGE, FULL_TURN, View
 Points = npt.NDArray[np.float64]
 ROOM = 8.0
 """Pixels beyond the widget up to which things are drawn, so that no edge of a clipped polygon shows."""
-LEAST = 1.0
+LEAST = 2.0
 """Pixels that a shape must have across or down to be drawn."""
 THIN = 0.6
 """Pixels within which points of a line fall together."""

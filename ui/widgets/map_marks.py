@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from testimony_app.domain.positions import Position
 from testimony_app.messages.marks import QT_TRANSLATE_NOOP
@@ -85,25 +85,43 @@ def at_in_words(position: Position) -> str:
 
 def paint_mark(painter: QPainter, theme: Theme, at: QPointF, precision: str, size: float) -> None:
     """A dot for an exact place, a ring for a smaller place, a hatched circle for a region, a diamond for a country."""
-    accent = theme.token("accent")
     if precision == "exact":
         painter.setPen(QPen(theme.token("panel"), 2))
-        painter.setBrush(accent)
+        painter.setBrush(theme.token("accent"))
         painter.drawEllipse(at, size, size)
         return
-    # Where nobody said how well the place is known, a broken line and no hatching: it may be anything.
-    style = Qt.PenStyle.SolidLine if precision else Qt.PenStyle.DashLine
-    painter.setPen(QPen(accent, 2.0 if precision in ("neighbourhood", "community") else 1.5, style))
-    painter.setBrush(_faint(accent))
-    _shape(painter, at, precision, size)
-    if precision in HATCHED:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QBrush(_faint(accent, 0.55), Qt.BrushStyle.BDiagPattern))
-        _shape(painter, at, precision, size)
+    path = QPainterPath()
+    if precision == "country":
+        corners = ((0, -size), (size, 0), (0, size), (-size, 0), (0, -size))
+        path.addPolygon(QPolygonF([at + QPointF(x, y) for x, y in corners]))
+    else:
+        path.addEllipse(at, size, size)
+    _paint_open(painter, theme, path, precision)
     if not precision:
-        painter.setPen(accent)
+        painter.setPen(theme.token("accent"))
         painter.setFont(theme.font("body"))
         painter.drawText(QRectF(at.x() - 12, at.y() - 12, 24, 24), Qt.AlignmentFlag.AlignCenter, "?")
+
+
+def paint_reaches(
+    painter: QPainter, theme: Theme, precision: str, circles: Iterable[tuple[float, float, float]]
+) -> None:
+    """The ground on which places of one precision may lie, as circles (across, down, radius), under all marks."""
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    for x, y, size in circles:
+        path.addEllipse(QPointF(x, y), size, size)
+    _paint_open(painter, theme, path, precision)
+
+
+def _paint_open(painter: QPainter, theme: Theme, path: QPainterPath, precision: str) -> None:
+    """A shape for what is not exact; without hatching and with a broken line where nobody said how well it is known."""
+    accent = theme.token("accent")
+    painter.fillPath(path, _faint(accent))
+    if precision in HATCHED:
+        painter.fillPath(path, QBrush(_faint(accent, 0.55), Qt.BrushStyle.BDiagPattern))
+    style = Qt.PenStyle.SolidLine if precision else Qt.PenStyle.DashLine
+    painter.strokePath(path, QPen(accent, 2.0 if precision in ("neighbourhood", "community") else 1.5, style))
 
 
 def paint_group(painter: QPainter, theme: Theme, at: QPointF, count: int, exact: bool) -> None:
@@ -123,14 +141,6 @@ def paint_current(painter: QPainter, theme: Theme, at: QPointF, size: float, foc
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(theme.token("text"), 2, Qt.PenStyle.SolidLine if focused else Qt.PenStyle.DotLine))
     painter.drawEllipse(at, size + 4, size + 4)
-
-
-def _shape(painter: QPainter, at: QPointF, precision: str, size: float) -> None:
-    if precision == "country":
-        corners = ((0, -size), (size, 0), (0, size), (-size, 0))
-        painter.drawPolygon(QPolygonF([at + QPointF(x, y) for x, y in corners]))
-    else:
-        painter.drawEllipse(at, size, size)
 
 
 def _faint(colour: QColor, share: float = 0.1) -> QColor:

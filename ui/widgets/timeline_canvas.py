@@ -32,12 +32,13 @@ class TimelineCanvas(QAbstractScrollArea):
         self._held: list[Situated] = []
         self._current = ""
         self._scale, self._by_hand = Scale(0.0, 1.0, 1.0), False
-        self._rows: list[int] | None = None
+        self._rows: tuple[float, list[int]] | None = None
+        self._said: list[tuple[str, float]] = []
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumSize(QSize(240, AXIS + 2 * ROW))
         self.verticalScrollBar().setSingleStep(ROW)
-        theme.changed.connect(self._lay_out)
+        theme.changed.connect(self._measure)
 
     def sizeHint(self) -> QSize:
         return QSize(720, 320)
@@ -50,10 +51,9 @@ class TimelineCanvas(QAbstractScrollArea):
     def set_incidents(self, incidents: Sequence[Situated]) -> None:
         """Show these, in the order in which they can have begun; all are fitted in until a person moves them."""
         self._held = sorted(incidents, key=lambda each: (each.course.earliest, each.course.latest, each.code))
+        self._measure()
         self._tell()
-        if self._by_hand:
-            self._lay_out()
-        else:
+        if not self._by_hand:
             self.fit()
 
     def set_current(self, incident_id: str) -> None:
@@ -80,14 +80,14 @@ class TimelineCanvas(QAbstractScrollArea):
 
     def rows(self) -> list[int]:
         """The lane of each incident; they change with the scale only."""
-        if self._rows is None:
+        if self._rows is None or self._rows[0] != self._scale.scale:
             origin = Scale(0.0, self._scale.scale, 0.0, False)
             stretches = []
-            for held in self._held:
+            for held, (_, wide) in zip(self._held, self._said, strict=True):
                 at = marks.drawn(held.course, origin)
-                stretches.append((at.left, at.right + self._after(at, self._wide(held))))
-            self._rows = lanes(stretches, 12.0)
-        return self._rows
+                stretches.append((at.left, at.right + self._after(at, wide)))
+            self._rows = self._scale.scale, lanes(stretches, 12.0)
+        return self._rows[1]
 
     def words_of(self, number: int) -> str:
         """What an incident says when it is read out."""
@@ -104,8 +104,15 @@ class TimelineCanvas(QAbstractScrollArea):
         self._by_hand, self._scale = by_hand, scale
         self._lay_out()
 
-    def _lay_out(self) -> None:
+    def _measure(self) -> None:
+        """Measure the words beside each incident, which change with the incidents and the theme."""
+        metrics, most = QFontMetricsF(self._theme.font("caption")), float(self._theme.wide(MOST_WORDS))
+        texts = [words.joined((held.code, held.title), "  ") for held in self._held]
+        self._said = [(text, min(metrics.horizontalAdvance(text) + 4, most)) for text in texts]
         self._rows = None
+        self._lay_out()
+
+    def _lay_out(self) -> None:
         high = max(self.rows(), default=-1) + 1
         bar = self.verticalScrollBar()
         bar.setRange(0, max(AXIS + high * ROW + 8 - self.viewport().height(), 0))
@@ -123,13 +130,6 @@ class TimelineCanvas(QAbstractScrollArea):
 
     # The words of an incident stand in its bar if they fit there, else after it
 
-    def _said(self, held: Situated) -> str:
-        return words.joined((held.code, held.title), "  ")
-
-    def _wide(self, held: Situated) -> float:
-        metrics = QFontMetricsF(self._theme.font("caption"))
-        return min(metrics.horizontalAdvance(self._said(held)) + 4, float(self._theme.wide(MOST_WORDS)))
-
     @staticmethod
     def _after(at: Drawn, wide: float) -> float:
         """How many pixels words take after a course, 0 if they stand in it."""
@@ -139,7 +139,7 @@ class TimelineCanvas(QAbstractScrollArea):
         """From the left to the right end of an incident with its words."""
         held = self._held[number]
         at = marks.drawn(held.course, self._scale)
-        after = self._after(at, self._wide(held))
+        after = self._after(at, self._said[number][1])
         return (at.left - after, at.right) if self._scale.mirrored else (at.left, at.right + after)
 
     def _word_box(self, at: Drawn, wide: float, middle: float) -> QRectF:
@@ -194,7 +194,7 @@ class TimelineCanvas(QAbstractScrollArea):
 
     def _paint_row(self, painter: QPainter, number: int, middle: float) -> None:
         held, chosen = self._held[number], self._held[number].id == self._current
-        at, wide = marks.drawn(held.course, self._scale), self._wide(held)
+        at, (text, wide) = marks.drawn(held.course, self._scale), self._said[number]
         left, right = self._across(number)
         if chosen:
             width = self.viewport().width()
@@ -207,7 +207,7 @@ class TimelineCanvas(QAbstractScrollArea):
         marks.paint_course(painter, self._theme, held.course, at, middle)
         box = self._word_box(at, wide, middle)
         painter.setFont(self._theme.font("caption"))
-        said = QFontMetricsF(painter.font()).elidedText(self._said(held), Qt.TextElideMode.ElideRight, wide)
+        said = QFontMetricsF(painter.font()).elidedText(text, Qt.TextElideMode.ElideRight, wide)
         # Neither the lines of the days nor the hatching of a bar run through words.
         painter.fillRect(box.adjusted(-2, 7, 2, -7), self._theme.token("accent_soft" if chosen else "panel"))
         painter.setPen(self._theme.token("text"))

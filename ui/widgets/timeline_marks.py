@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPolygonF
@@ -100,10 +101,16 @@ def _paint_date(
 
 def _stretch(date: UncertainDate, scale: Scale) -> tuple[float, float]:
     """From the left to the right end of all days that a date can mean, widened around its middle to be seen."""
-    ends = sorted((scale.x(date.earliest.toordinal()), scale.x(date.latest.toordinal() + 1)))
+    ends = sorted(scale.x(day) for day in _days(date))
     least = DAY if date.precision is Precision.EXACT else OPEN
     short = max(least - (ends[1] - ends[0]), 0) / 2
     return ends[0] - short, ends[1] + short
+
+
+@lru_cache(maxsize=4096)
+def _days(date: UncertainDate) -> tuple[int, int]:
+    """The first day that a date can mean and the one after the last, asked for with every incident that is drawn."""
+    return date.earliest.toordinal(), date.latest.toordinal() + 1
 
 
 def _date_in_words(date: UncertainDate) -> str:
