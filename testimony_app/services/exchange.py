@@ -23,8 +23,8 @@ from testimony_app.services import exchange_log, exchange_parts, name_checks
 from testimony_app.services.exchange_reading import Received as Received
 from testimony_app.services.exchange_reading import opened, peeked, taken_in, would_take
 from testimony_app.services.people import Member, Role
+from testimony_app.store import code_versions, recordings, records, sync
 from testimony_app.store import packages as ledger
-from testimony_app.store import recordings, records, sync
 from testimony_app.store.exchange_tables import Package
 from testimony_app.store.exchange_tables import PackageRead as PackageRead
 from testimony_app.store.numbers import Numbered, Numbers
@@ -195,13 +195,16 @@ def _read(case: Case, chosen: Selection, nameless: bool) -> _Content:
 
 
 def _without_history(store: Store, found: Sequence[Record]) -> list[Record]:
-    """The records without the hashes of former states that may have held a name."""
+    """The records without the hashes of former states that may have held a name, and without former words of codes."""
     harmless = ledger.harmless_states(store)
     made = []
     for record in found:
         allowed = harmless.get((record.kind, record.id), set())
         seen = frozenset(each for each in record.known.seen if str(each) in allowed) | {record.state}
-        made.append(Record(record.kind, record.id, record.fields, Known(record.state, seen)))
+        fields = record.fields
+        if record.kind == "code_version" and fields is not None:
+            fields = code_versions.without_words(fields)
+        made.append(Record(record.kind, record.id, fields, Known(record.state, seen)))
     return made
 
 

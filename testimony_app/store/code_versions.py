@@ -12,6 +12,17 @@ from testimony_app.store.base import new_id
 from testimony_app.store.coding_tables import CodeVersion, CodeVersionRead
 from testimony_app.store.session import Store, read_many
 
+_TEXTS = frozenset({"name", "definition", "include", "exclude"})
+
+
+def without_words(fields: Mapping[str, Any]) -> dict[str, Any]:
+    """A version as a record without what people wrote, in which a name may have stood: only which fields changed."""
+    kept: dict[str, Any] = {**fields, "note": ""}
+    for side in ("before", "after"):
+        if fields[side] is not None:
+            kept[side] = {name: "" if name in _TEXTS else value for name, value in fields[side].items()}
+    return kept
+
 
 def note(
     store: Store,

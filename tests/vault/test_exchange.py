@@ -148,6 +148,24 @@ def test_work_for_coders_needs_masked_transcripts_and_holds_no_voice_and_no_name
     assert verify_log.verify(coder).sound
 
 
+def test_former_words_of_a_code_stay_with_those_who_may_read_names(team: Team) -> None:
+    team.mask()
+    (code,) = manage_codebook.codes(team.lead)
+    manage_codebook.change(team.lead, code.id, name="Zubaida", definition="As Zubaida said").run()
+    manage_codebook.change(team.lead, code.id, name="warning", definition="A warning").run()
+    coder = team.joined("C-1", CODERS[0], team.sent(team.lead, PackageKind.CODING, "C-1"))
+    told = manage_codebook.history(coder, code.id)
+    assert [each.version.act for each in told] == ["code.changed", "code.changed", "code.added"]
+    assert told[0].person == team.lead.member_code(team.lead.user)
+    assert set(told[0].version.after or {}) == {"name", "definition"}, "that they changed, and by whom, is known"
+    assert not [each for each in told if "Zubaida" in repr(each)]
+    manage_codebook.change(coder, code.id, include="Sirens too").run()
+    exchange.receive(team.lead, exchange_back(team, coder), JOB())
+    held = manage_codebook.history(team.lead, code.id)
+    assert held[0].version.after == {"include": "Sirens too"} and held[0].person == "C-1"
+    assert "Zubaida" in repr(held[1]), "what the lead has kept stays whole"
+
+
 def test_two_coders_a_week_apart_come_together_without_a_loss(team: Team) -> None:
     team.mask()
     first = team.joined("C-1", CODERS[0], team.sent(team.lead, PackageKind.CODING, "C-1"))
