@@ -150,27 +150,54 @@ def _alpha(values: int, yes: int, differing: float) -> float | None:
     return 1 - (values - 1) * differing / (yes * no) if yes and no else None
 
 
-def interval(
-    interviews: Sequence[Sequence[Read]], samples: int = 1000, seed: int = 0, share: float = 0.95
-) -> Interval | None:
-    """Between which values `alpha` lies if the interviews are drawn anew, with replacement, `samples` times.
+class Draws:
+    """Which interviews are drawn in each of `samples` draws with replacement, of `count` interviews.
+
+    The same draws serve every code, so that 200 codes cost little more than one. seed: the same one gives the same.
+    """
+
+    def __init__(self, count: int, samples: int = 1000, seed: int = 0) -> None:
+        self.count, self.samples = count, samples
+        self._times = [[0] * samples for _ in range(count)]
+        chance = random.Random(seed)  # noqa: S311  It draws samples, no secrets.
+        for sample in range(samples):
+            for each in chance.choices(range(count), k=count):
+                self._times[each][sample] += 1
+        self._known: tuple[Sequence[float], list[float]] | None = None
+
+    def totals(self, amounts: Sequence[float], keep: bool = False) -> list[float]:
+        """What the amounts of the drawn interviews add up to, by draw. amounts: of each interview.
+
+        keep: for amounts that come again, such as how much text there is, which is the same for every code.
+        """
+        if self._known is not None and self._known[0] == amounts:
+            return self._known[1]
+        found = [0.0] * self.samples
+        for amount, times in zip(amounts, self._times, strict=True):
+            if amount:
+                found = [sofar + amount * often for sofar, often in zip(found, times, strict=True)]
+        if keep:
+            self._known = (amounts, found)
+        return found
+
+
+def interval(interviews: Sequence[Sequence[Read]], draws: Draws | None = None, share: float = 0.95) -> Interval | None:
+    """Between which values `alpha` lies if the interviews are drawn anew, with replacement.
 
     interviews: the texts of each. Characters beside each other are not independent, interviews are: so whole interviews
-    are drawn. None with fewer than two of them, or where more than half of the draws are undefined. seed: the same one
-    gives the same interval.
+    are drawn. None with fewer than two of them, or where more than half of the draws are undefined. draws: of so many
+    interviews; made anew without it.
     """
     sums = [_added(map(_sums, texts)) for texts in interviews]
     if len(sums) < 2:
         return None
-    chance = random.Random(seed)  # noqa: S311  It draws samples, no secrets.
-    values: list[float] = []
-    for _ in range(samples):
-        if (value := _alpha(*_added(chance.choices(sums, k=len(sums))))) is not None:
-            values.append(value)
-    undefined = samples - len(values)
-    if undefined * 2 > samples:
+    drawn = draws or Draws(len(sums))
+    totals = (drawn.totals([each[place] for each in sums], keep=place == 0) for place in range(3))
+    found = [_alpha(round(units), round(yes), differing) for units, yes, differing in zip(*totals, strict=True)]
+    values = sorted(value for value in found if value is not None)
+    undefined = drawn.samples - len(values)
+    if undefined * 2 > drawn.samples:
         return None
-    values.sort()
     cut = (1 - share) / 2
     low, high = (values[min(len(values) - 1, int(place * len(values)))] for place in (cut, 1 - cut))
-    return Interval(low, high, samples, undefined)
+    return Interval(low, high, drawn.samples, undefined)

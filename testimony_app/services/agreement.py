@@ -9,8 +9,8 @@ from typing import Literal
 
 from testimony_app.case import Case
 from testimony_app.domain import agreement as measure
+from testimony_app.domain.agreement import Draws, Read
 from testimony_app.domain.agreement import Interval as Interval
-from testimony_app.domain.agreement import Read
 from testimony_app.errors import AppError
 from testimony_app.jobs import JobContext
 from testimony_app.services.code_steps import path_of
@@ -18,8 +18,6 @@ from testimony_app.services.coder_texts import Text, texts
 from testimony_app.services.coder_texts import Unit as Unit
 from testimony_app.store import codebook, rounds
 from testimony_app.store.session import Store
-
-SAMPLES = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +91,10 @@ def agreement(
     with case.read() as store:
         targets = targets_of(store, {target_id for text in shared for target_id in text.coded})
     found: list[TargetAgreement] = []
+    draws = Draws(len({text.interview_id for text in shared}))
     for number, target in enumerate(targets):
         job.step(0.5 + number / len(targets) / 2, "agreement.comparing")
-        found.append(_of_target(case, target, chosen, shared))
+        found.append(_of_target(case, target, chosen, shared, draws))
     names = tuple(case.member_code(coder) for coder in chosen)
     return Agreement(unit, names, len(shared), sum(text.length for text in shared), tuple(found))
 
@@ -109,7 +108,9 @@ def targets_of(store: Store, used: Collection[str]) -> list[Target]:
     return found + [Target("incident", each.id, f"{each.code} {each.title}") for each in incidents]
 
 
-def _of_target(case: Case, target: Target, coders: Sequence[str], shared: Sequence[Text]) -> TargetAgreement:
+def _of_target(
+    case: Case, target: Target, coders: Sequence[str], shared: Sequence[Text], draws: Draws
+) -> TargetAgreement:
     by_interview: dict[str, list[Read]] = {}
     for text in shared:
         here = text.coders.intersection(coders)
@@ -120,7 +121,7 @@ def _of_target(case: Case, target: Target, coders: Sequence[str], shared: Sequen
         target,
         {case.member_code(coder): measure.prevalence(held, coder) for coder, held in own.items()},
         measure.alpha(every),
-        measure.interval(list(by_interview.values()), SAMPLES),
+        measure.interval(list(by_interview.values()), draws),
         tuple(
             _pair(case, target.id, first, second, both)
             for first, second in combinations(coders, 2)

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from testimony_app.domain.agreement import Read, Tally, alpha, interval, kappa, observed, tally
+from testimony_app.domain.agreement import Draws, Read, Tally, alpha, interval, kappa, observed, tally
 
 BOTH = frozenset("ab")
 MATRIX = st.integers(2, 6).flatmap(
@@ -119,7 +119,7 @@ def test_the_interval_is_that_of_resampling_with_the_library() -> None:
     truth = [chance.random(60) < 0.3 for _ in range(6)]
     matrices = [np.array([each ^ (chance.random(60) < 0.1) for _ in range(3)], dtype=float) for each in truth]
     texts = [as_texts(each.T.tolist()) for each in matrices]
-    found = interval([texts[number] for number in range(6)], samples=400)
+    found = interval(texts, Draws(6, 400))
     values = [
         krippendorff.alpha(np.hstack([matrices[each] for each in drawn]), level_of_measurement="nominal")
         for drawn in chance.integers(0, 6, (400, 6))
