@@ -14,11 +14,16 @@ T = TypeVar("T")
 
 
 class GatheredReads:
-    """The reads of one page, by kinds of its own naming. owner: what they end with."""
+    """The reads of one page, by kinds of its own naming. owner: what they end with.
 
-    def __init__(self, context: PageContext, owner: QObject) -> None:
+    stamp: changes whenever the person does something that the page shows at once. What was read before that is out of
+    date when it comes, so it is read again.
+    """
+
+    def __init__(self, context: PageContext, owner: QObject, stamp: Callable[[], object] = lambda: None) -> None:
         self._context = context
         self._owner = owner
+        self._stamp = stamp
         self._waiting: set[str] = set()
 
     def read(self, kind: str, work: Callable[[Case], T], done: Callable[[T], None]) -> None:
@@ -27,8 +32,16 @@ class GatheredReads:
             return
         self._waiting.add(kind)
 
-        def begun(case: Case) -> T:
+        def begun(case: Case) -> tuple[object, T]:
             self._waiting.discard(kind)
-            return work(case)
+            stamp = self._stamp()
+            return stamp, work(case)
 
-        self._context.load(self._owner, begun, done)
+        def ended(found: tuple[object, T]) -> None:
+            stamp, value = found
+            if stamp == self._stamp():
+                done(value)
+            else:
+                self.read(kind, work, done)
+
+        self._context.load(self._owner, begun, ended)
