@@ -82,6 +82,7 @@ class Studio:
             "incidents": self.incidents,
             "incidents-timeline": self.incidents_timeline,
             "incidents-map": self.incidents_map,
+            "code-book": self.code_book,
             "consent": self.consent,
             "release-review": self.release_review,
             "release-blocked": self.release_blocked,
@@ -203,6 +204,12 @@ class Studio:
         views = self.desk.incidents._views
         views.show_as(Look.MAP)
         self.wait(lambda: views.map.map._ground is not None)
+
+    def code_book(self) -> None:
+        from testimony_app.services import manage_codebook
+
+        self.controller.window.show_page("codebook")
+        self.desk.code_book.show_code(manage_codebook.by_name(self.controller.case, "Killed").id)
 
     def consent(self) -> None:
         self.controller.window.show_page("consent")

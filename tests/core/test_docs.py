@@ -31,6 +31,7 @@ SOURCES = {
     "Interview": ("ui/pages/interview_keys.py",),
     "Incidents": ("ui/pages/incidents.py",),
     "Incidents, timeline and map": ("ui/widgets/outline_map.py", "ui/widgets/incident_timeline.py"),
+    "Code book": ("ui/pages/code_book.py", "ui/panels/book_tree.py"),
     "Consent": ("ui/pages/consent.py", "ui/panels/consent_table.py"),
     "Releases": ("ui/pages/releases.py", "ui/panels/release_wizard.py"),
     "Releases, replacing": ("ui/panels/release_replace.py", "ui/panels/release_excerpt.py"),

@@ -126,10 +126,10 @@ class BookTree(QTreeView):
         self.doubleClicked.connect(lambda _: self.actWanted.emit("edit"))
 
     def _add_keys(self) -> None:
-        for key, act in (("Del", "remove"), ("Return", "edit"), ("Enter", "edit")):
+        for key, act in (("Delete", "remove"), ("Return", "edit"), ("Enter", "edit")):
             self._key(key).activated.connect(lambda name=act: self.actWanted.emit(name))
-        for key in ("Up", "Down", "Left", "Right"):
-            self._key(f"Alt+{key}").activated.connect(lambda side=key: self.shiftWanted.emit(self._way(side)))
+        for key in ("Alt+Up", "Alt+Down", "Alt+Left", "Alt+Right"):
+            self._key(key).activated.connect(lambda side=key[4:]: self.shiftWanted.emit(self._way(side)))
 
     def _key(self, key: str) -> QShortcut:
         made = QShortcut(QKeySequence(key), self)
