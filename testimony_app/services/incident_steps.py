@@ -52,17 +52,13 @@ def put_incident(store: Store, case: Case, values: Values) -> Step:  # noqa: ARG
 
 
 def change_incident(store: Store, case: Case, values: Values) -> Step:  # noqa: ARG001  Every step takes both.
-    """Change fields of an incident. Raises AppError `incident.missing`, as `judge`, `undo.changed_since`.
-
-    Once its certainty was decided, only another decision changes it: raises AppError `certainty.needs_reasons`.
-    """
+    """Change fields of an incident. Raises AppError `incident.missing`, as the judges below, `undo.changed_since`."""
     incident_id, changes = values["id"], values["changes"]
     former = codebook.incident(store, incident_id)
     before = plain(former)
     expect(before, values.get("expect"))
-    if changes.get("certainty", former.certainty) != former.certainty and certainty.of_incident(store, incident_id):
-        raise AppError("certainty.needs_reasons")
     draft = IncidentDraft(**{**before, **changes})
+    judge_certainty(store, former, draft)
     judge(codebook.incidents(store), incident_id, draft)
     now = plain(codebook.update_incident(store, incident_id, draft))
     store.concerns(incident_id, draft)
@@ -101,6 +97,12 @@ def judge(held: Collection[IncidentRead], incident_id: str, draft: IncidentDraft
     before = {other.incident_id for each in held if each.id == incident_id for other in each.related}
     if not wanted <= here | before | {*known}:
         raise AppError("incident.related_missing")
+
+
+def judge_certainty(store: Store, held: IncidentRead, draft: IncidentDraft) -> None:
+    """Once its certainty was decided, only another decision changes it. Raises AppError `certainty.needs_reasons`."""
+    if draft.certainty != held.certainty and certainty.of_incident(store, held.id):
+        raise AppError("certainty.needs_reasons")
 
 
 def _only(values: Values, keys: Collection[str]) -> dict[str, Any]:

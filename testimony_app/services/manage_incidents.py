@@ -99,6 +99,8 @@ def check(case: Case, incident_id: str, draft: IncidentDraft) -> None:
     coded = _coded(draft)
     with case.read() as store:
         incident_steps.judge(codebook.incidents(store), incident_id, coded)
+        if incident_id:
+            incident_steps.judge_certainty(store, codebook.incident(store, incident_id), coded)
 
 
 def incidents(case: Case) -> list[IncidentRead]:

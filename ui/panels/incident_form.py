@@ -30,6 +30,7 @@ _FIELD_OF = {
     "incident.related_to_itself": "related",
     "incident.related_missing": "related",
     "date.ends_before_start": "ended_on",
+    "certainty.needs_reasons": "certainty",
 }
 WIDE = 860
 """How wide the fields become at most, as `Theme.wide` means it."""
