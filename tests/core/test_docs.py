@@ -20,6 +20,7 @@ SOURCES = {
     "Log an interview": ("ui/pages/log_interview.py",),
     "Recording": ("ui/panels/record.py",),
     "Interview, listening": ("ui/pages/interview_keys.py",),
+    "Interview, selecting": ("ui/pages/interview_keys.py",),
     "Interview, coding": ("ui/pages/interview_keys.py",),
     "Interview, correcting": (
         "ui/pages/interview_keys.py",
@@ -122,6 +123,8 @@ def stands_in(key: str, code: str) -> bool:
     if f'"{key}"' in code or f'"{"+".join([*modifiers, QT_NAMES.get(name, name)])}"' in code:
         return True
     if "+F" in key and "StandardKey.Find" in code and key == "Ctrl+F":
+        return True
+    if name.isdigit() and modifiers == ["Alt"] and "digit_{digit}" in code:
         return True
     if name.isdigit():
         return "+".join([*modifiers, "{number}"]) in code if modifiers else "favourite_{digit}" in code
