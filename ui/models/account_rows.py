@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
 
+from testimony_app.domain import told_times
 from testimony_app.domain.accounts import Difference
+from testimony_app.errors import AppError
 from testimony_app.services.corroborate import Comparison
 from testimony_app.services.passages import QuotedPassage
 from ui import words
@@ -96,7 +98,16 @@ def _values(aspect: str, held: tuple[QuotedPassage, ...]) -> str:
                 "stance": words.term("stance", coding.stance),
                 "knowledge": words.term("knowledge", coding.knowledge),
                 "form": words.term("evidence_class", coding.evidence_class),
-                "told": " – ".join(part for part in (coding.told_from, coding.told_to) if part),
+                "told": _time(coding.told_from, coding.told_to),
             }[aspect].lower()
         )
     return " + ".join(dict.fromkeys(part for part in found if part)) or "–"
+
+
+def _time(told_from: str, told_to: str) -> str:
+    """A told time in words; as it is written where it cannot be read."""
+    try:
+        told = told_times.told(told_from, told_to)
+    except AppError:
+        return words.joined((told_from, told_to), " – ")
+    return "" if told is None else finding_words.told(told, dated="-" in told_from + told_to)

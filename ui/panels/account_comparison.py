@@ -117,6 +117,10 @@ class AccountComparison(QWidget):
             ours = [each for each in held if each.difference.change is change]
             self.rows[change].set_rows(ours)
             self._names[change].setText(self.tr("{name}  {count}").format(name=self._titles[change], count=len(ours)))
+        first = next((change for change in SHOWN if self.rows[change].rowCount()), None)
+        self.setFocusProxy(self.lists[first] if first is not None else self._pairs)
+        if first is not None and not self.lists[first].currentIndex().isValid():
+            self.lists[first].setCurrentIndex(self.rows[first].index(0, 0))
         alike = sum(each.difference.change is Change.ALIKE for each in held)
         self._alike.setText(self.tr("Told alike: {count}").format(count=alike))
 
@@ -135,7 +139,6 @@ class AccountComparison(QWidget):
             made.passageOpened.connect(self.passageOpened)
             made.passagePlayed.connect(self.passagePlayed)
             made.beside.connect(lambda by, c=change: self._step(c, by))
-        self.setFocusProxy(self._pairs)
 
     def _lay_out(self) -> None:
         theme, head, lists, shown = self._theme, QHBoxLayout(), QHBoxLayout(), QWidget()
