@@ -167,6 +167,22 @@ def test_escape_asks_once_more_before_what_was_typed_is_lost_and_changes_nothing
     assert manage_incidents.incident(case, incident.id) == incident
 
 
+def test_delete_removes_what_nothing_is_tied_to_and_undo_brings_it_back(
+    qtbot: QtBot, page: IncidentsPage, case: Case, incident: IncidentRead
+) -> None:
+    qtbot.keyClick(page._table, Qt.Key.Key_Delete)
+    assert manage_incidents.incident(case, incident.id) == incident, "passages are tied to it"
+    qtbot.keyClick(page._table, Qt.Key.Key_Down)
+    other = page.chosen()
+    assert other is not None and other.incident.code == "INC-900"
+    qtbot.keyClick(page._table, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: page._list.rowCount() == 1)
+    page._context.undo.undo()
+    qtbot.waitUntil(lambda: page._list.rowCount() == 2)
+    assert manage_incidents.by_code(case, "INC-900") == other.incident
+    qtbot.waitUntil(lambda: page._context.runner.busy() == 0)
+
+
 def test_an_incident_is_shown_as_soon_as_the_list_is_read(
     qtbot: QtBot, context: PageContext, incident: IncidentRead, case: Case
 ) -> None:

@@ -173,5 +173,7 @@ def _word(name: str) -> str:
 
 def _said(value: object) -> str:
     if isinstance(value, list):
-        return words.comma().join(map(str, value)) or "–"
+        return words.comma().join(map(_said, value)) or "–"
+    if isinstance(value, dict):
+        return " ".join(str(each) for each in value.values() if each not in (None, "")) or "–"
     return str(value) if value not in (None, "") else "–"
