@@ -80,6 +80,9 @@ class Studio:
             "interview-light": self.interview,
             "coding": self.coding,
             "incidents": self.incidents,
+            "incident-grid": self.incident_grid,
+            "incident-told": self.incident_told,
+            "incident-certainty": self.incident_certainty,
             "incidents-timeline": self.incidents_timeline,
             "incidents-map": self.incidents_map,
             "code-book": self.code_book,
@@ -193,9 +196,30 @@ class Studio:
         self.settle()
         self.desk.incidents.show_incident(self.incident_id("INC-007"))
 
+    def incident_grid(self) -> None:
+        self.wait(lambda: self.desk.incidents._findings.grid.rows.rowCount() > 0)
+        self.desk.incidents._findings.show_part(1, focus=True)
+
+    def incident_told(self) -> None:
+        self.desk.incidents._findings.show_part(2, focus=True)
+
+    def incident_certainty(self) -> None:
+        """After two decisions; the first rested on less."""
+        from testimony_app.services import corroborate
+
+        reasons = (
+            ("probable", "Those who were there agree on the time and the weapon; who flew rests on one insider."),
+            ("confirmed", "The spotter's log was seen since, and agrees with both."),
+        )
+        for certainty, words in reasons:
+            corroborate.decide(self.controller.case, self.incident_id("INC-007"), certainty, words)
+        self.desk.incidents.refresh()
+        self.desk.incidents._findings.show_part(4)
+
     def incidents_timeline(self) -> None:
         from ui.panels.incident_views import Look
 
+        self.desk.incidents._findings.show_part(0)
         self.desk.incidents._views.show_as(Look.TIMELINE)
 
     def incidents_map(self) -> None:
