@@ -272,13 +272,13 @@ def test_a_merge_is_shown_before_it_is_done_and_can_be_taken_back(
     page = shown(qtbot, context)
     page.tree.choose([ids["Siren"]])
     qtbot.keyClick(page.tree, Key.Key_M, CTRL)
-    assert page.merge.picker.field.hasFocus()
-    qtbot.keyClicks(page.merge.picker.field, "warn")
+    assert page.sides.merge.picker.field.hasFocus()
+    qtbot.keyClicks(page.sides.merge.picker.field, "warn")
     settled(qtbot, page)
-    assert page.merge.target() == ids["Warning"]
-    qtbot.waitUntil(lambda: "1." in page.merge._effect.text())
-    assert "both memos" in page.merge._effect.text()
-    qtbot.keyClick(page.merge.picker.field, Key.Key_Return)
+    assert page.sides.merge.target() == ids["Warning"]
+    qtbot.waitUntil(lambda: "1." in page.sides.merge._effect.text())
+    assert "both memos" in page.sides.merge._effect.text()
+    qtbot.keyClick(page.sides.merge.picker.field, Key.Key_Return)
     settled(qtbot, page)
     assert "Siren" not in order(case) and mc.usage(case) == {ids["Warning"]: 2}
     assert page.tree.current() == ids["Warning"]
@@ -291,7 +291,7 @@ def test_a_code_is_split_by_the_words_of_its_passages_into_a_new_one(
     qtbot: QtBot, context: PageContext, case: Case, ids: dict[str, str], used: dict[str, str]
 ) -> None:
     page = shown(qtbot, context)
-    split = page.split
+    split = page.sides.split
     page.tree.choose([ids["Siren"]])
     qtbot.keyClick(page.tree, Key.Key_D, CTRL)
     qtbot.waitUntil(lambda: split.rows.rowCount() == 2)
@@ -308,9 +308,9 @@ def test_a_code_is_split_by_the_words_of_its_passages_into_a_new_one(
     held = {each.id: each.code_id for each in cp.codings_of(case, used["transcript"])}
     assert held[used["strike"]] == impact.id and held[used["siren"]] == ids["Siren"]
     qtbot.keyClick(page.tree, Key.Key_D, CTRL)
-    qtbot.waitUntil(lambda: page._side.currentWidget() is split)
+    qtbot.waitUntil(lambda: page.sides.stack.currentWidget() is split)
     qtbot.keyClick(split.list, Key.Key_Escape)
-    assert page._side.currentWidget() is page.details and page.tree.hasFocus()
+    assert page.sides.stack.currentWidget() is page.details and page.tree.hasFocus()
 
 
 def test_words_narrow_the_tree_and_what_is_above_stays_in_sight(
@@ -321,7 +321,7 @@ def test_words_narrow_the_tree_and_what_is_above_stays_in_sight(
     assert list(page.tree.codes.ids()) == [ids["Attack"], ids["Air"], ids["Jet"]] and page._count.text() == "1 of 6"
     assert page.tree.isExpanded(page.tree.codes.index_of(ids["Air"]))
     qtbot.keyClicks(page._search, "x")
-    assert page._none_fits.isVisible() and not page._side.isVisible()
+    assert page._none_fits.isVisible() and not page.sides.stack.isVisible()
     page._search.clear()
     assert len(list(page.tree.codes.ids())) == 6
     page.show_code(ids["Jet"])

@@ -3,35 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from testimony_app.case import Case
+from testimony_app.errors import AppError
 from testimony_app.services import arrange_codes, manage_codebook, passages
-from testimony_app.services.arrange_codes import Effect
-from testimony_app.services.manage_codebook import CodeRead, path_of
+from testimony_app.services.manage_codebook import path_of
 from testimony_app.services.passages import QuotedPassage
-from ui.models.code_tree_targets import Target, targets_of
 from ui.pages.code_book_acts import BookActs
 from ui.pages.code_book_files import FILE, BookFiles
+from ui.pages.code_book_sides import BookSides, Held
 from ui.pages.context import PageContext
-from ui.panels.book_details import BookDetails, CodeFacts
-from ui.panels.book_merge import BookMerge
-from ui.panels.book_split import BookSplit
+from ui.pages.gathered_reads import GatheredReads
+from ui.panels.book_details import MOST_PASSAGES, BookDetails, CodeFacts
 from ui.panels.book_tree import BookTree
 from ui.widgets.basics import button, label, wrapped
-
-
-@dataclass(frozen=True)
-class Held:
-    """What the page shows: all codes by id, and how many passages each has."""
-
-    codes: dict[str, CodeRead] = field(default_factory=dict)
-    usage: dict[str, int] = field(default_factory=dict)
 
 
 def _read(case: Case) -> Held:
@@ -45,9 +34,10 @@ class CodeBookPage(QWidget):
         super().__init__(parent)
         self._context, theme = context, context.theme
         self._held, self._wanted, self._rename = Held(), "", False
+        self._reads, self._looked_at = GatheredReads(context, self), ""
         self.tree, self.details = BookTree(theme), BookDetails(theme)
-        self.merge, self.split = BookMerge(theme), BookSplit(theme)
         self.acts = BookActs(context, lambda: self._held.codes, self)
+        self.sides = BookSides(context, self.acts, lambda: self._held, self.details, self)
         self.files = BookFiles(context, self)
         self._count, self._search = label("", "count"), QLineEdit()
         self._none_fits = wrapped(self.tr("No code fits these words."), "soft")
@@ -55,14 +45,14 @@ class CodeBookPage(QWidget):
         self._bring = button(theme, self.tr("Import"), "", "import", self.tr("A file (Ctrl+O), or a starter code book"))
         self._write = button(theme, self.tr("Export…"), "", "export", self.tr("Write the code book to a file (Ctrl+E)"))
         self._menu = QMenu(self)
-        self._whole, self._places, self._side = QStackedWidget(), QStackedWidget(), QStackedWidget()
+        self._whole, self._places = QStackedWidget(), QStackedWidget()
         self._shown = QWidget()
         self._lay_out()
         self._connect()
 
     def refresh(self) -> None:
         """Read the code book again; what is chosen stays chosen."""
-        self._context.load(self, _read, self._show)
+        self._reads.read("codes", _read, self._show)
 
     def show_code(self, code_id: str) -> None:
         """Choose a code, now or as soon as the code book is read."""
@@ -91,7 +81,7 @@ class CodeBookPage(QWidget):
         self._count.setText(narrowed if self._search.text().strip() else str(len(held)))
         self._places.setCurrentIndex(0 if held else 1)
         self._none_fits.setVisible(bool(held) and not fitting)
-        self._side.setVisible(bool(fitting))
+        self.sides.stack.setVisible(bool(fitting))
         for made in (self._search, self._add, self._bring, self._write):
             made.setVisible(bool(held))
 
@@ -111,13 +101,21 @@ class CodeBookPage(QWidget):
         chosen, count = max(len(self.tree.chosen()), 1), self._held.usage.get(code.id, 0)
         self.details.show_code(code, path_of(code, self._held.codes), count, chosen)
 
-        def read(case: Case) -> CodeFacts:
-            used, told = manage_codebook.usage_by_coder(case, code.id), manage_codebook.history(case, code.id)
-            return CodeFacts(used, told, passages.of_code(case, code.id))
+        self._looked_at = code.id
+        self._reads.read("facts", self._read_facts, self._show_facts)
 
-        self._context.load(self, read, partial(self._show_facts, code.id))
+    def _read_facts(self, case: Case) -> tuple[str, CodeFacts]:
+        """What is told of the code that is looked at when this begins; runs beside the window."""
+        code_id = self._looked_at
+        used, told = manage_codebook.usage_by_coder(case, code_id), manage_codebook.history(case, code_id)
+        try:
+            first = arrange_codes.choose(case, code_id)[:MOST_PASSAGES]
+        except AppError:
+            first = []  # It went meanwhile, and another one is looked at as soon as the tree is read again.
+        return code_id, CodeFacts(used, told, passages.of_codings(case, first))
 
-    def _show_facts(self, code_id: str, facts: CodeFacts) -> None:
+    def _show_facts(self, read: tuple[str, CodeFacts]) -> None:
+        code_id, facts = read
         if code_id == self.tree.current():
             paths = {code.id: path_of(code, self._held.codes) for code in self._held.codes.values()}
             self.details.show_facts(facts, paths)
@@ -131,67 +129,18 @@ class CodeBookPage(QWidget):
             "edit": self.details.focus_definition,
             "retire": lambda: self.acts.retire(chosen),
             "remove": lambda: self.acts.put_away(chosen),
-            "merge": lambda: self._begin_merge(chosen),
-            "split": self._begin_split,
+            "merge": lambda: self.sides.begin_merge(chosen),
+            "split": lambda: self.sides.begin_split(self.tree.current()),
         }
         if self._whole.currentIndex() == 0 and (chosen or name == "add"):
             run[name]()
 
-    def _others(self, without: list[str]) -> dict[str, Target]:
-        """The codes that can take passages: all but these and those that are retired."""
-        held = [code for code in self._held.codes.values() if not code.retired]
-        found = targets_of(held, (), self._held.usage)
-        return {code_id: target for code_id, target in found.items() if code_id not in without}
-
-    def _begin_merge(self, chosen: list[str]) -> None:
-        self._side.setCurrentWidget(self.merge)
-        names = [self._held.codes[code_id].name for code_id in chosen]
-        self.merge.setProperty("codes", chosen)
-        self.merge.begin(names, self._others(chosen))
-
-    def _look_at_merge(self, target: str) -> None:
-        chosen: list[str] = self.merge.property("codes") or []
-        if not target or not chosen:
-            return
-
-        def read(case: Case) -> Effect:
-            return arrange_codes.merge_effect(case, chosen, target)
-
-        self._context.load(self, read, partial(self._show_effect, target))
-
-    def _show_effect(self, target: str, effect: Effect) -> None:
-        if target == self.merge.target():
-            self.merge.show_effect(effect)
-
-    def _merge(self, target: str) -> None:
-        self._wanted = target
-        self._leave_side()
-        self.acts.merge(self.merge.property("codes"), target)
-
-    def _begin_split(self) -> None:
-        code = self._held.codes.get(self.tree.current())
-        if code is None or not self._held.usage.get(code.id):
-            return
-
-        def read(case: Case) -> tuple[list[QuotedPassage], list[tuple[str, str]]]:
-            held = passages.of_code(case, code.id)
-            people = sorted({(case.member_code(each.coding.coder), each.coding.coder) for each in held})
-            return held, [(user, person) for person, user in people]
-
-        self._context.load(self, read, partial(self._offer_split, code))
-
-    def _offer_split(self, code: CodeRead, read: tuple[list[QuotedPassage], list[tuple[str, str]]]) -> None:
-        self._side.setCurrentWidget(self.split)
-        self.split.setProperty("code", code.id)
-        self.split.begin(code.name, *read, self._others([code.id]))
-
-    def _leave_side(self) -> None:
-        self._side.setCurrentWidget(self.details)
-        self.tree.setFocus()
+    def _want(self, code_id: str) -> None:
+        self._wanted = code_id
 
     def _come_back(self) -> None:
         self._whole.setCurrentIndex(0)
-        self._leave_side()
+        self.sides.leave()
 
     def _renamed_next(self, code_id: str) -> None:
         self._search.clear()
@@ -211,11 +160,8 @@ class CodeBookPage(QWidget):
         for source in (tree, details):
             source.actWanted.connect(self._act)
         self.acts.added.connect(self._renamed_next)
-        self.merge.looked.connect(self._look_at_merge)
-        self.merge.merged.connect(self._merge)
-        self.merge.cancelled.connect(self._leave_side)
-        self.split.split.connect(self._split)
-        self.split.cancelled.connect(self._leave_side)
+        self.sides.left.connect(tree.setFocus)
+        self.sides.wanted.connect(self._want)
         self.files.panelWanted.connect(self._whole.setCurrentWidget)
         self.files.done.connect(self._come_back)
         self._search.textChanged.connect(lambda _: self._narrow())
@@ -238,10 +184,6 @@ class CodeBookPage(QWidget):
             shortcut = QShortcut(QKeySequence(key), self._shown)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
-
-    def _split(self, chosen: list[str], found: object) -> None:
-        self._leave_side()
-        self.acts.split(self.split.property("code"), chosen, found)  # type: ignore[arg-type]  # A signal's object.
 
     def _open_passage(self, passage: QuotedPassage) -> None:
         self._context.opened.emit("segment", f"{passage.interview.id}/{passage.segments[0].id}")
@@ -273,12 +215,10 @@ class CodeBookPage(QWidget):
         above.addWidget(self._none_fits)
         above.addWidget(wrapped(self.tr("Drag codes, or move them with Alt and the arrows. F2 renames."), "caption"))
         start.setLayout(across)
-        for side in (self.details, self.merge, self.split):
-            self._side.addWidget(side)
         parts = QSplitter(Qt.Orientation.Horizontal)
         parts.setChildrenCollapsible(False)
         parts.addWidget(start)
-        parts.addWidget(self._side)
+        parts.addWidget(self.sides.stack)
         parts.setStretchFactor(0, 4)
         parts.setStretchFactor(1, 6)
         parts.setSizes([420, 700])

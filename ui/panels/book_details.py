@@ -30,12 +30,17 @@ from ui.widgets.basics import Elided, button, hairline
 from ui.widgets.hue_choice import HueChoice
 from ui.widgets.kept_text import KeptText
 
+MOST_PASSAGES = 200
+"""Of a code are shown here; the page of passages finds all of them."""
 TEXTS = ("definition", "include", "exclude")
 
 
 @dataclass(frozen=True)
 class CodeFacts:
-    """What is told of one code beside its own fields. used: code names with how many passages each tagged."""
+    """What is told of one code beside its own fields.
+
+    used: code names with how many passages each tagged. passages: the first of them, at most `MOST_PASSAGES`.
+    """
 
     used: Sequence[tuple[str, int]]
     history: Sequence[CodeEvent]
@@ -97,7 +102,9 @@ class BookDetails(QWidget):
         self.history.set_paths(paths)
         self.history.set_rows(facts.history)
         self.passages.set_rows(facts.passages)
-        self._tabs.setTabText(0, self.tr("Passages  {count}").format(count=len(facts.passages)))
+        total, shown = sum(count for _, count in facts.used), len(facts.passages)
+        self._tabs.setTabText(0, self.tr("Passages  {count}").format(count=total))
+        self._tabs.setTabToolTip(0, self.tr("The first {shown} of {all}").format(shown=shown, all=total))
         self._tabs.setTabText(1, self.tr("History  {count}").format(count=len(facts.history)))
         self._show_tab()
         by = words.joined(f"{person} {count}" for person, count in facts.used)
