@@ -17,8 +17,8 @@ SHOWN = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRo
 
 
 def number(value: float, places: int) -> str:
-    """With a true minus, which in Arabic stays before its number."""
-    return f"\u2066{value:.{places}f}\u2069".replace("-", "\u2212")
+    """With a true minus, which in Arabic stays before its number; what rounds to nothing has none."""
+    return f"\u2066{round(value, places) + 0.0:.{places}f}\u2069".replace("-", "\u2212")
 
 
 class TargetColumn(IntEnum):

@@ -109,6 +109,7 @@ class DifferenceList(QWidget):
         }[standing]
         self._asked.setText(asked.format(words=words.isolated(short)))
         self._why.setAccessibleName(self._asked.text())
+        self._acts.hide()
         self._form.show()
         self._why.setFocus()
         self._why.selectAll()
@@ -147,10 +148,11 @@ class DifferenceList(QWidget):
         if self._form.isVisibleTo(self):
             self._form.hide()
             self.table.setFocus()
+            self._show_decision()
 
     def _show_decision(self) -> None:
         chosen, may = self.current(), service.may_decide(self._context.case)
-        self._acts.setVisible(chosen is not None and may)
+        self._acts.setVisible(chosen is not None and may and self._choice is None)
         decision = None if chosen is None else chosen.decision
         self._back.setEnabled(decision is not None)
         if decision is not None:

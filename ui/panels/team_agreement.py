@@ -20,7 +20,7 @@ from ui.panels.line_table import LineTable
 from ui.widgets.basics import button, label, wrapped
 from ui.widgets.filter_button import FilterButton
 
-MOST = 8
+MOST = 5
 """How many codes and incidents are in sight at once, so that the differences have room."""
 
 
