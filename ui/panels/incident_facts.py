@@ -1,4 +1,4 @@
-"""Everything that is recorded of one incident, in groups; what is not recorded takes no room."""
+"""Everything that is recorded of an incident besides code and title, in groups; what is not takes no room."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from ui.models.incident_rows import accounts_in_words
 from ui.models.incident_words import Group, groups
 from ui.panels.interview_form_fields import prose
 from ui.shell.theme import Theme
-from ui.widgets.basics import label, wrapped
+from ui.widgets.basics import label
 
 NAMES = 108
 """How wide the column of names is, as `Theme.wide` means it."""
@@ -23,11 +23,10 @@ class IncidentFacts(QScrollArea):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._code, self._title = label("", "caption"), wrapped("", "title")
+        self._id = ""
         self._certainty, self._accounts, self._summary = prose("", ""), prose("", "soft"), prose("", "")
         self._groups = QVBoxLayout()
         self._shown: tuple[Group, ...] = ()
-        self.setAccessibleName(self.tr("What is recorded of this incident"))
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -37,10 +36,10 @@ class IncidentFacts(QScrollArea):
     def show_incident(self, line: IncidentLine) -> None:
         """Show what is recorded, from the top if it is another incident than before."""
         held = line.incident
-        if self._code.text() != held.code:
+        if self._id != held.id:
             self.verticalScrollBar().setValue(0)
-        self._code.setText(held.code)
-        self._title.setText(words.breakable(held.title))
+        self._id = held.id
+        self.setAccessibleName(self.tr("What is recorded of {incident}").format(incident=held.code))
         certainty = words.term("certainty", held.certainty)
         for made, text in (
             (self._certainty, self.tr("Certainty: {word}").format(word=certainty.lower()) if certainty else ""),
@@ -57,7 +56,7 @@ class IncidentFacts(QScrollArea):
     def texts(self) -> list[str]:
         """Every line that is shown, from top to bottom."""
         facts = [f"{name} {value}".strip() for group in self._shown for name, value in group.facts]
-        above = (self._code, self._title, self._certainty, self._accounts, self._summary)
+        above = (self._certainty, self._accounts, self._summary)
         return [*(made.text() for made in above if made.text()), *facts]
 
     def _fill(self) -> None:
@@ -94,7 +93,7 @@ class IncidentFacts(QScrollArea):
         column.setContentsMargins(0, 0, theme.size("s"), theme.size("m"))
         column.setSpacing(theme.size("s"))
         self._groups.setSpacing(theme.size("s"))
-        for each in (self._code, self._title, self._certainty, self._accounts, self._summary):
+        for each in (self._certainty, self._accounts, self._summary):
             column.addWidget(each)
         column.addLayout(self._groups)
         column.addStretch(1)
