@@ -19,11 +19,12 @@ from ui.pages.gathered_reads import GatheredReads
 from ui.pages.interview_acts import EVERYWHERE, OF_A_STRETCH, OF_THE_SOUND, all_acts
 from ui.pages.interview_coding import CodingDesk
 from ui.pages.interview_intake import IntakeDesk
-from ui.pages.interview_keys import KeySheet, act_of
+from ui.pages.interview_keys import act_of
 from ui.pages.interview_masking import MaskDesk
 from ui.pages.interview_middle import Middle, three_columns
 from ui.pages.interview_names import NamesDesk
 from ui.pages.interview_reading import Reading, WordsRead, read_codings, read_interview, read_words
+from ui.pages.interview_sheet import KeySheet
 from ui.pages.interview_sound import SoundDesk
 from ui.pages.interview_walk import WalkDesk
 from ui.pages.interview_words import WordsDesk
@@ -243,8 +244,7 @@ class InterviewPage(QWidget):
         middle.findChosen.connect(middle.finder.open)
         middle.orphansChosen.connect(self.coding.look_at_orphans)
         self.view.modeChanged.connect(middle.show_mode)
-        self.view.currentSegmentChanged.connect(lambda _: self._name_passage())
-        self.view.selectionChanged.connect(lambda *_: self._name_passage())
+        self.view.caretMoved.connect(lambda *_: self._name_passage())
         for side in (self.panel, self.details):
             side.left.connect(self.view.setFocus)
         intake.arrived.connect(self._arrived)

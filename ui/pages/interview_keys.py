@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeyEvent
 
-from ui.shell.theme import Theme
-from ui.widgets.basics import button, label, wrapped
 from ui.widgets.latin_keys import latin_key
 
 _CONTROL, _SHIFT, _ALT = (
@@ -19,7 +16,8 @@ _CONTROL, _SHIFT, _ALT = (
 )
 _NONE = Qt.KeyboardModifier.NoModifier
 Key = Qt.Key
-COLUMNS, WIDTH = 3, 1100
+COLUMNS = 3
+"""How many columns the sheet has."""
 
 BINDINGS: dict[tuple[Qt.Key, Qt.KeyboardModifier], str] = {
     (Key.Key_Space, _NONE): "toggle",
@@ -164,7 +162,7 @@ def groups() -> tuple[Group, ...]:
         ),
         Group(
             say("Correct and verify"),
-            2,
+            1,
             (
                 Line("E", say("Correct the words; Esc keeps them")),
                 Line("Ctrl+Enter", say("Keep, and correct the next segment")),
@@ -188,99 +186,3 @@ def groups() -> tuple[Group, ...]:
             ),
         ),
     )
-
-
-class KeySheet(QWidget):
-    """What can be done here, over the page. Esc, F1 or a click beside it closes."""
-
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme, self._host = theme, parent
-        self._before: QWidget | None = None
-        self._box = QFrame(self)
-        self._box.setProperty("kind", "palette")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(self.tr("What can I do here?"))
-        parent.installEventFilter(self)
-        self._lay_out()
-        self.hide()
-
-    def open(self) -> None:
-        """Show the sheet."""
-        self._before = self.window().focusWidget()
-        self._place()
-        self.show()
-        self.raise_()
-        self.setFocus()
-
-    def dismiss(self) -> None:
-        """Close; the focus goes back where it was."""
-        self.hide()
-        if self._before is not None:
-            self._before.setFocus()
-        self._before = None
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._host and event.type() == QEvent.Type.Resize and self.isVisible():
-            self._place()
-        return super().eventFilter(watched, event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Key.Key_Escape, Key.Key_F1, Key.Key_Return, Key.Key_Enter, Key.Key_Question):
-            self.dismiss()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if not self._box.geometry().contains(event.position().toPoint()):
-            self.dismiss()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        shade = QColor(self._theme.token("shadow"))
-        shade.setAlpha(70 if self._theme.scheme == "light" else 130)
-        painter = QPainter(self)
-        painter.fillRect(event.rect(), shade)
-        painter.end()
-
-    def _place(self) -> None:
-        self.setGeometry(self._host.rect())
-        width = min(self._theme.wide(WIDTH), self.width() - 32)
-        height = min(self._box.heightForWidth(width), self.height() - 32)
-        self._box.setGeometry((self.width() - width) // 2, (self.height() - height) // 2, width, height)
-
-    def _lay_out(self) -> None:
-        theme = self._theme
-        column = QVBoxLayout(self._box)
-        column.setContentsMargins(theme.size("xl"), theme.size("l"), theme.size("xl"), theme.size("l"))
-        column.setSpacing(theme.size("m"))
-        head = QHBoxLayout()
-        head.addWidget(label(self.tr("What can I do here?"), "title"), 1)
-        close = button(theme, self.tr("Close"), "quiet")
-        close.clicked.connect(self.dismiss)
-        head.addWidget(close)
-        column.addLayout(head)
-        row = QHBoxLayout()
-        row.setSpacing(theme.size("xl"))
-        columns = [QVBoxLayout() for _ in range(COLUMNS)]
-        for each in columns:
-            each.setSpacing(theme.size("l"))
-            row.addLayout(each, 1)
-        for group in groups():
-            columns[group.column].addLayout(self._group(group))
-        for each in columns:
-            each.addStretch(1)
-        column.addLayout(row)
-        note = self.tr("While words are corrected, letters are letters; all other keys work again after Esc.")
-        column.addWidget(wrapped(note, "caption"))
-
-    def _group(self, group: Group) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(self._theme.size("m"))
-        grid.setVerticalSpacing(self._theme.size("xs"))
-        grid.addWidget(label(group.title, "strong"), 0, 0, 1, 2)
-        for row, line in enumerate(group.lines, 1):
-            # Keys are written from left to right in every language.
-            name = label(f"\u2066{line.keys}\u2069", "soft")
-            self._theme.fit(name, 104)
-            grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(wrapped(line.words), row, 1)
-        grid.setColumnStretch(1, 1)
-        return grid
