@@ -23,6 +23,7 @@ from ui.pages.interview_acts import offered
 from ui.pages.interview_record import InterviewRecording
 from ui.pages.interviews import InterviewsPage
 from ui.pages.log_interview import LogInterviewPage
+from ui.pages.passages import PassagesPage
 from ui.pages.releases import ReleasesPage
 from ui.pages.settings import SettingsPage
 from ui.pages.team import TeamPage
@@ -36,7 +37,7 @@ from ui.undo.entries import waiting_acts
 from ui.widgets.transcript_values import Span
 from ui.workers.runner import JobRunner
 
-Other = IncidentsPage | CodeBookPage | ConsentPage | ReleasesPage | TeamPage | AuditPage | SettingsPage
+Other = IncidentsPage | CodeBookPage | PassagesPage | ConsentPage | ReleasesPage | TeamPage | AuditPage | SettingsPage
 DRILL = "backup.drill_offered"
 
 
@@ -56,8 +57,10 @@ class Desk(QObject):
         self.context = PageContext(case, runner, theme, window.notice, settings, self)
         self._things: list[search.Thing] = []
         self._recording: InterviewRecording | None = None
+        self._sounding: PassagesPage | None = None
         self._others: dict[str, Callable[[], Other]] = {
             "incidents": lambda: self.incidents,
+            "passages": lambda: self.passages,
             "codebook": lambda: self.code_book,
             "consent": lambda: self.consent,
             "releases": lambda: self.releases,
@@ -105,6 +108,12 @@ class Desk(QObject):
     def code_book(self) -> CodeBookPage:
         """The codes: their tree, their texts, what can be done with them."""
         return CodeBookPage(self.context)
+
+    @cached_property
+    def passages(self) -> PassagesPage:
+        """Queries, and the passages that they find."""
+        self._sounding = PassagesPage(self.context)
+        return self._sounding
 
     @cached_property
     def consent(self) -> ConsentPage:
@@ -170,6 +179,8 @@ class Desk(QObject):
         """Stop the sound and let go of the recording it comes from."""
         if self._recording is not None:
             self.interview.close_sound()
+        if self._sounding is not None:
+            self._sounding.close_sound()
 
     def close(self) -> None:
         """Stop the sound, end a recording so that nothing of it is lost, and forget everything that was shown."""

@@ -178,6 +178,15 @@ def replaced(query: Query, piece: Piece, condition: Condition) -> Query | None:
     return put(query, piece.path, replace(part, limits=tuple(limits)))
 
 
+def narrowed(query: Query, piece: Piece, condition: Condition) -> Query | None:
+    """The query with one more thing that must hold of the same codings. Both must be about codings."""
+    part = part_at(query, piece.path)
+    assert isinstance(part, Condition | With)
+    limits = part.limits if isinstance(part, With) else ()
+    first = part.first if isinstance(part, With) else part
+    return put(query, piece.path, With(first, (*limits, Limit(condition))))
+
+
 def turned(query: Query, piece: Piece) -> Query | None:
     """The query with the sense of one piece turned around: `and` and `or`, with or without `not`, strict or not."""
     part = part_at(query, piece.path)

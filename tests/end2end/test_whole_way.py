@@ -168,7 +168,7 @@ def log_an_interview(walk: Walk) -> str:
 
 
 def agree_to_quotation(walk: Walk, interview_id: str) -> None:
-    walk.press(Qt.Key.Key_4, CONTROL)
+    walk.press(Qt.Key.Key_5, CONTROL)
     page = walk.desk.consent
     page.show_interview(interview_id)
     walk.settled()

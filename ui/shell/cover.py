@@ -64,3 +64,14 @@ class Cover(QWidget):
         painter = QPainter(self)
         painter.fillRect(event.rect(), shade)
         painter.end()
+
+
+def fit_box(box: QWidget, width: int, most: int) -> None:
+    """Give a box a width and the height that its layout needs for it, `most` at most."""
+    layout = box.layout()
+    if layout is None:
+        return
+    layout.invalidate()
+    layout.activate()
+    wanted = layout.heightForWidth(width) if layout.hasHeightForWidth() else layout.sizeHint().height()
+    box.setFixedSize(width, min(wanted, most))

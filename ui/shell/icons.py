@@ -16,6 +16,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPixmap
 ICONS = {
     "interviews": "chats",
     "incidents": "warning",
+    "passages": "quotes",
     "consent": "handshake",
     "releases": "paper-plane",
     "team": "users-three",
@@ -35,6 +36,7 @@ ICONS = {
     "edit": "pencil-simple",
     "memo": "note",
     "code": "tag",
+    "kept": "bookmark-simple",
     "incident": "map-pin",
     "interview": "chat-circle-text",
     "act": "lightning",

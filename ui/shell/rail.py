@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QToolButton, QVBoxLayout, QWidget
 
 from ui.shell.theme import Theme
 
-PAGES = ("interviews", "incidents", "codebook", "consent", "releases", "team", "audit", "settings")
+PAGES = ("interviews", "incidents", "codebook", "passages", "consent", "releases", "team", "audit", "settings")
 
 
 def page_name(page: str) -> str:
@@ -15,6 +15,7 @@ def page_name(page: str) -> str:
     return {
         "interviews": QCoreApplication.translate("Rail", "Interviews"),
         "incidents": QCoreApplication.translate("Rail", "Incidents"),
+        "passages": QCoreApplication.translate("Rail", "Passages"),
         "codebook": QCoreApplication.translate("Rail", "Code book"),
         "consent": QCoreApplication.translate("Rail", "Consent"),
         "releases": QCoreApplication.translate("Rail", "Releases"),

@@ -20,7 +20,7 @@ class FilterButton(QPushButton):
     changed = Signal()
 
     def __init__(self, theme: Theme, name: str, any_word: str, parent: QWidget | None = None) -> None:
-        """name: what is filtered by. any_word: the choice that lets everything through."""
+        """name: what is filtered by. any_word: the choice that lets everything through, "" where one must be chosen."""
         super().__init__(parent)
         self._name, self._any = name, any_word
         self._value, self._words = "", {"": any_word}
@@ -42,15 +42,16 @@ class FilterButton(QPushButton):
     def set_groups(self, groups: Sequence[tuple[str, Choices]]) -> None:
         """Offer choices below titles; those below the title "" stand in the menu itself."""
         self._menu.clear()
-        self._words = {"": self._any}
-        self._add(self._menu, "", self._any)
-        self._menu.addSeparator()
+        self._words = {"": self._any} if self._any else {}
+        if self._any:
+            self._add(self._menu, "", self._any)
+            self._menu.addSeparator()
         for title, choices in groups:
             menu = self._menu.addMenu(title) if title else self._menu
             for key, word in choices:
                 self._words[key] = f"{title} – {word}" if title else word
                 self._add(menu, key, word)
-        self._value = self._value if self._value in self._words else ""
+        self._value = self._value if self._value in self._words else next(iter(self._words), "")
         self._say()
 
     def value(self) -> str:
