@@ -31,11 +31,15 @@ SOURCES = {
     ),
     "Interview": ("ui/pages/interview_keys.py",),
     "Incidents": ("ui/pages/incidents.py",),
+    "Incidents, below": ("ui/panels/incident_findings.py", "ui/panels/passage_list.py"),
+    "Incidents, certainty": ("ui/panels/certainty.py",),
     "Incidents, timeline and map": ("ui/widgets/outline_map.py", "ui/widgets/incident_timeline.py"),
     "Code book": ("ui/pages/code_book.py", "ui/panels/book_tree.py"),
     "Consent": ("ui/pages/consent.py", "ui/panels/consent_table.py"),
     "Releases": ("ui/pages/releases.py", "ui/panels/release_wizard.py"),
     "Releases, replacing": ("ui/panels/release_replace.py", "ui/panels/release_excerpt.py"),
+    "Team, rounds": ("ui/panels/team_rounds.py", "ui/panels/line_table.py"),
+    "Team, agreement": ("ui/panels/difference_list.py", "ui/panels/line_table.py"),
     "Audit": ("ui/pages/audit.py",),
 }
 """Where the code for the keys of each place in the guide's table stands."""
