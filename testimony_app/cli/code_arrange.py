@@ -83,6 +83,9 @@ def split(
     new: Annotated[bool, typer.Option("--new", help="Make the other code, beside this one.")] = False,
     coder: Annotated[str, typer.Option("--coder", metavar="CODE", help="Only what this person tagged.")] = "",
     words: Annotated[str, typer.Option("--words", help="Only where the passage or its memo holds these words.")] = "",
+    query: Annotated[
+        str, typer.Option("--query", metavar="QUERY", help="Only where this query finds; see `testimony find`.")
+    ] = "",
     passage: Annotated[
         list[str] | None, typer.Option("--passage", metavar="ID", help="Only these: first characters of ids.")
     ] = None,
@@ -90,15 +93,16 @@ def split(
     passphrase_fd: PassphraseFd = None,
     as_json: AsJson = False,
 ) -> None:
-    """Give some passages of a code to another code: by who tagged them, by their words, or one by one.
+    """Give some passages of a code to another code: by who tagged them, their words, a query, or one by one.
 
     JSON: passages, ids of those that go to the other code.
     """
-    if not (coder or words or passage):
-        raise UsageProblem("Say which passages: --coder, --words or --passage.")
+    if not (coder or words or query or passage):
+        raise UsageProblem("Say which passages: --coder, --words, --query or --passage.")
     with opened(case, passphrase_fd) as held:
         code = manage_codebook.by_name(held, name)
-        found = arrange_codes.choose(held, code.id, coder=people.named(held, coder).id if coder else "", words=words)
+        user = people.named(held, coder).id if coder else ""
+        found = arrange_codes.choose(held, code.id, coder=user, words=words, query=query)
         chosen = [each.id for each in found if not passage or any(each.id.startswith(start) for start in passage)]
         if not dry_run:
             target = _new_beside(code, into) if new else manage_codebook.by_name(held, into).id

@@ -9,8 +9,10 @@ from typing import Any
 from testimony_app.case import Case
 from testimony_app.domain.code_tree import Spot as Spot
 from testimony_app.domain.code_tree import Way as Way
+from testimony_app.domain.queries import Condition
+from testimony_app.domain.query_parser import parse
 from testimony_app.errors import AppError
-from testimony_app.services import code_steps, passages
+from testimony_app.services import code_steps, passages, retrieve
 from testimony_app.services.code_steps import BookStep, Changes, path_of, tree_of, whole
 from testimony_app.services.operations import Operation
 from testimony_app.store import codebook, codings
@@ -98,16 +100,22 @@ def split(case: Case, code_id: str, coding_ids: Collection[str], into: str | Cod
     return code_steps.operation(case, step)
 
 
-def choose(case: Case, code_id: str, *, coder: str = "", words: str = "") -> list[CodingRead]:
-    """The codings of a code by one person (user id), or whose memo or passage holds these words; all fit, oldest first.
+def choose(case: Case, code_id: str, *, coder: str = "", words: str = "", query: str = "") -> list[CodingRead]:
+    """The codings of a code by one person (user id), whose memo or passage holds these words, where this query finds.
 
-    Orphaned ones have no words. Raises AppError `code.missing`.
+    All conditions must hold; oldest first. Raises AppError `code.missing`, and as `retrieve.plan` does.
     """
     wanted = words.casefold().strip()
     with case.read() as store:
-        codebook.code(store, code_id)
+        by_id = {code.id: code for code in codebook.codes(store)}
+        path = path_of(_there(by_id, code_id), by_id)
         held = [each for each in codings.of_code(store, code_id) if coder in ("", each.coder)]
         texts = {each.coding.id: each.text.casefold() for each in passages.quoted(store, held)} if wanted else {}
+    if query.strip():
+        of_code = Condition("code", (path,), strict=True)
+        asked = retrieve.plan(case, f"({parse(query)}) and {of_code}")
+        found = {coding_id for hit in retrieve.everything(case, asked) for coding_id in hit.codings}
+        held = [each for each in held if each.id in found]
     return [each for each in held if not wanted or wanted in texts.get(each.id, "") or wanted in each.memo.casefold()]
 
 

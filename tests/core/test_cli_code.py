@@ -46,6 +46,10 @@ def test_codes_are_moved_merged_split_and_retired(testimony: InCase) -> None:
     me = testimony("code", "history", "Siren")["history"][0]["person"]
     dry = testimony("code", "split", "Siren", "--into", "Second strike", "--coder", me, "--dry-run")
     assert len(dry["passages"]) == 1
+    asked = testimony("code", "split", "Siren", "--into", "Second strike", "--query", "interview:I-001", "--dry-run")
+    assert asked == dry, "one passage of the code lies where the query finds"
+    none = testimony("code", "split", "Siren", "--into", "Second strike", "--query", "text:second", "--dry-run")
+    assert none == {"passages": []}
     assert testimony("code", "split", "Siren", "--into", "Attack", "--coder", "nobody", expect=6)
     assert "--words" in testimony("code", "split", "Siren", "--into", "Attack", expect=2)
     assert testimony("code", "retire", "Attack")["code"]["retired"]

@@ -187,7 +187,7 @@ class BookDetails(QWidget):
         column = beside_the_tree(self, theme)
         column.setSpacing(theme.size("s"))
         column.addWidget(self._path)
-        column.addLayout(self._fields())
+        column.addLayout(self._fields(), 2)
         column.addWidget(self._used)
         acts = QHBoxLayout()
         acts.setSpacing(theme.size("s"))
@@ -207,7 +207,7 @@ class BookDetails(QWidget):
             self._below.addWidget(shown)
         self._below.setMinimumHeight(120)
         column.addWidget(self._tabs)
-        column.addWidget(self._below, 1)
+        column.addWidget(self._below, 3)
 
     def _fields(self) -> QVBoxLayout:
         column, head, examples = QVBoxLayout(), QHBoxLayout(), QHBoxLayout()
