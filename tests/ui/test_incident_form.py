@@ -26,7 +26,7 @@ from ui.models.incident_words import Other, casualty_in_words, groups, in_range
 from ui.panels.incident_facts import IncidentFacts
 from ui.panels.incident_form import IncidentForm
 from ui.panels.incident_form_fields import Range
-from ui.shell.theme import Theme
+from ui.shell.theme import Choice, Theme
 
 CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 OTHERS = (Other("id-2", "INC-002", "A road"), Other("id-3", "INC-003", "Strike on a market"))
@@ -194,6 +194,21 @@ def test_everything_has_a_name_and_fits_also_from_right_to_left(qtbot: QtBot, th
         assert not unnamed
     finally:
         qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+def test_the_facets_stand_beside_each_other_and_break_where_words_are_large(qtbot: QtBot, theme: Theme) -> None:
+    form = IncidentForm(theme)
+    qtbot.addWidget(form)
+    form.resize(1176, 640)
+    form.show()
+    active(qtbot, form)
+    form.begin("INC-009")
+    facets = [form.parts[3].fields[name] for name in ("weapon_deliveries", "weapon_munitions", "weapon_basis")]
+    qtbot.waitUntil(lambda: len({facet.y() for facet in facets}) == 1)
+    theme.choose(Choice.LIGHT, 2.0)
+    qtbot.waitUntil(lambda: len({facet.y() for facet in facets}) == 3)
+    qtbot.waitUntil(lambda: form._scroll.widget().width() <= form._scroll.viewport().width())
+    theme.choose(Choice.LIGHT, 1.0)
 
 
 def _entered(form: IncidentForm) -> list[QWidget]:

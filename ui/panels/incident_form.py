@@ -218,7 +218,6 @@ class IncidentForm(QWidget):
         around.addWidget(inner, 10)
         around.addStretch(1)
         self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(page)
         head, middle, column = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.panels.incident_form_choices import Chips, OneChip, Ticks, choice
 from ui.panels.incident_form_fields import Codes, Range
 from ui.panels.incident_form_part import Part
 from ui.panels.interview_form_fields import Combo, grid
 from ui.shell.theme import Theme
+from ui.widgets.flow import FlowLayout
+
+FACET = 250
+"""How wide one facet is, as `Theme.wide` means it; where three have no room beside each other, they break."""
 
 
 class Weapon(Part):
@@ -21,16 +24,18 @@ class Weapon(Part):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self.call(self.tr("Weapon"), self.tr("Each by itself: a witness may know one and not the others."))
-        facets = QHBoxLayout()
-        facets.setSpacing(theme.size("xl"))
+        beside = QWidget()
+        facets = FlowLayout(beside, theme.size("l"))
         for name, title in (
             ("weapon_deliveries", self.tr("How it came")),
             ("weapon_munitions", self.tr("What it was")),
             ("weapon_basis", self.tr("How that is known")),
         ):
             vocabulary = {"weapon_deliveries": "weapon_delivery", "weapon_munitions": "weapon_munition"}.get(name, name)
-            facets.addWidget(self.put(name, title, Ticks(theme, vocabulary)), 1, Qt.AlignmentFlag.AlignTop)
-        self.add(facets)
+            facet = self.put(name, title, Ticks(theme, vocabulary))
+            theme.fit(facet, FACET, FACET)
+            facets.addWidget(facet)
+        self.add(beside)
         number, after = self.tr("Number of munitions"), self.tr("Struck again after")
         self.add(
             grid(

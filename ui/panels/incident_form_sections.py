@@ -21,7 +21,7 @@ from ui.words import isolated
 Index = QModelIndex | QPersistentModelIndex
 FILLED = Qt.ItemDataRole.UserRole + 1
 """How many fields of a section hold something."""
-INSET = 12
+INSET, WIDE = 12, 190
 
 
 class SectionDelegate(QStyledItemDelegate):
@@ -77,7 +77,7 @@ class SectionList(QListWidget):
             item.setToolTip(self.tr("{title} ({key})").format(title=title, key=key))
             self.addItem(item)
         theme.changed.connect(self.viewport().update)
-        theme.fit(self, 190, 190)
+        self.setFixedWidth(WIDE)
 
     def show_filled(self, numbers: Sequence[int]) -> None:
         """How many fields hold something, by section."""
