@@ -13,6 +13,7 @@ from testimony_app.case import Case
 from testimony_app.services import administer, back_up, record_audio, search
 from testimony_app.settings import AppSettings
 from ui import words
+from ui.desk_ways import lead_to
 from ui.pages.audit import AuditPage
 from ui.pages.code_book import CodeBookPage
 from ui.pages.consent import ConsentPage
@@ -29,7 +30,7 @@ from ui.pages.settings import SettingsPage
 from ui.pages.team import TeamPage
 from ui.panels import second_person
 from ui.panels.record_strip import RecordStrip
-from ui.search_desk import SearchDesk, passage_in
+from ui.search_desk import SearchDesk
 from ui.shell.palette import Entry
 from ui.shell.theme import Theme
 from ui.shell.window import MainWindow
@@ -270,22 +271,7 @@ class Desk(QObject):
         self.releases.begin(incident_id)
 
     def _open(self, kind: str, thing_id: str) -> None:
-        if kind == "interview":
-            self.show_interview(thing_id)
-        elif kind == "segment":
-            interview_id, segment_id, *rest = thing_id.split("/")
-            self.show_interview(interview_id, segment_id, passage_in(segment_id, rest))
-        elif kind == "incident":
-            self.window.show_page("incidents")
-            self.incidents.show_incident(thing_id)
-        elif kind == "code":
-            self.window.show_page("codebook")
-            self.code_book.show_code(thing_id)
-        elif kind == "consent":
-            self.window.show_page("consent")
-            self.consent.show_interview(thing_id)
-        elif kind == "settings":
-            self.window.show_page("settings")
+        lead_to(self, kind, thing_id)
 
     def _refresh(self, page: str) -> None:
         if page == "interviews" and self._first.currentWidget() is self.interviews:
@@ -310,6 +296,4 @@ class Desk(QObject):
             acts.append(Entry("act", self.tr("Mask names"), "Ctrl M", self.interview.masking.begin))
         if self._recording is not None and self.interview.isVisible():
             acts += offered(self.interview)
-        return acts + [
-            Entry(each.kind, each.text, each.hint, partial(self._open, each.kind, each.id)) for each in self._things
-        ]
+        return acts + [Entry(it.kind, it.text, it.hint, partial(self._open, it.kind, it.id)) for it in self._things]

@@ -257,6 +257,9 @@ def test_delete_says_what_it_would_do_and_retires_what_is_used(
         qtbot.keyClick(page.details.passage_list, Key.Key_Return)
     assert opened.args == ["segment", used["segment"]]
     page.tree.setFocus()
+    with qtbot.waitSignal(context.opened) as opened:
+        qtbot.keyClick(page.tree, Key.Key_P, CTRL)
+    assert opened.args == ["query", "code!:Siren"]
     qtbot.keyClick(page.tree, Key.Key_Delete)
     settled(qtbot, page)
     assert mc.by_name(case, "Siren").retired and mc.usage(case)[ids["Siren"]] == 2

@@ -9,6 +9,7 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from testimony_app.case import Case
+from testimony_app.domain.queries import Condition
 from testimony_app.errors import AppError
 from testimony_app.services import arrange_codes, manage_codebook, passages
 from testimony_app.services.manage_codebook import path_of
@@ -156,6 +157,7 @@ class CodeBookPage(QWidget):
         details.changed.connect(self.acts.change)
         details.coloured.connect(lambda hue: self.acts.colour(tree.chosen(), hue))
         details.passageOpened.connect(self._open_passage)
+        details.allWanted.connect(self._find_all)
         details.left.connect(tree.setFocus)
         for source in (tree, details):
             source.actWanted.connect(self._act)
@@ -180,10 +182,18 @@ class CodeBookPage(QWidget):
             ("Ctrl+F", self._search.setFocus),
             ("Ctrl+O", lambda: self.files.begin(FILE)),
             ("Ctrl+E", self.files.begin_export),
+            ("Ctrl+P", self._find_all),
         ):
             shortcut = QShortcut(QKeySequence(key), self._shown)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
+
+    def _find_all(self) -> None:
+        """Ask for every passage of the code on the page of passages."""
+        code = self._held.codes.get(self.tree.current())
+        if code is not None:
+            condition = Condition("code", (path_of(code, self._held.codes),), strict=True)
+            self._context.opened.emit("query", str(condition))
 
     def _open_passage(self, passage: QuotedPassage) -> None:
         self._context.opened.emit("segment", f"{passage.interview.id}/{passage.segments[0].id}")

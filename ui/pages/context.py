@@ -27,7 +27,7 @@ class PageContext(QObject):
 
     changed(ids): a frozenset of ids that an act touched, after which pages read again what they show.
     mentioned(sentence): something to say in passing.
-    opened(kind, id): someone asked to see an `interview`, a `segment`, an `incident` or a `code`.
+    opened(kind, id): someone asked to see an `interview`, `segment`, `incident` or `code`, or what a `query` finds.
     """
 
     changed = Signal(object)

@@ -50,13 +50,15 @@ class CodeFacts:
 class BookDetails(QWidget):
     """Signals: changed(code id, fields), coloured(hue) for all chosen codes, actWanted(name) as of the tree,
 
-    passageOpened(QuotedPassage), left() when the person goes back to the tree.
+    passageOpened(QuotedPassage), allWanted() to see every passage on their own page, left() when the person goes back
+    to the tree.
     """
 
     changed = Signal(str, object)
     coloured = Signal(int)
     actWanted = Signal(str)
     passageOpened = Signal(object)
+    allWanted = Signal()
     left = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -65,7 +67,7 @@ class BookDetails(QWidget):
         self._code: CodeRead | None = None
         self._path, self._used, self._next = Elided("", "caption"), prose("", "soft"), prose("", "caption")
         self.name, self.hue = QLineEdit(), HueChoice(theme)
-        self.texts = {name: KeptText(2) for name in TEXTS}
+        self.texts = {name: KeptText(3 if name == "definition" else 2) for name in TEXTS}
         self.acts = self._buttons()
         self.passages, self.history = PassageRows(self), BookHistoryRows(self)
         self.passage_list = PassageList(theme, self.passages)
@@ -73,6 +75,9 @@ class BookDetails(QWidget):
         wide = {int(Column.ACT): 3, int(Column.CHANGE): 5}
         self.history_table = LineTable(theme, self.history, self.tr("History of the code"), samples, wide)
         self._tabs, self._below = QTabBar(), QStackedWidget()
+        self._all = button(
+            theme, self.tr("Find all of them"), "link", "", self.tr("Ask for them on the page of passages (Ctrl+P)")
+        )
         self._lay_out()
         self._connect()
 
@@ -127,6 +132,7 @@ class BookDetails(QWidget):
         tab = self._tabs.currentIndex()
         filled = (self.passages if tab == 0 else self.history).rowCount()
         self._below.setCurrentIndex(tab if filled else tab + 2)
+        self._all.setVisible(tab == 0 and bool(filled))
 
     def _what_next(self, code: CodeRead, count: int) -> str:
         """What Delete would do with it."""
@@ -171,6 +177,7 @@ class BookDetails(QWidget):
             made.clicked.connect(lambda _=False, act=name: self.actWanted.emit(act))
         self.passage_list.passageOpened.connect(self.passageOpened)
         self.passage_list.left.connect(self.left)
+        self._all.clicked.connect(self.allWanted)
         self._tabs.currentChanged.connect(lambda _: self._show_tab())
 
     def _lay_out(self) -> None:
@@ -206,7 +213,10 @@ class BookDetails(QWidget):
         for shown in (self.passage_list, self.history_table, _told(self.tr("No passage has it yet.")), _told(never)):
             self._below.addWidget(shown)
         self._below.setMinimumHeight(120)
-        column.addWidget(self._tabs)
+        above = QHBoxLayout()
+        above.addWidget(self._tabs, 1)
+        above.addWidget(self._all)
+        column.addLayout(above)
         column.addWidget(self._below, 3)
 
     def _fields(self) -> QVBoxLayout:
