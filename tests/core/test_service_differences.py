@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -20,6 +21,7 @@ from testimony_app.services import manage_incidents as mi
 from testimony_app.services.agreement import Unit
 from testimony_app.services.coder_differences import Difference, Standing
 from testimony_app.services.passages import Passage
+from tests.core.cli_support import PASSPHRASE, run_testimony
 from tests.core.merge_support import code, copies, interview, packed, run, tag, typed
 from tests.core.test_service_agreement import FIRST, Two
 
@@ -174,3 +176,30 @@ def test_only_the_lead_decides_and_no_package_of_another_brings_a_decision(
     with pytest.raises(AppError) as caught:
         service.decide(two.coder, whole, Standing.AGREED, "So I say.").run()
     assert caught.value.code == "role.not_allowed"
+
+
+def test_the_command_lists_decides_and_takes_back(two: Two) -> None:
+    tag(two.lead, two.first, two.one, "The tower fell", two.code)
+    tag(two.coder, two.first, two.one, "tower fell before", two.code)
+    found(two)
+    two.lead.close()
+
+    def ran(*words: str, status: int = 0, reason: str = "") -> Any:
+        given = {"--passphrase-fd": PASSPHRASE + "\n"} | ({"--reason-fd": reason} if reason else {})
+        said = run_testimony("differences", *words, "--case", two.lead.path, "--json", fds=given)
+        assert said.status == status, said.err
+        return said.data if status == 0 else said.err
+
+    which = ("--code", "Second strike")
+    listed = ran("list", *which)["differences"]
+    assert [each["words"] for each in listed] == ["The ", " before"]
+    done = ran("decide", "2", "--as", "does-not-apply", *which, reason="Only when.\n")["difference"]
+    assert (done["decision"]["standing"], done["decision"]["reason"]) == ("set_aside", "Only when.")
+    assert "agreement.none_decided" in ran("take-back", "1", *which, status=3)
+    assert ran("take-back", "2", *which)["difference"]["decision"] is None
+    for words in (
+        ("decide", "3", "--as", "applies", *which),
+        ("decide", "1", "--as", "perhaps", *which),
+        ("list",),
+    ):
+        ran(*words, status=2)
