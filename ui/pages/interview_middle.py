@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
     QLabel,
     QScrollArea,
-    QSizePolicy,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -28,7 +28,7 @@ from ui.panels.transcribe_import import ImportPreview
 from ui.panels.transcribe_strip import TranscribeStrip
 from ui.panels.transcribe_type import TypePanel
 from ui.shell.theme import Theme
-from ui.widgets.basics import button, hairline, label, tool_button, wrapped
+from ui.widgets.basics import Elided, button, hairline, tool_button, wrapped
 from ui.widgets.empty import EmptyState
 from ui.widgets.player import Player
 from ui.widgets.transcript_view import TranscriptView
@@ -57,12 +57,13 @@ class Middle(QWidget):
         self.masking, self._modes = MaskPanel(theme), QWidget()
         self._reading = button(theme, self.tr("Reading and coding"), "chip", tip=self.tr("Letters are keys (Esc)"))
         self._correcting = button(theme, self.tr("Correcting"), "chip", tip=self.tr("Letters are text (E)"))
-        self._said = label("", "caption")
+        self._sentence = ""
+        self._said = Elided("", "caption")
         self._orphans, self._orphan_words = QWidget(), wrapped()
         self._said_timer = QTimer(self)
         self._said_timer.setSingleShot(True)
         self._said_timer.setInterval(SAID_MS)
-        self._said_timer.timeout.connect(self._said.clear)
+        self._said_timer.timeout.connect(self._forget)
         self._lay_out()
         self.show_mode("reading")
         self.show_orphans(0)
@@ -75,7 +76,7 @@ class Middle(QWidget):
     @property
     def sentence(self) -> str:
         """What was said last."""
-        return self._said.text()
+        return self._sentence
 
     def show_face(self, name: str) -> None:
         """Bring a face to the front; `words` without any words shows the ways to them."""
@@ -89,10 +90,17 @@ class Middle(QWidget):
             self.view.setFocus()
 
     def say(self, sentence: str) -> None:
-        """Say for a moment what was done."""
-        self._said.setText(sentence)
+        """Say for a moment what was done, to screen readers too."""
+        self._sentence = sentence
+        self._said.set_words(sentence)
         self._said.setToolTip(sentence)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._said, sentence))
         self._said_timer.start()
+
+    def _forget(self) -> None:
+        self._sentence = ""
+        self._said.set_words("")
+        self._said.setToolTip("")
 
     def show_mode(self, mode: str) -> None:
         """Show which mode holds: `reading` or `correcting`."""
@@ -170,8 +178,6 @@ class Middle(QWidget):
             row.addWidget(chip)
         self._reading.clicked.connect(lambda: self.correctChosen.emit(False))
         self._correcting.clicked.connect(lambda: self.correctChosen.emit(True))
-        self._said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._said.setAccessibleName(self.tr("What was done"))
         row.addWidget(self._said, 1)
         find = tool_button(
             theme, "search", self.tr("Find in this transcript"), self.tr("Find in this transcript (Ctrl+F)")
