@@ -53,8 +53,9 @@ def _witness(store: Store, code: str) -> WitnessRead:
 
 
 def spoken(store: Store, witness_ids: Collection[str] | None) -> list[Spoken]:
-    """What witnesses said of any incident; all of them where no ids are given."""
-    held = codings.of_witnesses(store, witness_ids)
+    """What those witnesses said of any incident who gave several interviews; of all of them where no ids are given."""
+    again = interviews.heard_again(store, witness_ids)
+    held = codings.of_witnesses(store, again) if again else []
     sources = transcripts.transcripts_by_id(store, {each.transcript_id for each in held})
     people = interviews.with_witness(store, {source.interview_id for source in sources.values()})
     return [(each, *people[sources[each.transcript_id].interview_id]) for each in held]

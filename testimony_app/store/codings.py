@@ -102,11 +102,10 @@ def links(store: Store, incident_id: str = "") -> list[Link]:
     return [Link(str(held), Account(*values)) for held, *values in store.content.execute(query)]
 
 
-def of_witnesses(store: Store, witness_ids: Collection[str] | None = None) -> list[CodingRead]:
-    """What these witnesses, or all, say of any incident: passages that still have words, oldest first."""
+def of_witnesses(store: Store, witness_ids: Collection[str]) -> list[CodingRead]:
+    """What these witnesses say of any incident: passages that still have words, oldest first."""
     sources = select(Transcript.id).join(Interview, col(Transcript.interview_id) == Interview.id)
-    if witness_ids is not None:
-        sources = sources.where(col(Interview.witness_id).in_(list(witness_ids)))
+    sources = sources.where(col(Interview.witness_id).in_(list(witness_ids)))
     tied = and_(col(Coding.incident_id).is_not(None), col(Coding.orphaned).is_(False))
     return _read(store, and_(tied, col(Coding.transcript_id).in_(sources)), whole=False)
 

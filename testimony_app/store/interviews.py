@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
+from sqlalchemy import func
 from sqlmodel import SQLModel, col, select
 
 from testimony_app.domain.uncertain_dates import Precision
@@ -111,6 +112,14 @@ def interviews_of(store: Store, witness_id: str) -> list[InterviewRead]:
     """All interviews of a witness, in the order they were held."""
     query = select(Interview).where(Interview.witness_id == witness_id).order_by(Interview.held_on, Interview.code)
     return [read(InterviewRead, row) for row in store.content.exec(query)]
+
+
+def heard_again(store: Store, witness_ids: Iterable[str] | None = None) -> frozenset[str]:
+    """The ids of the witnesses, of these or of all, who gave more than one interview."""
+    query = select(Interview.witness_id).group_by(Interview.witness_id).having(func.count() > 1)
+    if witness_ids is not None:
+        query = query.where(col(Interview.witness_id).in_(list(witness_ids)))
+    return frozenset(store.content.exec(query))
 
 
 def last_interview(store: Store) -> InterviewRead | None:

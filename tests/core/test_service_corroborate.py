@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -25,6 +26,7 @@ from testimony_app.services import manage_incidents as mi
 from testimony_app.services.code_passage import CodingRead, LinkDraft
 from testimony_app.services.passages import Passage
 from testimony_app.store import codings
+from tests.core.merge_support import copies, send
 
 
 def heard(case: Case, code: str, witness: str, held_on: str = "2031-06-01", **person: Any) -> str:
@@ -53,7 +55,12 @@ def incident(case: Case) -> mi.IncidentRead:
 
 
 SAW: dict[str, Any] = {"knowledge": "saw", "stance": "supports"}
-TOLD: dict[str, Any] = {"knowledge": "told_by_named", "stance": "supports", "proposition": "weapon", "origin": "the cook"}
+TOLD: dict[str, Any] = {
+    "knowledge": "told_by_named",
+    "stance": "supports",
+    "proposition": "weapon",
+    "origin": "the cook",
+}
 
 
 def row(found: corroborate.Findings, proposition: str) -> corroborate.Row:
@@ -175,3 +182,20 @@ def test_a_link_is_proposed_from_its_witness_and_their_earlier_links(case: Case,
     assert (made["origin"], made["independence_group"], made["hearsay_degree"]) == ("the cook", "G1", 1)
     stranger = tie(case, heard(case, "I-003", "W-003", roles=("pupil",)), incident, proposition="weapon")
     assert "independence_group" not in propose_links.proposals(case, stranger.id)
+
+
+def test_decisions_travel_with_their_reasons_and_links_with_all_their_fields(tmp_path: Path) -> None:
+    with copies(tmp_path) as (one, other):
+        held = mi.add(one, mi.IncidentDraft(code="INC-001", title="A clinic", happened_on="2031-05-12"))
+        link = {**TOLD, "independence_group": "G1", "hearsay_degree": 2, "told_from": "14:00~", "second_coder": "C-02"}
+        tie(one, heard(one, "I-001", "W-001"), held, **link)
+        corroborate.decide(one, held.id, "rumour", "Only the cook, through two others.")
+        send(one, other)
+        found = corroborate.findings(other, held.id)
+        assert found.incident.certainty == "rumour" and found.decisions == corroborate.findings(one, held.id).decisions
+        coding = found.passages[0].coding
+        assert {name: getattr(coding, name) for name in link} == link
+        corroborate.decide(other, held.id, "possible", "A second cook.")
+        send(other, one)
+        assert [each.certainty for each in corroborate.findings(one, held.id).decisions] == ["possible", "rumour"]
+        assert corroborate.findings(one, held.id).incident.certainty == "possible"
