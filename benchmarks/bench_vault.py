@@ -1,4 +1,4 @@
-"""The vault beside the bare libraries: unlocking, media, and searching an encrypted database.
+"""The vault beside the bare libraries: unlocking and media.
 
 `python benchmarks/bench_vault.py [--mib 64] [--runs 5]`. Everything lies in a temporary folder, with the key derivation
 of a real case. What is compared runs by turns; the figures are medians.
@@ -17,18 +17,16 @@ import time
 from collections.abc import Callable
 from itertools import product
 from pathlib import Path
-from typing import Any
 
 os.environ.pop("TESTIMONY_CHEAP_KDF_FOR_TESTS", None)
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-import sqlcipher3
 from cryptography.cobblestone import Cobblestone256Decryptor, Cobblestone256Encryptor
 
 from testimony_app.case import Case
 from testimony_app.domain.transcripts import Utterance
 from testimony_app.jobs import JobContext
-from testimony_app.services import edit_transcript, log_interview, search
+from testimony_app.services import edit_transcript, log_interview
 from testimony_app.vault import kdf
 
 PASSPHRASE = "a passphrase for a benchmark only"
@@ -37,13 +35,6 @@ INTERVIEWS, UTTERANCES, UTTERANCE = 75, 360, 150
 COMMON = ("the", "plane", "came", "back", "over", "school", "and", "we", "heard", "strike", "clinic", "مشفى")
 SYLLABLES = ("ka", "lo", "mi", "ter", "sun", "dar", "bel", "و", "شا", "ri", "no", "vel")
 WORDS = tuple("".join(each) for each in product(SYLLABLES, repeat=3))
-TABLES = (
-    "CREATE TABLE segment(number INTEGER PRIMARY KEY, text TEXT)",
-    "CREATE VIRTUAL TABLE found USING fts5("
-    "text, content='segment', content_rowid='number', tokenize='unicode61 remove_diacritics 2')",
-)
-QUERY = """SELECT segment.number, snippet(found, 0, '[', ']', '…', 16) FROM found
-JOIN segment ON segment.number = found.rowid WHERE found MATCH ? ORDER BY rank LIMIT 50"""
 
 
 def by_turns(runs: int, acts: dict[str, Callable[[], object]]) -> dict[str, float]:
@@ -184,44 +175,6 @@ def build(path: Path, texts: list[list[str]]) -> Case:
     return case
 
 
-def bare_index(path: Path, texts: list[list[str]], key: str) -> Any:
-    """The same words in the same kind of index, without any of ours; with no key it is plain SQLite."""
-    connection = sqlcipher3.connect(str(path))
-    if key:
-        connection.execute(f"PRAGMA key = \"x'{key}'\"")
-    for table in TABLES:
-        connection.execute(table)
-    rows = list(enumerate((text for held in texts for text in held), 1))
-    connection.executemany("INSERT INTO segment VALUES (?, ?)", rows)
-    connection.executemany("INSERT INTO found(rowid, text) VALUES (?, ?)", rows)
-    connection.commit()
-    return connection
-
-
-def bench_search(case: Case, folder: Path, texts: list[list[str]], runs: int) -> None:
-    size = sum(len(text) for held in texts for text in held)
-    print(f"\nFull-text search in {size / 1e6:.1f} million characters, 50 hits with their surroundings")
-    plain, sealed = bare_index(folder / "plain.db", texts, ""), bare_index(folder / "sealed.db", texts, "ab" * 48)
-    assert (folder / "plain.db").read_bytes().startswith(b"SQLite format 3\0")
-    assert not (folder / "sealed.db").read_bytes().startswith(b"SQLite format 3\0")
-    for query in ("kalosun", "kalo", "plane kalo", "plane"):
-        match = " ".join([*(f'"{part}"' for part in query.split()[:-1]), f'"{query.split()[-1]}"*'])
-        acts: dict[str, Callable[[], object]] = {
-            "plain": lambda m=match: plain.execute(QUERY, (m,)).fetchall(),
-            "sealed": lambda m=match: sealed.execute(QUERY, (m,)).fetchall(),
-            "ours": lambda q=query: search.words(case, q),
-        }
-        hits = plain.execute("SELECT count(*) FROM found WHERE found MATCH ?", (match,)).fetchone()[0]
-        took = by_turns(max(runs, 7), acts)
-        line(f"“{query}…”, {hits} segments: plain SQLite FTS5", took["plain"])
-        line("  the same under SQLCipher", took["sealed"], f"{took['sealed'] / took['plain']:.2f} x")
-        times = took["ours"] / took["plain"]
-        reached = times <= 2 and took["ours"] < 30
-        line("  search.words()", took["ours"], f"{times:.2f} x; aim: within 2 x and under 30 ms: {verdict(reached)}")
-    plain.close()
-    sealed.close()
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--mib", type=int, default=64)
@@ -236,7 +189,6 @@ def main() -> None:
         case = Case.open(path, PASSPHRASE)
         try:
             bench_media(case, folder, options.mib, options.runs)
-            bench_search(case, folder, texts, options.runs)
         finally:
             case.close()
 

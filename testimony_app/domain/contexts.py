@@ -8,19 +8,16 @@ FIRST, LAST = "\u2068", "\u2069"
 """Stand around each place that was found; marks of direction, which part Arabic from Latin where they are shown."""
 
 Span = tuple[int, int]
-_BARE = str.maketrans({FIRST: None, LAST: None})
 
 
 def spans_of(marked: str) -> list[Span]:
     """The places between `FIRST` and `LAST`, counted without those two."""
-    found, at, start = list[Span](), 0, 0
-    for char in marked:
-        if char == FIRST:
-            start = at
-        elif char == LAST:
-            found.append((start, at))
-        else:
-            at += 1
+    before, *pieces = marked.split(FIRST)
+    found, at = list[Span](), len(before)
+    for piece in pieces:
+        inside, _, behind = piece.partition(LAST)
+        found.append((at, at + len(inside)))
+        at += len(inside) + len(behind)
     return found
 
 
@@ -36,10 +33,14 @@ def around(text: str, spans: Sequence[Span], before: int = 40, length: int = 200
     for low, high in spans:
         if low < at or high > end:
             continue
-        shown += [text[at:low].translate(_BARE), FIRST, text[low:high].translate(_BARE), LAST]
+        shown += [_bare(text[at:low]), FIRST, _bare(text[low:high]), LAST]
         at = high
-    shown += [text[at:end].translate(_BARE), "…" if end < len(text) else ""]
+    shown += [_bare(text[at:end]), "…" if end < len(text) else ""]
     return "".join(shown)
+
+
+def _bare(text: str) -> str:
+    return text.replace(FIRST, "").replace(LAST, "")
 
 
 def _after_a_gap(text: str, at: int, most: int) -> int:

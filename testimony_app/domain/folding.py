@@ -13,7 +13,10 @@ index holds is folded by this module: whoever changes the rule lets a migration 
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 LIGHT_PREFIXES = ("ال", "وال", "بال", "كال", "فال", "لل", "و")
 """What Arabic writes together with a noun: the article with and without a particle, and "and" (light10, ibid.)."""
@@ -73,21 +76,30 @@ def _is_mark(char: str) -> bool:
 _SPELLINGS = _Spellings()
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
-    """A folded text with the way back. places: where each character of `text` is from; then the original's length."""
+_EVEN: set[str] = set()
+"""Characters that were met and are compared as one character; nearly every text has no others."""
 
-    text: str
-    places: tuple[int, ...]
+
+@dataclass(frozen=True, slots=True)
+class WayBack:
+    """From a folded text to the original.
+
+    ends: behind each character of the original, how much is folded by then; None if each is compared as one.
+    """
+
+    ends: Sequence[int] | None
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The code points of the original behind `start` to `end` of the folded text, the signs after the last too.
 
-        Raises ValueError for an empty or backward span, IndexError beyond the text.
+        Raises ValueError for a span that is empty or backward.
         """
         if not 0 <= start < end:
             raise ValueError("a span has a beginning before its end")
-        return self.places[start], max(self.places[end - 1] + 1, self.places[end])
+        if self.ends is None:
+            return start, end
+        last = bisect_right(self.ends, end - 1)
+        return bisect_right(self.ends, start), max(last + 1, bisect_right(self.ends, end))
 
 
 def fold(text: str) -> str:
@@ -95,10 +107,10 @@ def fold(text: str) -> str:
     return text.lower() if text.isascii() else text.translate(_SPELLINGS)
 
 
-def folded(text: str) -> Folded:
-    """The text as it is compared, and where each of its characters comes from."""
-    if text.isascii():
-        return Folded(text.lower(), tuple(range(len(text) + 1)))
-    pieces = [_SPELLINGS[ord(char)] for char in text]
-    places = [at for at, piece in enumerate(pieces) for _ in piece]
-    return Folded("".join(pieces), (*places, len(text)))
+def way_back(text: str) -> WayBack:
+    """The way from `fold(text)` back to `text`."""
+    if text.isascii() or _EVEN.issuperset(text):
+        return WayBack(None)
+    lengths = [len(_SPELLINGS[ord(char)]) for char in text]
+    _EVEN.update(char for char, length in zip(text, lengths, strict=True) if length == 1)
+    return WayBack(list(accumulate(lengths)))

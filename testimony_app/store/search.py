@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from testimony_app.domain.contexts import FIRST, LAST, Span, around, spans_of
-from testimony_app.domain.folding import folded
+from testimony_app.domain.folding import way_back
 from testimony_app.domain.search_words import Search, Term
 from testimony_app.store.session import Store
 
@@ -68,14 +68,14 @@ def order(index: str, held: int) -> str:
 def segments(store: Store, query: str, held: int, limit: int) -> Sequence[Hit]:
     """Segments that fit the expression. held: how many there are."""
     statement = _SEGMENTS.format(order=order("segment_search", held))
-    rows = store.content.connection().exec_driver_sql(statement, (FIRST, LAST, query, limit))
+    rows = store.content.connection().exec_driver_sql(statement, (FIRST, LAST, query, limit)).fetchall()
     return [_hit(*row) for row in rows]
 
 
 def places(text: str, marked: str) -> list[Span]:
     """Where in `text` the places lie that the index marked in the folded text."""
-    way_back = folded(text)
-    return [way_back.span(*span) for span in spans_of(marked)]
+    back = way_back(text)
+    return [back.span(*span) for span in spans_of(marked)]
 
 
 def _hit(

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from testimony_app.domain.folding import fold, folded
+from testimony_app.domain.folding import fold, way_back
 from ui.pages.interview_edges import Texts
 from ui.shell.theme import Theme
 from ui.widgets.basics import label, tool_button
@@ -18,15 +18,14 @@ Hit = tuple[Position, Position]
 
 def hits_in(segment_id: str, text: str, wanted: str) -> list[Hit]:
     """Where `wanted`, folded, occurs in a segment."""
-    if wanted not in fold(text):
-        return []
-    held = folded(text)
-    found, at = [], held.text.find(wanted)
-    while at != -1:
+    plain = fold(text)
+    found, at = [], plain.find(wanted)
+    back = way_back(text) if at != -1 else None
+    while back is not None and at != -1:
         end = at + len(wanted)
-        first, last = held.span(at, end)
+        first, last = back.span(at, end)
         found.append(((segment_id, first), (segment_id, last)))
-        at = held.text.find(wanted, end)
+        at = plain.find(wanted, end)
     return found
 
 
