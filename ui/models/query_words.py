@@ -183,7 +183,7 @@ def _typed(query: str, wanted: Sequence[str]) -> Iterator[Choice]:
 
 
 def _choice(field: str, value: str, shown: str) -> Choice:
-    return Choice(Condition(field, (value,)), shown, f"{shown} {field_word(field)}")
+    return Choice(Condition(field, (value,)), shown, f"{shown} {field_word(field)} {value}")
 
 
 def passages_word(number: int) -> str:

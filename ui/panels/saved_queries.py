@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from testimony_app.services.saved_queries import LONGEST_NAME, SavedQueryRead
+from ui import words
 from ui.delegates.entry_delegate import EntryDelegate
 from ui.shell.cover import Cover, fit_box
 from ui.shell.theme import Theme
@@ -134,7 +135,7 @@ class NameBox(Cover):
         """Ask for a name."""
         self._field.clear()
         self._keep.setEnabled(False)
-        self._query.setText(query)
+        self._query.setText(words.isolated(query))
         self.rise(self._field)
 
     def place(self) -> None:

@@ -95,7 +95,7 @@ class WriteTable(Cover):
         self._refused.setText(told if apart else "")
         self._refused.setVisible(apart)
         self._write.setEnabled(not apart)
-        self._stays.setText("")
+        self._stays.hide()
 
         def ask(case: Case) -> tuple[str, ...]:
             return export_table.permitted(case, purpose)[1]
@@ -113,6 +113,7 @@ class WriteTable(Cover):
             said = self.tr("These interviews stay out, since their consent does not allow it today: {codes}.")
             said = said.format(codes=named)
         self._stays.setText(said)
+        self._stays.show()
         self.place()
 
     def _take(self) -> None:

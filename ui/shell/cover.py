@@ -73,5 +73,7 @@ def fit_box(box: QWidget, width: int, most: int) -> None:
         return
     layout.invalidate()
     layout.activate()
-    wanted = layout.heightForWidth(width) if layout.hasHeightForWidth() else layout.sizeHint().height()
-    box.setFixedSize(width, min(wanted, most))
+    edge = box.size() - box.contentsRect().size()
+    inner = width - edge.width()
+    wanted = layout.heightForWidth(inner) if layout.hasHeightForWidth() else layout.sizeHint().height()
+    box.setFixedSize(width, min(wanted + edge.height(), most))
