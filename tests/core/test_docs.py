@@ -33,6 +33,7 @@ SOURCES = {
     "Incidents": ("ui/pages/incidents.py",),
     "Incidents, below": ("ui/panels/incident_findings.py", "ui/panels/passage_list.py"),
     "Incidents, certainty": ("ui/panels/certainty.py",),
+    "Incidents, form": ("ui/panels/incident_form.py", "ui/panels/incident_form_rows.py"),
     "Incidents, timeline and map": ("ui/widgets/outline_map.py", "ui/widgets/incident_timeline.py"),
     "Code book": ("ui/pages/code_book.py", "ui/panels/book_tree.py"),
     "Consent": ("ui/pages/consent.py", "ui/panels/consent_table.py"),

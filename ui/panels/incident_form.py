@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -195,10 +196,9 @@ class IncidentForm(QWidget):
             ("Ctrl+PgDown", lambda: self.go_to_section(self._list.currentRow() + 1)),
             ("Ctrl+PgUp", lambda: self.go_to_section(self._list.currentRow() - 1)),
         ]
-        acts += [
-            (f"Alt+{(number + 1) % 10}", lambda n=number: self.go_to_section(n))  # type: ignore[misc]
-            for number in range(len(self.parts))
-        ]
+        for at in range(len(self.parts)):
+            number = (at + 1) % 10
+            acts.append((f"Alt+{number}", partial(self.go_to_section, at)))
         for key, act in acts:
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -14,6 +14,7 @@ from ui.panels.incident_form_part import Judging
 from ui.shell.theme import Theme
 from ui.widgets.basics import button, label, tool_button
 
+Key, _ALT = Qt.Key, Qt.KeyboardModifier.AltModifier
 Entry = TypeVar("Entry", Casualty, Presence, Related)
 
 
@@ -49,9 +50,9 @@ class EntryRow(QWidget, Generic[Entry]):
         return ""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in (Key.Key_Return, Key.Key_Enter):
             self.enter.emit()
-        elif event.key() == Qt.Key.Key_Delete and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+        elif (event.key(), event.modifiers() & _ALT) == (Key.Key_Delete, _ALT):
             self.removed.emit()
         else:
             super().keyPressEvent(event)
