@@ -18,7 +18,6 @@ from testimony_app.store.coding_tables import CodingRead
 from testimony_app.store.interview_tables import InterviewRead, WitnessRead
 from testimony_app.store.session import Store
 
-
 Spoken = tuple[CodingRead, InterviewRead, WitnessRead]
 """One passage, in which interview it was said, and by whom."""
 

@@ -62,7 +62,10 @@ class PassageSound(QObject):
             self._player.close()
         if self._reader is not None:
             self._reader.close()
+        was = self._coding_id
         self._reader, self._recording_id, self._coding_id, self._wanted = None, "", "", None
+        if was:
+            self.playing.emit("")
 
     def _opened(self, recording_id: str, reader: MediaReader) -> None:
         if recording_id != self._recording_id or self._reader is not None:

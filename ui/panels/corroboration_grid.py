@@ -14,7 +14,7 @@ from ui.models.grid_rows import GridRows
 from ui.models.passage_rows import PASSAGE, PassageRows
 from ui.panels.passage_list import PassageList
 from ui.shell.theme import Theme
-from ui.widgets.basics import Elided, hairline, label
+from ui.widgets.basics import Elided, hairline, label, tool_button
 
 Index = QModelIndex | QPersistentModelIndex
 BESIDE = 330
@@ -95,10 +95,14 @@ class CorroborationGrid(QWidget):
         self.table, self.list = GridTable(theme, self.rows), PassageList(theme, self._shown)
         self.list.setAccessibleName(self.tr("Passages of this cell"))
         self._where, self._lacks = Elided("", "strong"), label("", "soft")
+        self._play = tool_button(
+            theme, "play", self.tr("Play the passage"), self.tr("Play the passage, or stop (Space)")
+        )
         self._lay_out()
         self.table.cellChosen.connect(self._show_cell)
         self.table.opened.connect(self._into_list)
-        self.table.played.connect(self._play_first)
+        self.table.played.connect(self._play_one)
+        self._play.clicked.connect(self._play_one)
         self.list.passageOpened.connect(self.passageOpened)
         self.list.passagePlayed.connect(self.passagePlayed)
         self.list.left.connect(self.table.setFocus)
@@ -132,6 +136,7 @@ class CorroborationGrid(QWidget):
             self._where.set_words("")
             self._lacks.setText("")
         self._shown.set_rows(passages)
+        self._play.setEnabled(bool(passages))
         if passages and not self.list.currentIndex().isValid():
             self.list.setCurrentIndex(self._shown.index(0, 0))
 
@@ -139,9 +144,16 @@ class CorroborationGrid(QWidget):
         if self._shown.rowCount():
             self.list.setFocus()
 
-    def _play_first(self) -> None:
+    def show_playing(self, coding_id: str) -> None:
+        """Tell whether a passage of this cell is heard now."""
+        heard = coding_id in {self._shown.row_at(row).coding.id for row in range(self._shown.rowCount())}
+        self._theme.dress(self._play, "stop" if heard else "play")
+
+    def _play_one(self) -> None:
+        """The passage that is chosen beside the grid, or the first."""
+        here = self.list.currentIndex()
         if self._shown.rowCount():
-            self.passagePlayed.emit(self._shown.index(0, 0).data(PASSAGE))
+            self.passagePlayed.emit((here if here.isValid() else self._shown.index(0, 0)).data(PASSAGE))
 
     def _lay_out(self) -> None:
         theme, beside = self._theme, QWidget()
@@ -150,7 +162,11 @@ class CorroborationGrid(QWidget):
         side = QVBoxLayout(beside)
         side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(theme.size("s"))
-        side.addWidget(self._where)
+        head = QHBoxLayout()
+        head.setSpacing(theme.size("s"))
+        head.addWidget(self._where, 1)
+        head.addWidget(self._play)
+        side.addLayout(head)
         side.addWidget(self._lacks)
         side.addWidget(self.list, 1)
         row = QHBoxLayout(self)

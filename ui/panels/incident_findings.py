@@ -22,7 +22,7 @@ from ui.panels.as_told import AsToldPanel
 from ui.panels.certainty import CertaintyPanel
 from ui.panels.corroboration_grid import CorroborationGrid
 from ui.panels.incident_passages import IncidentDetail
-from ui.widgets.basics import Elided, button, tool_button
+from ui.widgets.basics import Elided, button, label, tool_button
 
 DECIDED = "certainty.decided"
 
@@ -39,7 +39,7 @@ class IncidentFindings(QWidget):
     def __init__(self, context: PageContext, detail: IncidentDetail, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context, theme = context, context.theme
-        self._incident_id = ""
+        self._incident_id = self._played = ""
         self.detail = detail
         self.grid, self.as_told = CorroborationGrid(theme), AsToldPanel(theme)
         self.accounts = AccountComparison(theme)
@@ -47,6 +47,7 @@ class IncidentFindings(QWidget):
         self.sound = PassageSound(context, self)
         self._chips, self._stack = QButtonGroup(self), QStackedWidget()
         self._name = Elided("", "strong")
+        self._heard = label("", "soft")
         self._larger = tool_button(
             theme, "larger", self.tr("Use all the room"), self.tr("Use all the room, or not (L)")
         )
@@ -139,12 +140,19 @@ class IncidentFindings(QWidget):
             part.passagePlayed.connect(self._play)
         self.detail.list.passagePlayed.connect(self._play)
         self._larger.toggled.connect(self._enlarge)
+        self.sound.playing.connect(self._show_playing)
+
+    def _show_playing(self, coding_id: str) -> None:
+        said = self.tr("Playing {interview}; Space stops it").format(interview=self._played) if coding_id else ""
+        self._heard.setText(said)
+        self.grid.show_playing(coding_id)
 
     def _enlarge(self, on: bool) -> None:
         self._context.theme.dress(self._larger, "smaller" if on else "larger")
         self.enlarged.emit(on)
 
     def _play(self, passage: QuotedPassage) -> None:
+        self._played = passage.interview.code
         self.sound.toggle(passage)
 
     def _lay_out(self) -> None:
@@ -160,6 +168,7 @@ class IncidentFindings(QWidget):
         self._larger.setCheckable(True)
         head.addSpacing(theme.size("m"))
         head.addWidget(self._name, 1)
+        head.addWidget(self._heard)
         head.addWidget(self._larger)
         self._chips.button(0).setChecked(True)
         column.setContentsMargins(0, theme.size("s"), 0, 0)
