@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from ui.shell.theme import Theme
 
@@ -38,8 +38,9 @@ class Rail(QWidget):
         theme.fit(self, width, width)
         self._theme = theme
         self._buttons: dict[str, QToolButton] = {}
-        group = QButtonGroup(self)
-        column = QVBoxLayout(self)
+        self._scroll = QScrollArea()
+        group, inner = QButtonGroup(self), QWidget()
+        column = QVBoxLayout(inner)
         column.setContentsMargins(theme.size("s"), theme.size("m"), theme.size("s"), theme.size("m"))
         column.setSpacing(theme.size("xs"))
         for number, page in enumerate(PAGES, 1):
@@ -49,13 +50,28 @@ class Rail(QWidget):
             group.addButton(made)
             self._buttons[page] = made
             column.addWidget(made)
+        self._lay_out(inner)
         theme.changed.connect(self._tint)
         self.show_page(PAGES[0])
 
     def show_page(self, page: str) -> None:
         """Mark a page as the one in front."""
         self._buttons[page].setChecked(True)
+        self._scroll.ensureWidgetVisible(self._buttons[page])
         self._tint()
+
+    def _lay_out(self, inner: QWidget) -> None:
+        """Large text on a low screen makes the rail higher than the window; it then scrolls, by the wheel or by Tab."""
+        inner.setProperty("kind", "rail")
+        inner.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(inner)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(self._scroll)
 
     def _button(self, page: str, number: int) -> QToolButton:
         made = QToolButton()
