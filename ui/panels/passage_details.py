@@ -149,7 +149,8 @@ class PassageDetails(QWidget):
 
     def _pill(self, tied: Tied) -> str:
         name = self._short(tied.target.name)
-        return f"{name} ({tied.person})" if tied.person else name
+        # Without its own direction, a Latin name in an Arabic window has its ellipsis before it.
+        return words.isolated(f"{name} ({tied.person})" if tied.person else name)
 
     def _lay_out(self) -> None:
         theme, side = self._theme, self._theme.size("l")
