@@ -77,26 +77,33 @@ FIELDS = MappingProxyType({field.name: field for field in (*_CODING, *_INTERVIEW
 """By name, in the order in which they are offered."""
 
 
-def checked_value(field: Field, value: str) -> str:
+def checked_value(field: Field, value: str, at: int = 1) -> str:
     """The value as it is compared: a term by its key, a date in ISO form.
 
-    Raises AppError `query.unknown_value`, `query.date_unreadable`, `query.consent_unreadable`.
+    at: the number of its first character in the query, for the errors. Raises AppError `query.unknown_value`,
+    `query.date_unreadable`, `query.consent_unreadable`.
     """
     if field.takes is Takes.DATE:
-        days(value)
+        days(value, at)
         return value
     if field.takes is Takes.CONSENT:
         scope, _, status = value.partition("/")
-        return f"{_term('consent_scope', scope)}/{_term('consent_status', status)}"
+        found = _term("consent_scope", scope), _term("consent_status", status)
+        if None in found:
+            raise AppError("query.consent_unreadable", at=at)
+        return "/".join(map(str, found))
     if value == ANY or field.takes is not Takes.TERM:
         return value
-    return _term(field.vocabulary, value)
+    term = _term(field.vocabulary, value)
+    if term is None:
+        raise AppError("query.unknown_value", at=at)
+    return term
 
 
-def days(value: str) -> tuple[date, date]:
+def days(value: str, at: int = 1) -> tuple[date, date]:
     """The first and the last day that a date asks for: `2031-05-12`, `2031-05`, `2031`, `A/B`, `A/` or `/B`.
 
-    Raises AppError `query.date_unreadable`.
+    Raises AppError `query.date_unreadable` with `at`.
     """
     first, slash, last = value.partition("/")
     try:
@@ -105,16 +112,16 @@ def days(value: str) -> tuple[date, date]:
         begin = UncertainDate(first, precision_of(first)).earliest if first else date.min
         end = UncertainDate(last, precision_of(last)).latest if last else date.max
     except AppError:
-        raise AppError("query.date_unreadable") from None
+        raise AppError("query.date_unreadable", at=at) from None
     if begin > end or not (first or last):
-        raise AppError("query.date_unreadable")
+        raise AppError("query.date_unreadable", at=at)
     return begin, end
 
 
-def _term(name: str, wanted: str) -> str:
+def _term(name: str, wanted: str) -> str | None:
     """The key of a term that is written as its key, in the field's spelling, or as its English label."""
     plain = wanted.casefold()
     for term in vocabulary(name).terms:
         if plain in (term.key.casefold(), term.term.casefold(), term.label.casefold()):
             return term.key
-    raise AppError("query.consent_unreadable" if name.startswith("consent") else "query.unknown_value")
+    return None

@@ -178,10 +178,7 @@ class _Reader:
         value = " ".join(raw.split())
         if not value:
             raise self._wrong("value_expected", at)
-        try:
-            return checked_value(FIELDS[name], value)
-        except AppError as error:
-            raise AppError(error.code, at=at + 1) from None
+        return checked_value(FIELDS[name], value, at + 1)
 
     def _took(self, *words: str) -> bool:
         """Go past these words of the language, if they are next."""

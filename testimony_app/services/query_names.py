@@ -109,7 +109,7 @@ class Names:
         if not known and ANY not in asked.values:
             held = {getattr(each, f"{asked.field}_code").casefold() for each in self.sources}
             if any(value.casefold() not in held for value in asked.values):
-                raise AppError(f"query.unknown_{asked.field}", at=asked.at + 1)
+                raise AppError(_UNKNOWN[asked.field], at=asked.at + 1)
         return found
 
     def _with_those_below(self, chosen: Iterable[str]) -> set[str]:
@@ -228,6 +228,7 @@ _OF_INCIDENTS: Mapping[str, Callable[[Condition], Callable[[IncidentRead], bool]
     "facility": lambda asked: lambda each: _among(each.facilities, asked),
     "certainty": lambda asked: lambda each: _among((each.certainty,), asked),
 }
+_UNKNOWN = {"interview": "query.unknown_interview", "witness": "query.unknown_witness"}
 _OF_INTERVIEWS: Mapping[str, Callable[[Condition], Callable[[Source], bool]]] = {
     "interview": lambda asked: lambda each: _among((each.interview_code,), asked),
     "witness": lambda asked: lambda each: _among((each.witness_code,), asked),

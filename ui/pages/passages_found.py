@@ -42,6 +42,7 @@ class FoundPassages(QObject):
         self._context, self._rows = context, rows
         self._plan: Plan | None = None
         self._hits: list[Hit] = []
+        self._witnesses: set[str] = set()
         self._following: int | None = None
         self._run = 0
         self._job: JobContext | None = None
@@ -65,7 +66,7 @@ class FoundPassages(QObject):
     @property
     def witnesses(self) -> int:
         """How many witnesses told them."""
-        return len({hit.source.witness_id for hit in self._hits})
+        return len(self._witnesses)
 
     def ask(self, text: str) -> None:
         """Run a query; what was found before is shown until its first passages are there."""
@@ -92,6 +93,7 @@ class FoundPassages(QObject):
         self.stop()
         self._run += 1
         self._plan, self._hits, self._following = None, [], None
+        self._witnesses = set()
         self._rows.begin([], beyond=False)
         self.changed.emit()
 
@@ -106,6 +108,7 @@ class FoundPassages(QObject):
             return
         self._plan, self._following = found.plan, found.batch.following
         self._hits = list(found.batch.hits)
+        self._witnesses = {hit.source.witness_id for hit in self._hits}
         self._rows.begin(found.quotes, self._beyond(len(found.quotes)))
         self.arrived.emit()
         self.changed.emit()
@@ -126,6 +129,7 @@ class FoundPassages(QObject):
         if run != self._run:
             return
         self._hits += batch.hits
+        self._witnesses.update(hit.source.witness_id for hit in batch.hits)
         self._following = batch.following
         self._rows.set_beyond(self._beyond(self._rows.rowCount()))
         self.changed.emit()
