@@ -30,7 +30,7 @@ from testimony_app.services.arrange_codes import Effect, Spot
 from testimony_app.services.operations import Operation
 from testimony_app.store import codings
 from tests.conftest import PASSPHRASE
-from tests.core.merge_support import code, tag, typed
+from tests.core.merge_support import code, copies, send, tag, typed
 
 WORDS = "we heard the siren before the second strike came down"
 OTHER = "00000000-0000-4000-8000-0000000000bb"
@@ -356,3 +356,20 @@ def test_the_history_says_who_changed_what_and_survives_the_code(case: Case, spo
     assert gone[0].version.after is None and gone[0].version.note == "Sirens"
     assert {each.person for each in gone} == {case.member_code(case.user)}
     assert case.verify_log()
+
+
+def test_a_code_that_is_merged_here_and_used_there_loses_no_passage(tmp_path: Path) -> None:
+    with copies(tmp_path) as (here, there):
+        held = li.log(here, li.InterviewDraft(code="I-001", held_on="2031-05-12"), li.WitnessDraft(code="W-001"))
+        transcript, (segment,) = typed(here, held.id, WORDS)
+        siren, alarm = code(here, "Siren"), code(here, "Alarm")
+        before = tag(here, transcript, segment, "siren", alarm)
+        send(here, there)
+        ac.merge(here, [alarm], siren).run()
+        meanwhile = tag(there, transcript, segment, "strike", alarm)
+        assert [each.object_id for each in send(there, here).conflicts] == [alarm], "a person decides about the code"
+        send(here, there)
+        for case in (here, there):
+            held_now = {each.id: each.code_id for each in cp.codings_of(case, transcript)}
+            assert held_now == {before: siren, meanwhile: alarm}
+            assert [each.version.act for each in mc.history(case, alarm)] == ["code.merged", "code.added"]

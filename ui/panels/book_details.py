@@ -6,11 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPushButton,
+    QScrollArea,
+    QSizePolicy,
     QStackedWidget,
     QTabBar,
     QVBoxLayout,
@@ -191,7 +193,7 @@ class BookDetails(QWidget):
         }
         for name, field in self.texts.items():
             field.setPlaceholderText(placeholders[name])
-        column = beside_the_tree(self, theme)
+        column = beside_the_tree(self._page(), theme)
         column.setSpacing(theme.size("s"))
         column.addWidget(self._path)
         column.addLayout(self._fields(), 2)
@@ -212,12 +214,23 @@ class BookDetails(QWidget):
         never = self.tr("No change is kept of it: it came with the case, or from before changes were kept.")
         for shown in (self.passage_list, self.history_table, _told(self.tr("No passage has it yet.")), _told(never)):
             self._below.addWidget(shown)
-        self._below.setMinimumHeight(120)
+        # What is asked for beyond the least would make the page scroll before it has to.
+        self._below.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self._below.setMinimumHeight(140)
         above = QHBoxLayout()
         above.addWidget(self._tabs, 1)
         above.addWidget(self._all)
         column.addLayout(above)
         column.addWidget(self._below, 3)
+
+    def _page(self) -> QWidget:
+        """What scrolls if the window is too low for it, as it is with large text."""
+        page, scroll, around = QWidget(), _Scroll(), QVBoxLayout(self)
+        page.setProperty("kind", "page")
+        scroll.setWidget(page)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(scroll)
+        return page
 
     def _fields(self) -> QVBoxLayout:
         column, head, examples = QVBoxLayout(), QHBoxLayout(), QHBoxLayout()
@@ -232,6 +245,20 @@ class BookDetails(QWidget):
         column.addWidget(Field(self.tr("Definition"), self.texts["definition"]))
         column.addLayout(examples)
         return column
+
+
+class _Scroll(QScrollArea):
+    """Scrolls up and down only, and is never narrower than what is in it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def minimumSizeHint(self) -> QSize:
+        page, least = self.widget(), super().minimumSizeHint()
+        return least if page is None else QSize(page.minimumSizeHint().width(), least.height())
 
 
 def beside_the_tree(widget: QWidget, theme: Theme) -> QVBoxLayout:
