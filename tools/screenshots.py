@@ -108,6 +108,7 @@ class Studio:
             "audit": self.audit,
             "settings": self.settings_page,
             "palette": self.palette,
+            "search": self.search,
             "interview-dark": self.interview_dark,
             "interview-arabic": self.interview_arabic,
             "field-sealed": self.field_sealed,
@@ -310,8 +311,21 @@ class Studio:
         assert field is not None
         field.setText("clin")
 
+    def search(self) -> None:
+        from PySide6.QtWidgets import QLineEdit
+
+        from ui.panels.search_everything import SearchEverything
+
+        self.controller.window.palette_box.dismiss()
+        self.desk._search.open()
+        box = self.controller.window.findChild(SearchEverything)
+        field = box.findChild(QLineEdit)
+        field.setText("hospital")
+        self.wait(lambda: bool(box._groups))
+
     def interview_dark(self) -> None:
         self.controller.window.palette_box.dismiss()
+        self.desk._search.hide()
         self.settings.put("theme", "dark")
         self.controller.apply_settings()
         self.desk.interview.panel._field.clear()

@@ -47,6 +47,11 @@ class SearchDesk(QObject):
             self._box.opened.connect(self._open)
         self._box.open()
 
+    def hide(self) -> None:
+        """Hide the box; what was typed stays for the next time."""
+        if self._box is not None and self._box.isVisible():
+            self._box.dismiss()
+
     def close(self) -> None:
         """Forget what was typed and found."""
         self._closed = True
