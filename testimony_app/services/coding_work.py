@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -11,6 +11,9 @@ from testimony_app.case import Case
 from testimony_app.store import blind, rounds
 from testimony_app.store.coder_tables import AssignmentRead
 from testimony_app.store.rounds import Mark, SegmentLine
+
+AT_ONCE = 40
+"""So many transcripts are read in one unit of work."""
 
 
 @dataclass(frozen=True)
@@ -79,6 +82,9 @@ class Turns:
 
     def touched(self, mark: Mark) -> range:
         """The turns that a coding touches; where it ends before the first letter of a segment, it does not touch it."""
+        if mark.start_segment_id not in self.of or mark.end_segment_id not in self.of:
+            # The transcript was changed between two reads; the next one counts it.
+            return range(0)
         last = self._places[mark.end_segment_id]
         if mark.end_offset == 0 and last > self._places[mark.start_segment_id]:
             last -= 1
@@ -95,8 +101,7 @@ def work(case: Case, round_id: str | None = None) -> list[Work]:
         owners, assigned, marks = rounds.transcripts(store), rounds.assignments(store, round_id), rounds.marks(store)
         asked = {each.interview_id for each in assigned}
         coded = set() if round_id is not None else {owners[each.transcript_id] for each in marks}
-        wanted = [key for key, interview_id in owners.items() if interview_id in asked | coded]
-        turns = _turns(rounds.segment_lines(store, wanted))
+    turns = _turns(case, [key for key, interview_id in owners.items() if interview_id in asked | coded])
     counted = _counted(marks, owners, turns)
     newest = {interview_id: turns[key].count for key, interview_id in owners.items() if key in turns}
     pairs: list[tuple[str, str, AssignmentRead | None]] = [(one.interview_id, one.coder, one) for one in assigned]
@@ -125,10 +130,13 @@ def work(case: Case, round_id: str | None = None) -> list[Work]:
     return sorted(found, key=lambda each: (each.interview_code, each.coder_code.casefold(), each.id))
 
 
-def _turns(lines: Iterable[SegmentLine]) -> dict[str, Turns]:
+def _turns(case: Case, transcript_ids: Sequence[str]) -> dict[str, Turns]:
+    """The turns of some transcripts, read a few at a time so that nobody waits for all of them."""
     held: dict[str, Turns] = {}
-    for line in lines:
-        held.setdefault(line.transcript_id, Turns()).add(line)
+    for start in range(0, len(transcript_ids), AT_ONCE):
+        with case.read() as store:
+            for line in rounds.segment_lines(store, transcript_ids[start : start + AT_ONCE]):
+                held.setdefault(line.transcript_id, Turns()).add(line)
     return held
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -32,10 +33,11 @@ from testimony_app.services.agreement import Unit
 from testimony_app.services.exchange import PackageKind
 from testimony_app.services.passages import Passage
 from testimony_app.store import blind, codings, retrieval
+from testimony_app.store.sync_selection import Selection, dump
 from tests.conftest import PASSPHRASE
 from tests.core.cli_support import run_testimony
 from tests.core.coder_team import CODERS, CoderTeam, coder_team
-from tests.core.merge_support import code, interview, run, tag
+from tests.core.merge_support import code, copies, interview, run, tag, typed
 
 
 @pytest.fixture
@@ -284,3 +286,38 @@ def test_the_command_line_opens_assigns_and_hides(team: CoderTeam) -> None:
     refused = run_testimony("round", "close", "First", "--case", first, "--json", fds=coder)
     assert refused.status == 3 and "role.not_allowed" in refused.err
     team.first = Case.open(first, CODERS[0])
+
+
+def test_what_is_hidden_is_what_the_definition_says(tmp_path: Path) -> None:
+    """Interviews in rounds of every kind, in several of them and in none; every reader, alone and together."""
+    kinds = {"open": (False, False), "blind": (True, False), "over": (True, True), "closed": (False, True)}
+    within = [(), ("open",), ("blind",), ("over",), ("closed",), ("open", "blind"), ("blind", "over"), ("over", "open")]
+    people = ("a", "b", "c")
+    with copies(tmp_path, 1) as (case,):
+        held = {name: run(service.open_round(case, name, blind=blind_)) for name, (blind_, _) in kinds.items()}
+        code_id, made = code(case), {}
+        for number, names in enumerate(within):
+            interview_id = interview(case, f"I-{number}", f"W-{number}")
+            transcript, (segment,) = typed(case, interview_id, "We counted barrels.")
+            for name in names:
+                service.assign(case, [interview_id], [case.user], held[name]).run()
+            for person in people:
+                coding_id = tag(case, transcript, segment, "barrels", code_id)
+                with case.write("coding.moved") as store:
+                    codings.change(store, coding_id, coder=person)
+                made[coding_id] = ("blind" in names, person)
+        for name, (_, closed) in kinds.items():
+            if closed:
+                service.close_round(case, held[name]).run()
+        with case.read() as store:
+            for viewer in ("", *people):
+                store.viewer = viewer
+                wanted = {key for key, (covered, by) in made.items() if not viewer or not covered or by == viewer}
+                assert {each.id for each in codings.all_codings(store)} == wanted
+                assert codings.counts(store) == {code_id: len(wanted)}
+            store.viewer = ""
+            for readers in [frozenset(each) for count in range(4) for each in combinations(people, count)]:
+                sent = {each.id for each in dump(store, Selection(blinded=readers)) if each.kind == "coding"}
+                assert sent == {
+                    key for key, (covered, by) in made.items() if not covered or all(by == each for each in readers)
+                }
