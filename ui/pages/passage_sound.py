@@ -47,8 +47,8 @@ class PassageSound(QObject):
         if not recording_id or start is None or end is None:
             self._context.tell(AppError("passage.not_recorded"))
             return
-        self._coding_id, self._wanted = passage.coding.id, (start, end)
         if recording_id == self._recording_id and self._reader is not None:
+            self._coding_id, self._wanted = passage.coding.id, (start, end)
             self._play()
             return
         self.close()
@@ -81,3 +81,5 @@ class PassageSound(QObject):
     def _play(self) -> None:
         if self._player is not None and self._wanted is not None:
             self._player.play_passage(*self._wanted)
+            if self._player.is_playing():
+                self.playing.emit(self._coding_id)

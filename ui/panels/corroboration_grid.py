@@ -90,7 +90,7 @@ class CorroborationGrid(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._theme, self._heard = theme, ""
         self.rows, self._shown = GridRows(self), PassageRows(self)
         self.table, self.list = GridTable(theme, self.rows), PassageList(theme, self._shown)
         self.list.setAccessibleName(self.tr("Passages of this cell"))
@@ -137,6 +137,7 @@ class CorroborationGrid(QWidget):
             self._lacks.setText("")
         self._shown.set_rows(passages)
         self._play.setEnabled(bool(passages))
+        self.show_playing(self._heard)
         if passages and not self.list.currentIndex().isValid():
             self.list.setCurrentIndex(self._shown.index(0, 0))
 
@@ -146,6 +147,7 @@ class CorroborationGrid(QWidget):
 
     def show_playing(self, coding_id: str) -> None:
         """Tell whether a passage of this cell is heard now."""
+        self._heard = coding_id
         heard = coding_id in {self._shown.row_at(row).coding.id for row in range(self._shown.rowCount())}
         self._theme.dress(self._play, "stop" if heard else "play")
 
