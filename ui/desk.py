@@ -292,8 +292,9 @@ class Desk(QObject):
         acts += waiting_acts(self.context.undo)
         if self.case.team.two_people:
             acts.append(Entry("act", self.tr("Open names with a second person"), "", self.ask_second_person))
-        if self._recording is not None and self.interview.isVisible() and self.interview.masking.ready:
-            acts.append(Entry("act", self.tr("Mask names"), "Ctrl M", self.interview.masking.begin))
         if self._recording is not None and self.interview.isVisible():
+            if self.interview.masking.ready:
+                acts.append(Entry("act", self.tr("Mask names"), "Ctrl M", self.interview.masking.begin))
             acts += offered(self.interview)
+        acts += self.code_book.offered() if "code_book" in self.__dict__ else []
         return acts + [Entry(it.kind, it.text, it.hint, partial(self._open, it.kind, it.id)) for it in self._things]

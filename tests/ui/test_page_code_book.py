@@ -383,6 +383,11 @@ def test_from_the_right_the_arrows_turn_round_and_the_menu_names_every_key(
     keys = [action.text().split("\t")[1] for action in menu.actions()]
     assert keys == ["Ctrl+I", "Ctrl+B", "F2", "Return", "Ctrl+M", "Ctrl+D", "Ctrl+T", "Del"]
     menu.deleteLater()
+    offered = {entry.text: entry for entry in page.offered()}
+    assert {entry.hint for entry in offered.values()} >= {"Ctrl M", "Ctrl D", "Ctrl O", "Ctrl E", "F2"}
+    offered["Retire or bring back"].run()
+    settled(qtbot, page)
+    assert mc.by_name(case, "Siren").retired, "the palette does it too"
     assert page.tree.codes.index_of(ids["Siren"]) != QModelIndex()
     names = [made.accessibleName() for made in page.details.hue._group.buttons()]
     assert len(set(names)) == 12 and all(names)

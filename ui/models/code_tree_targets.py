@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from testimony_app.services import favourites
 from testimony_app.services.manage_codebook import HUES, CodeRead, path_of
 from testimony_app.services.manage_incidents import IncidentRead
+from ui import words
 
 INCIDENTS = "incidents"
 SEPARATOR = " / "
@@ -59,7 +60,7 @@ def targets_of(
         parent = code.parent_id if code.parent_id in by_id else None
         if not code.retired or count:
             made = Target(code.id, "code", code.name, SEPARATOR.join(above), code.colour, parent or "", count)
-            found[code.id] = replace(made, definition=code.definition, retired=code.retired)
+            found[code.id] = replace(made, definition=explained(code), retired=code.retired)
     for number, incident in enumerate(incidents):
         name = f"{incident.code} {incident.title}"
         place = incident.place or incident.district
@@ -67,6 +68,13 @@ def targets_of(
             incident.id, "incident", name, place, number % HUES, "", usage.get(incident.id, 0), incident.summary
         )
     return found
+
+
+def explained(code: CodeRead) -> str:
+    """What a code stands for, and what to tag with it and what not."""
+    examples = (("include", code.include), ("exclude", code.exclude))
+    said = [f"{words.label(f'codefield.{name}')}: {text}" for name, text in examples if text]
+    return "\n".join(part for part in (code.definition, *said) if part)
 
 
 def looks_same(one: Target | None, other: Target | None) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
@@ -21,6 +22,7 @@ from ui.pages.context import PageContext
 from ui.pages.gathered_reads import GatheredReads
 from ui.panels.book_details import MOST_PASSAGES, BookDetails, CodeFacts
 from ui.panels.book_tree import BookTree
+from ui.shell.palette import Entry
 from ui.widgets.basics import button, label, wrapped
 
 
@@ -61,6 +63,17 @@ class CodeBookPage(QWidget):
         self._search.clear()
         self._come_back()
         self._choose_wanted()
+
+    def offered(self) -> list[Entry]:
+        """What the palette can do on the page as it is."""
+        if not self.isVisible() or self._whole.currentIndex():
+            return []
+        acts = [
+            Entry("act", text, key.replace("+", " "), partial(self.tree.do, name))
+            for text, key, name in self.tree.offered()
+        ]
+        acts.append(Entry("act", self.tr("Import a code book"), "Ctrl O", partial(self.files.begin, FILE)))
+        return [*acts, Entry("act", self.tr("Export the code book"), "Ctrl E", self.files.begin_export)]
 
     def hideEvent(self, event: QHideEvent) -> None:
         self.details.keep()

@@ -146,9 +146,9 @@ class BookTree(QTreeView):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self.viewport().mapToGlobal(place))
 
-    def menu(self) -> QMenu:
-        """Every act on the chosen codes with its key."""
-        made, several = QMenu(self), len(self.chosen()) > 1
+    def offered(self) -> list[tuple[str, str, str]]:
+        """What can be done with the chosen codes now: words, key, and one of `ACTS`, or "" to rename."""
+        several = len(self.chosen()) > 1
         entries = (
             (self.tr("Add a code beside it"), "Ctrl+I", "add", not several),
             (self.tr("Add a code below it"), "Ctrl+B", "add_below", not several),
@@ -159,12 +159,23 @@ class BookTree(QTreeView):
             (self.tr("Retire or bring back"), "Ctrl+T", "retire", True),
             (self.tr("Remove, or retire if it is used"), "Del", "remove", True),
         )
-        for text, key, name, possible in entries:
-            action = made.addAction(text)
-            action.setText(f"{text}\t{QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)}")
-            action.setEnabled(possible and bool(self.chosen()))
-            action.triggered.connect(lambda _=False, act=name: self.actWanted.emit(act) if act else self._rename())
+        return [entry[:3] for entry in entries if entry[3] and self.chosen()]
+
+    def menu(self) -> QMenu:
+        """Every act on the chosen codes with its key."""
+        made = QMenu(self)
+        for text, key, name in self.offered():
+            shown = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+            action = made.addAction(f"{text}\t{shown}")
+            action.triggered.connect(lambda _=False, act=name: self.do(act))
         return made
+
+    def do(self, name: str) -> None:
+        """Ask for one of `ACTS`, or rename for ""."""
+        if name:
+            self.actWanted.emit(name)
+        else:
+            self._rename()
 
     def _rename(self) -> None:
         self.edit(self.currentIndex())
