@@ -15,7 +15,7 @@ PAGES = sorted([ROOT / "README.md", *(ROOT / "docs").rglob("*.md")])
 LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)")
 MACHINE = re.compile(r"/(?:work|root|home|tmp|usr|opt|Users|var|mnt)/\S+|\bC:\\")
 SOURCES = {
-    "Everywhere": ("ui/desk.py", "ui/shell/window.py"),
+    "Everywhere": ("ui/desk.py", "ui/shell/window.py", "ui/search_desk.py"),
     "Interviews": ("ui/pages/interviews.py", "ui/panels/interview_table.py"),
     "Log an interview": ("ui/pages/log_interview.py",),
     "Recording": ("ui/panels/record.py",),
@@ -36,6 +36,10 @@ SOURCES = {
     "Incidents, form": ("ui/panels/incident_form.py", "ui/panels/incident_form_rows.py"),
     "Incidents, timeline and map": ("ui/widgets/outline_map.py", "ui/widgets/incident_timeline.py"),
     "Code book": ("ui/pages/code_book.py", "ui/panels/book_tree.py"),
+    "Passages": (
+        *("ui/pages/passages.py", "ui/panels/hit_list.py", "ui/panels/query_bar.py"),
+        *("ui/panels/query_chips.py", "ui/panels/saved_queries.py"),
+    ),
     "Consent": ("ui/pages/consent.py", "ui/panels/consent_table.py"),
     "Releases": ("ui/pages/releases.py", "ui/panels/release_wizard.py"),
     "Releases, replacing": ("ui/panels/release_replace.py", "ui/panels/release_excerpt.py"),

@@ -11,19 +11,20 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 from sqlmodel import SQLModel
 
 from testimony_app.case import Case
 from testimony_app.domain.erasure import Part, State
 from testimony_app.errors import AppError
 from testimony_app.jobs import JobContext
-from testimony_app.services import administer, back_up, erase, log_interview
+from testimony_app.services import administer, back_up, erase, log_interview, search
 from testimony_app.store import erasures, recordings
 from testimony_app.store.identity_tables import IdentityTable
 from testimony_app.store.session import Store
 from tests.vault.conftest import PASSPHRASE
 from tests.vault.faults import FaultyDisk, installed, killed, steps_of, tried
-from tests.vault.marked_case import CODE, OTHER_CODE, SOUND, build, found_in, rows
+from tests.vault.marked_case import CODE, OTHER_CODE, SOUND, build, found_in, marker, rows
 
 PURGED = {"recording", "transcript", "segment", "segment_version", "coding", "conflict", "media_origin",
           "masked_words", "masked_version", "person"}  # fmt: skip
@@ -151,6 +152,27 @@ def check_others(before: dict[str, list[str]], after: dict[str, list[str]], gone
         assert set(after[table]) <= set(before[table])
 
 
+def test_41_no_search_finds_anything_of_it(folder: Path, words: set[str]) -> None:
+    """Words, memos, notes and what is known of the witness, each of which was found before; the others stay found."""
+    said = [
+        ("Segment", "text", "s1"),
+        ("Coding", "memo", "c1"),
+        ("Coding", "reason", "c2"),
+        ("Interview", "notes", "i"),
+    ]
+    said += [("Witness", "threat", "w"), ("Witness", "reliability_reasons", "w"), ("Segment", "text", "s29")]
+    with opened(folder) as case:
+        assert all(search.everything(case, marker(*each)) for each in said[:-1])
+        assert search.everything(case, "what stays") != []
+        erase.erase(case, log_interview.by_code(case, CODE).id, "consent_withdrawn", JobContext())
+        assert [each for each in said if search.everything(case, marker(*each))] == []
+        assert [word for word in sorted(words)[::9] if search.everything(case, word[:6])] == []
+        assert search.everything(case, "what stays") != []
+        with case.read() as store:
+            left = store.content.execute(text("SELECT kind, count(*) FROM search_record GROUP BY kind ORDER BY kind"))
+            assert "memo" not in dict(map(tuple, left.all()))
+
+
 def test_41_the_certificate_counts_and_names_what_left(folder: Path, words: set[str]) -> None:
     with opened(folder) as case:
         done = erase.erase(case, log_interview.by_code(case, CODE).id, "consent_withdrawn", JobContext())
@@ -238,8 +260,6 @@ def test_41_a_witness_with_another_interview_keeps_the_name(folder: Path) -> Non
 
 
 def test_41_the_ledger_is_guarded_again_afterwards(folder: Path) -> None:
-    from sqlalchemy import text
-
     with opened(folder) as case:
         erase.erase(case, log_interview.by_code(case, CODE).id, "consent_withdrawn", JobContext())
         for statement in ("UPDATE consent_decision SET status = 'given'", "DELETE FROM consent_decision"):
