@@ -63,8 +63,9 @@ Translate = Callable[[str, str], str]
 
 def gap(code: str, number: int, what: str, translate: Translate) -> str:
     """What a proposition lacks, such as "Weapon rests on one hearsay account". what: the proposition in words."""
-    text = TEXTS.get(f"gap.{code}.one") if number == 1 else None
-    return translate("findings", text or TEXTS[f"gap.{code}"]).format(what=what, count=number)
+    one = f"gap.{code}.one"
+    text = TEXTS[one if number == 1 and one in TEXTS else f"gap.{code}"]
+    return translate("findings", text).format(what=what, count=number)
 
 
 def said(code: str, translate: Translate) -> str:

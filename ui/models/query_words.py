@@ -78,7 +78,8 @@ def condition_words(condition: Condition) -> str:
     )
     if not condition.strict:
         return said
-    how = QCoreApplication.translate("Query", "itself" if condition.field == "code" else "certainly")
+    itself, certainly = QCoreApplication.translate("Query", "itself"), QCoreApplication.translate("Query", "certainly")
+    how = itself if condition.field == "code" else certainly
     return QCoreApplication.translate("Query", "{condition} ({how})").format(condition=said, how=how)
 
 
