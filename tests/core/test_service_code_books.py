@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import csv
 import io
+import tomllib
 from pathlib import Path
 
 import pytest
 
 from testimony_app.case import Case
 from testimony_app.domain.code_books import MOST_LEVELS, BookCode, CodeBook
+from testimony_app.domain.code_hues import hues
+from testimony_app.domain.vocabularies import vocabulary
 from testimony_app.errors import AppError
 from testimony_app.services import code_book_export, starter_books
 from testimony_app.services import code_book_import as imports
@@ -175,6 +178,16 @@ def test_starters_are_whole_and_the_same_in_every_language_and_copy(tmp_path: Pa
                 operation.run()
         assert not send(first, second).conflicts, "two copies that began alike have one code book"
         assert len(mc.codes(second)) == sum(each.codes for each in starter_books.starters())
+
+
+def test_starters_name_only_terms_and_hues_that_there_are() -> None:
+    names = {hue.name for hue in hues()}
+    for file in sorted((Path(__file__).resolve().parents[2] / "resources" / "codebooks").glob("*.toml")):
+        for group in tomllib.loads(file.read_text("utf-8"))["groups"]:
+            keys = set(vocabulary(group["vocabulary"]).keys())
+            assert group["hue"] in names and group["definition"].endswith(".")
+            assert {*group.get("leave_out", ()), *group.get("terms", {})} <= keys, (file.name, group["name"])
+            assert all(each.keys() <= {"include", "exclude"} for each in group.get("terms", {}).values())
 
 
 def test_new_ids_cannot_be_linked_and_other_endings_are_refused(case: Case, tmp_path: Path) -> None:
