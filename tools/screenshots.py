@@ -100,6 +100,8 @@ class Studio:
             "incidents-timeline": self.incidents_timeline,
             "incidents-map": self.incidents_map,
             "code-book": self.code_book,
+            "passages": self.passages,
+            "matrix": self.matrix,
             "consent": self.consent,
             "release-review": self.release_review,
             "release-blocked": self.release_blocked,
@@ -247,6 +249,24 @@ class Studio:
 
         self.controller.window.show_page("codebook")
         self.desk.code_book.show_code(manage_codebook.by_name(self.controller.case, "Killed").id)
+
+    def passages(self) -> None:
+        """Two queries are kept; one finds passages in two languages."""
+        from testimony_app.services import saved_queries
+
+        kept = {"What contradicts": "stance:contradicts", "Warnings by doctors": "code:Warning and role:doctor"}
+        for name, text in kept.items():
+            saved_queries.save(self.controller.case, name, text).run()
+        self.controller.window.show_page("passages")
+        page = self.desk.passages
+        page.show_query("code:Attack and incident:* and not role:teacher")
+        self.wait(lambda: page.found.complete and page.rows.rowCount() > 0)
+        page.list.step(6)
+
+    def matrix(self) -> None:
+        self.desk.passages.bar.set_query("incident:*")
+        self.desk.passages.show_part(1)
+        self.wait(lambda: self.desk.passages.matrix.table.model().rowCount() > 0)
 
     def consent(self) -> None:
         self.controller.window.show_page("consent")

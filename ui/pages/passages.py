@@ -27,7 +27,7 @@ from ui.pages.context import PageContext
 from ui.pages.interview_reading import read_targets
 from ui.pages.passages_acts import PassageActs
 from ui.pages.passages_found import FoundPassages
-from ui.pages.passages_sound import PassageSound
+from ui.pages.passages_sound import HitSound
 from ui.panels.hit_detail import HitDetail
 from ui.panels.hit_list import HitList
 from ui.panels.query_bar import QueryBar
@@ -51,7 +51,7 @@ class PassagesPage(QWidget):
         self.rows = HitRows()
         self.rows.setParent(self)
         self.list, self.detail = HitList(theme, self.rows), HitDetail(theme)
-        self.found, self.sound = FoundPassages(context, self.rows, self), PassageSound(context, self)
+        self.found, self.sound = FoundPassages(context, self.rows, self), HitSound(context, self)
         self.matrix, self.counts = MatrixPanel(context), CountsPanel(context)
         self.saved = SavedQueries(theme)
         self._count, self._none = label("", "count"), wrapped(self.tr("No passage fits this query."), "soft")

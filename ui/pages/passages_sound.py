@@ -13,7 +13,7 @@ from ui.pages.context import PageContext
 from ui.widgets.player import Player
 
 
-class PassageSound(QObject):
+class HitSound(QObject):
     """Signal: playingChanged(bool). The recording that was played last stays open until `close`."""
 
     playingChanged = Signal(bool)

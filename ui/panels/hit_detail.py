@@ -41,7 +41,7 @@ class HitDetail(QWidget):
         self._open.clicked.connect(self.openChosen)
         self._recode.clicked.connect(self.recodeChosen)
         self._pills.chosen.connect(self.targetChosen)
-        theme.changed.connect(lambda: self.show_quote(self._quote, self._targets))
+        theme.changed.connect(self._renew)
 
     def show_quote(self, quote: Quote | None, targets: Sequence[Target]) -> None:
         """Show a passage, or nothing."""
@@ -66,6 +66,9 @@ class HitDetail(QWidget):
         """Whether the passage is being played now."""
         self._play.setText(self.tr("Stop") if playing else self.tr("Play"))
         self._theme.dress(self._play, "stop" if playing else "play")
+
+    def _renew(self) -> None:
+        self.show_quote(self._quote, self._targets)
 
     def _write(self, quote: Quote) -> None:
         cursor, block = QTextCursor(self._text.document()), QTextBlockFormat()
