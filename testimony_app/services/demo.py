@@ -17,6 +17,7 @@ from testimony_app.domain.transcripts import Utterance
 from testimony_app.errors import AppError
 from testimony_app.jobs import JobContext
 from testimony_app.services import demo_entries
+from testimony_app.services.demo_rounds import add_rounds
 from testimony_app.services.import_media import import_recording
 from testimony_app.services.log_interview import log
 from testimony_app.services.passages import Passage, quote_hash, words_of
@@ -62,6 +63,7 @@ def _fill(case: Case, about: Mapping[str, Any], job: JobContext) -> None:
     _codings(case, "codes.toml", "codings", segments, codes)
     job.step(0.9, "demo.building")
     _codings(case, "incidents.toml", "links", segments, incidents)
+    add_rounds(case)
 
 
 def _read(*parts: str) -> dict[str, Any]:
