@@ -34,7 +34,7 @@ class BookRowDelegate(QStyledItemDelegate):
         return made
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: ARG002  Qt gives all.
-        editor.setGeometry(self._words_box(QRect(option.rect), option.direction).adjusted(-8, 0, 0, 0))
+        editor.setGeometry(self._words_box(QRect(option.rect), option.direction).adjusted(-4, 0, 0, 0))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         target = index.data(TARGET)

@@ -53,7 +53,8 @@ class BookFiles(QObject):
             "codebook",
             self.tr("No codes yet."),
             self.tr(
-                "Begin with codes made of the field's own words, with a file of another program, or with a first code."
+                "Begin with one of four starters, made of the field's own words; you see each before it is added. "
+                "Or take a file of another program, or a first code of your own."
             ),
             (
                 *((key, name) for key, name, _ in self.starters()),
