@@ -71,6 +71,8 @@ def _check_words(case: Case, transcript_id: str) -> None:
     assert [each.text for each in edit_transcript.history(case, second.id)] == ["The roof was opne. قالت نعم 🕊"]
     assert len(code_passage.codings_of(case, transcript_id)) == 2
     assert [hit.segment_id for hit in search.words(case, "roof op")] == [second.id]
+    assert [group.kind.value for group in search.everything(case, "INC-001")] == ["incident"]
+    assert {group.kind.value for group in search.everything(case, "001")} >= {"incident", "interview", "witness"}
 
 
 def test_it_opens_with_its_recovery_sheet(golden: Path) -> None:
