@@ -195,20 +195,18 @@ def test_the_grid_paints_forty_witnesses_in_every_look(qtbot: QtBot, theme: Them
         case, first.id, LinkDraft(proposition="weapon", stance="qualifies", evidence_class="circumstantial")
     ).run()
     for number in range(1, 40):
-        tie(
-            case,
-            heard(case, f"I-{number:03d}", f"W-{number:03d}"),
-            incident,
-            knowledge="told_by_named",
-            origin=f"o{number % 3}",
-            **link,
-        )
+        said = heard(case, f"I-{number:03d}", f"W-{number:03d}")
+        tie(case, said, incident, knowledge="told_by_named", origin=f"o{number % 3}", **link)
+        if number < 4:
+            tie(case, said, incident, proposition="damage", independence_group="G1" if number < 3 else "", **SAW)
     found = corroborate.findings(case, incident.id)
     assert next(each for each in found.rows if each.proposition == "weapon").weight.supporting == 3
     grid = CorroborationGrid(theme)
     qtbot.addWidget(grid)
     grid.resize(900, 360)
     grid.show_findings(found)
+    damage = [each.proposition for each in found.rows].index("damage")
+    assert grid.rows.headerData(damage, DOWN, SECOND) == "2 independent accounts from 3 witnesses"
     grid.show()
     seen: list[QImage] = []
     for look in (Choice.LIGHT, Choice.DARK, Choice.CONTRAST):

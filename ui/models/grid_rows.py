@@ -85,14 +85,22 @@ class GridRows(QAbstractTableModel):
         lines = [finding_words.mark(each) for each in held.cells[column]] or [self.tr("says nothing of it")]
         return "\n".join((self.tr("{what}, {witness}").format(what=name, witness=witness), *lines))
 
+    def _enough(self, row: Row) -> str:
+        """On how many accounts it rests, and on how many witnesses if some of them share an origin or a group."""
+        count = row.weight.supporting
+        witnesses = sum(any(mark.stance == "supports" for mark in cell) for cell in row.cells)
+        if witnesses > count:
+            said = self.tr("{count} independent accounts from {witnesses} witnesses")
+            return said.format(count=count, witnesses=witnesses)
+        return self.tr("{count} independent accounts, none against").format(count=count)
+
     def _of_row(self, row: Row, role: int) -> object:
         lacks = [finding_words.gap(each, row.proposition) for each in row.gaps]
         name = finding_words.proposition(row.proposition)
         if role == Qt.ItemDataRole.DisplayRole:
             return name
         if role == SECOND:
-            enough = self.tr("{count} independent accounts, none against").format(count=row.weight.supporting)
-            return lacks[0] if lacks else enough
+            return lacks[0] if lacks else self._enough(row)
         if role == LACKS:
             return bool(lacks)
         if role == COUNTS:
