@@ -1,7 +1,7 @@
 """The fields that a person fills in, and how each reaches the command.
 
 A term, a code, a day, a number or a yes goes with `--set FIELD=VALUE`. Free text, which may hold testimony or a name,
-goes by a form on a file descriptor: arguments can be read by every user of the machine, and stay in the shell's history.
+goes by a form on a file descriptor: arguments can be read by every user of the machine, and the shell keeps them.
 So do positions and names of places, which can endanger, and lists whose entries have fields of their own.
 """
 

@@ -56,17 +56,16 @@ def raised() -> dict[str, list[frozenset[str]]]:
     return held
 
 
+NAMING = ("write", "Step", "BookStep", "changing", "putting", "round_as", "assignments_as")
+
+
 @cache
 def acts() -> set[str]:
-    """What `write` logs and `Operation` is labelled with."""
+    """What `write` logs and the steps of operations are labelled with."""
     held: set[str] = set()
     for tree in trees().values():
         for call in ast.walk(tree):
-            if (
-                isinstance(call, ast.Call)
-                and name_of(call) in ("write", "Operation", "BookStep", "_changed", "_put")
-                and call.args
-            ):
+            if isinstance(call, ast.Call) and name_of(call) in NAMING and call.args:
                 for argument in call.args[:3]:
                     held |= codes_in(argument)
     return held
