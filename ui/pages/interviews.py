@@ -135,9 +135,7 @@ class InterviewsPage(QWidget):
         for chip in self._chips:
             chip.changed.connect(self._narrow)
         self._table.lineOpened.connect(lambda line: self._context.opened.emit("interview", line.row.id))
-        self._hits.hitOpened.connect(
-            lambda hit: self._context.opened.emit("segment", f"{hit.interview_id}/{hit.segment_id}")
-        )
+        self._hits.hitOpened.connect(self._open_hit)
         self._context.changed.connect(self._changed)
         find = QShortcut(QKeySequence.StandardKey.Find, self)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -228,6 +226,10 @@ class InterviewsPage(QWidget):
             return search.words(case, wanted)
 
         self._context.load(self, read, partial(self._found, wanted))
+
+    def _open_hit(self, hit: search.Hit) -> None:
+        passage = (hit.interview_id, hit.segment_id, str(hit.start), hit.segment_id, str(hit.end))
+        self._context.opened.emit("segment", "/".join(passage))
 
     def _found(self, wanted: str, hits: list[search.Hit]) -> None:
         if wanted == self._search.text().strip():
