@@ -12,11 +12,14 @@ from testimony_app.domain.query_parser import parse
 from testimony_app.domain.query_spans import Spans
 from testimony_app.services.coded_text import CodedText
 from testimony_app.services.query_names import Names, Test
-from testimony_app.services.spoken_text import SpokenText
+from testimony_app.services.spoken_text import Phrase, SpokenText
 from testimony_app.store import retrieval
 from testimony_app.store.retrieval import Coded, Tied
 from testimony_app.store.retrieval import Source as Source
 from testimony_app.store.session import Store
+
+FEW = 2_000
+"""Codings that are read as fast as a page of them is painted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +28,8 @@ class Plan:
 
     text: the query as it is written canonically. order: the transcripts in which something can be found, by interview.
     tied: to what all codings are tied that matter here, None where any may. placed: whether what it finds is known by
-    codings alone, so that nothing else of a transcript must be read.
+    codings alone, so that nothing else of a transcript must be read. few: whether these codings are so few that they
+    are best read all at once.
     """
 
     query: Query
@@ -36,6 +40,7 @@ class Plan:
     surely: tuple[tuple[Leaf, Leaf], ...]
     tied: Tied | None
     placed: bool
+    few: bool
 
     def spans_in(self, text: SpokenText | CodedText, leaf: Leaf) -> Spans:
         """What one leaf of the query finds in a transcript."""
@@ -69,8 +74,9 @@ def plan(case: Case, text: str) -> Plan:
         }
         within = _candidates(store, names, query, whole)
         order = tuple(each for each in names.sources if within is None or each.transcript_id in within)
-        tied = _tied(names, list(tests))
-    return Plan(query, str(query), order, tests, whole, surely, tied, _placed(query))
+        tied, placed = _tied(names, list(tests)), _placed(query)
+        few = placed and tied is not None and retrieval.tied_codings(store, tied) <= FEW
+    return Plan(query, str(query), order, tests, whole, surely, tied, placed, few)
 
 
 def sources(case: Case) -> tuple[Source, ...]:
@@ -114,6 +120,8 @@ def _candidates(store: Store, names: Names, query: Query, whole: Mapping[Conditi
             return retrieval.transcripts_with(store, "code_id", names.code_ids(query))
         if query.field == "incident":
             return retrieval.transcripts_with(store, "incident_id", names.incident_ids(query))
+        if query.field == "text":
+            return retrieval.transcripts_saying(store, (Phrase(value).folded for value in query.values))
         return None
     if isinstance(query, With):
         return _candidates(store, names, query.first, whole)

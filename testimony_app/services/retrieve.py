@@ -80,7 +80,8 @@ def more(case: Case, asked: Plan, start: int = 0, least: int = 50) -> Batch:
     sizes = PLACED if asked.tied is not None and asked.placed else SIZES
     at = start
     while at < len(asked.order) and len(hits) < least:
-        wanted = asked.order[at : at + next((size for size in sizes if size > at), sizes[-1])]
+        size = len(asked.order) if asked.few else next((each for each in sizes if each > at), sizes[-1])
+        wanted = asked.order[at : at + size]
         with case.read() as store:
             for text in _narrowly(store, asked, wanted):
                 hits += _hits_in(asked, text)
@@ -150,8 +151,9 @@ def _narrowly(store: Store, asked: Plan, order: Sequence[Source]) -> Iterator[Sp
         yield from _texts(store, order, asked.tied)
         return
     placed: dict[str, list[retrieval.Placed]] = {source.transcript_id: [] for source in order}
-    for each in retrieval.placed(store, list(placed), asked.tied):
-        placed[each.coded.transcript_id].append(each)
+    for each in retrieval.placed(store, None if asked.few else list(placed), asked.tied):
+        if each.coded.transcript_id in placed:
+            placed[each.coded.transcript_id].append(each)
     for source in order:
         text = placed_text(source, placed[source.transcript_id])
         yield from _texts(store, [source], asked.tied) if text is None else [text]

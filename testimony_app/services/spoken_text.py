@@ -68,7 +68,7 @@ class SpokenText:
 
         Accents, vowel signs and the habits of spelling do not count.
         """
-        phrases = [_Phrase(value) for value in asked.values]
+        phrases = [Phrase(value) for value in asked.values]
         found: Spans = []
         for number, plain in enumerate(self._folded):
             if any(phrase.may_stand_in(plain) for phrase in phrases):
@@ -118,12 +118,17 @@ class SpokenText:
         return line.start_ms + length * (at - self._begins[number]) // max(len(line.text), 1)
 
 
-class _Phrase:
+class Phrase:
     """Words in a row, the last one as a beginning where `*` stands behind it."""
 
     def __init__(self, value: str) -> None:
         self._open = value.endswith(ANY)
         self._words = _WORDS.findall(fold(value))
+
+    @property
+    def folded(self) -> tuple[list[str], bool]:
+        """The words as they are compared, and whether the last one is a beginning."""
+        return self._words, self._open
 
     def may_stand_in(self, plain: str) -> bool:
         """Whether it is worth a closer look at a folded text."""

@@ -11,6 +11,7 @@ from typing import Any, Literal, NamedTuple
 from sqlalchemy import ColumnElement, String, and_, func, select, true, type_coerce
 from sqlmodel import col
 
+from testimony_app.store import search
 from testimony_app.store.coding_tables import Coding
 from testimony_app.store.codings import shown
 from testimony_app.store.interview_tables import Interview, Witness
@@ -21,6 +22,10 @@ from testimony_app.store.transcript_tables import Segment, Transcript
 _CODING, _SEGMENT = table_of(Coding), table_of(Segment)
 LONGEST, _ASKED = 40, 100
 """Segments that are quoted of one passage at most; passages that one statement asks for."""
+_SAYING = """
+SELECT DISTINCT s.transcript_id FROM segment_search JOIN segment s ON s.number = segment_search.rowid
+WHERE segment_search MATCH ?
+"""
 _AROUND = """
 WITH asked(number, first, last) AS (VALUES {asked})
 SELECT asked.number, held.id, held.text
@@ -157,8 +162,11 @@ def coded(store: Store, transcript_ids: Iterable[str], tied: Tied | None = None)
             yield Coded._make(row)
 
 
-def placed(store: Store, transcript_ids: Iterable[str], tied: Tied | None = None) -> Iterator[Placed]:
-    """As `coded`, with the segments of the ends, for those who need not read the whole transcript."""
+def placed(store: Store, transcript_ids: Iterable[str] | None, tied: Tied | None = None) -> Iterator[Placed]:
+    """As `coded`, with the segments of the ends, for those who need not read the whole transcript.
+
+    transcript_ids: None for all.
+    """
     first, last = _SEGMENT.alias(), _SEGMENT.alias()
     edges = [
         column
@@ -208,6 +216,26 @@ def transcripts_with(store: Store, column: Literal["code_id", "incident_id"], id
     return set(store.content.scalars(query))
 
 
+def transcripts_saying(store: Store, phrases: Iterable[tuple[Sequence[str], bool]]) -> set[str] | None:
+    """The transcripts in which one of these phrases is said; None where too many segments say it to be worth the way.
+
+    A phrase is folded words in a row, and whether the last one is only a beginning.
+    """
+    held = [f'"{" ".join(words)}"{"*" if begun else ""}' for words, begun in phrases if words]
+    if not held:
+        return set()
+    wanted = " OR ".join(held)
+    if search.count(store, "segment_search", wanted) > search.RANKED:
+        return None
+    return set(store.content.connection().exec_driver_sql(_SAYING, (wanted,)).scalars())
+
+
+def tied_codings(store: Store, tied: Tied) -> int:
+    """How many codings are tied so, those included that nobody may see."""
+    counts = (select(func.count()).select_from(Coding).where(narrowed) for narrowed in _ways(tied))
+    return sum(int(store.content.scalar(query) or 0) for query in counts)
+
+
 def coders(store: Store) -> set[str]:
     """The ids of all who coded anything."""
     return set(store.content.scalars(select(col(Coding.coder)).where(shown(store)).distinct()))
@@ -225,8 +253,8 @@ def _coded_columns() -> list[Any]:
     return [*(_CODING.c[name] for name in Coded._fields[:-1]), type_coerce(_CODING.c.coded_at, String)]
 
 
-def _within(transcript_ids: Iterable[str]) -> ColumnElement[bool]:
-    return col(Coding.transcript_id).in_(list(transcript_ids))
+def _within(transcript_ids: Iterable[str] | None) -> ColumnElement[bool]:
+    return true() if transcript_ids is None else col(Coding.transcript_id).in_(list(transcript_ids))
 
 
 def _stands(store: Store) -> ColumnElement[bool]:

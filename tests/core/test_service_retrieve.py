@@ -160,6 +160,8 @@ def test_passages_come_in_portions_and_all_of_them_once(case: Case, made: Coded)
     assert found == everything(case, asked)
     assert len({hit.key for hit in found}) == len(found) > 3
     assert [source.interview_code for source in plan(case, "code:Aid and code:Attack").order] == ["I-001"]
+    assert [source.interview_code for source in plan(case, "text:ambulance,انفجار*").order] == ["I-001"]
+    assert [source.interview_code for source in plan(case, "text:الانفجار").order] == ["I-003"]
 
 
 @pytest.mark.parametrize(
@@ -212,8 +214,9 @@ def test_reading_codings_alone_finds_the_same_as_reading_the_whole_text(case: Ca
         narrow = plan(case, query)
         assert narrow.placed
         assert narrow.tied is not None
-        whole = replace(narrow, placed=False, tied=None)
+        whole = replace(narrow, placed=False, tied=None, few=False)
         assert everything(case, narrow) == everything(case, whole), query
+        assert everything(case, replace(narrow, few=False)) == everything(case, narrow)
 
 
 QUERIES = (
