@@ -45,12 +45,16 @@ class BookTreeModel(CodeTreeModel):
 
     def ids(self) -> Iterator[str]:
         """The ids of all codes shown, in the order of the tree."""
-        waiting: list[QModelIndex] = [self.index(row, 0) for row in reversed(range(self.rowCount()))]
+        return (code_id for code_id, _ in self.walk())
+
+    def walk(self) -> Iterator[tuple[str, QModelIndex]]:
+        """The id and the place of each code shown, in the order of the tree."""
+        waiting = [self.index(row, 0) for row in reversed(range(self.rowCount()))]
         while waiting:
             index = waiting.pop()
             target = self.target_at(index)
             if target is not None:
-                yield target.id
+                yield target.id, index
             waiting += [self.index(row, 0, index) for row in reversed(range(self.rowCount(index)))]
 
     def flags(self, index: Index) -> Qt.ItemFlag:

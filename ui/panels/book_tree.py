@@ -51,15 +51,16 @@ class BookTree(QTreeView):
         if not self._begun and codes:
             self._begun = True
             self._open = {code.id for code in codes if code.parent_id is None}
-        for code_id in self.codes.ids():
-            self.setExpanded(self.codes.index_of(code_id), self._narrowed or code_id in self._open)
+        for code_id, index in self.codes.walk():
+            if self.isExpanded(index) != (unfolded := self._narrowed or code_id in self._open):
+                self.setExpanded(index, unfolded)
         self.choose(chosen, current)
         return fitting
 
     def chosen(self) -> list[str]:
         """The ids of the codes that are chosen, in the order of the tree."""
         picked = {self._id(index) for index in self.selectionModel().selectedIndexes()}
-        return [code_id for code_id in self.codes.ids() if code_id in picked]
+        return [code_id for code_id in self.codes.ids() if code_id in picked] if len(picked) > 1 else list(picked)
 
     def current(self) -> str:
         """The id of the code that the keys stand on, "" for none."""
