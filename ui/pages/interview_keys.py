@@ -161,6 +161,16 @@ def groups() -> tuple[Group, ...]:
             ),
         ),
         Group(
+            say("After A, on the tag of an incident"),
+            2,
+            (
+                Line("P K L S", say("Proposition, knowledge, class, stance")),
+                Line("1 – 6", say("Credibility")),
+                Line("O H G", say("From whom, through how many, group")),
+                Line("F T W B", say("Told from, to; why; looked at again")),
+            ),
+        ),
+        Group(
             say("Correct and verify"),
             1,
             (
