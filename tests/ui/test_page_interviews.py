@@ -193,7 +193,10 @@ def test_words_that_were_said_are_found_and_opened(
     kind, thing = caught.args
     assert (kind, thing.partition("/")[0]) == ("segment", three[0].id)
     transcript = li.page(context.case, three[0].id).transcripts[0]
-    assert thing.partition("/")[2] == edit_transcript.segments(context.case, transcript.id)[0].id
+    said = edit_transcript.segments(context.case, transcript.id)[0]
+    segment_id, start, end_segment_id, end = thing.split("/")[1:]
+    assert segment_id == end_segment_id == said.id
+    assert said.text[int(start) : int(end)].startswith("helic"), "the word is selected"
 
 
 def test_escape_in_the_field_brings_every_row_back(
