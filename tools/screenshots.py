@@ -107,6 +107,8 @@ class Studio:
             "release-blocked": self.release_blocked,
             "team": self.team,
             "send-package": self.send_package,
+            "rounds": self.rounds,
+            "agreement": self.agreement,
             "audit": self.audit,
             "settings": self.settings_page,
             "palette": self.palette,
@@ -311,6 +313,35 @@ class Studio:
         page.show_part(1)
         page.packages.begin_sending()
         self.wait(page.packages._side.isVisible)
+
+    def rounds(self) -> None:
+        """What its coders do not see of each other yet."""
+        self.controller.window.show_page("team")
+        page = self.desk.team
+        page.show_part([part for _, part in page._parts].index(page.rounds))
+        self.wait(lambda: page.rounds.work.model().rowCount() > 0)
+        page.rounds.work.choose(4)
+
+    def agreement(self) -> None:
+        """Where the coders of the shared interviews differ on one code; two of the stretches are decided."""
+        from testimony_app.jobs import JobContext
+        from testimony_app.services import coder_differences, manage_codebook
+        from testimony_app.services.coder_differences import Standing
+
+        case, page = self.controller.case, self.desk.team
+        found = coder_differences.differences(case, manage_codebook.by_name(case, "Jet").id, JobContext())
+        reasons = (
+            (Standing.AGREED, "The whole sentence says what was heard."),
+            (Standing.SET_ASIDE, "This is about the day before."),
+        )
+        for difference, (standing, reason) in zip(found, reasons, strict=False):
+            coder_differences.decide(case, difference, standing, reason).run()
+        page.show_part([part for _, part in page._parts].index(page.agreement))
+        panel = page.agreement
+        self.wait(lambda: panel._targets.rowCount() > 0)
+        names = [panel._targets.row_at(number).target.name for number in range(panel._targets.rowCount())]
+        panel.targets.choose(next(number for number, name in enumerate(names) if name.endswith("/ Jet")))
+        self.wait(lambda: panel.differences.table.model().rowCount() == len(found))
 
     def audit(self) -> None:
         self.controller.window.show_page("audit")

@@ -41,6 +41,8 @@ class TargetAgreementRows(TitledRows[TargetAgreement]):
         if not index.isValid():
             return None
         row, column = self.row_at(index.row()), TargetColumn(index.column())
+        if role == Qt.ItemDataRole.ToolTipRole and column is TargetColumn.INTERVAL:
+            return self._about(row)
         if role in SHOWN:
             return self._words(row, column)
         if role == Qt.ItemDataRole.TextAlignmentRole:
@@ -63,6 +65,16 @@ class TargetAgreementRows(TitledRows[TargetAgreement]):
                 return "–"
             return self.tr("{low} to {high}").format(low=number(row.interval.low, 2), high=number(row.interval.high, 2))
         return words.comma().join(self._pair(pair) for pair in row.pairs)
+
+    def _about(self, row: TargetAgreement) -> str:
+        if row.interval is None:
+            return self.tr("Too few interviews, or too few in which it was coded, to draw from")
+        if not row.interval.undefined:
+            return self._words(row, TargetColumn.INTERVAL)
+        left = self.tr("{range}; {undefined} of {drawn} draws were undefined and are left out")
+        return left.format(
+            range=self._words(row, TargetColumn.INTERVAL), undefined=row.interval.undefined, drawn=row.interval.drawn
+        )
 
     def _pair(self, pair: Pair) -> str:
         return self.tr("{first} and {second} {value}").format(
