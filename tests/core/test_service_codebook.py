@@ -26,6 +26,7 @@ from testimony_app.services import arrange_codes as ac
 from testimony_app.services import code_passage as cp
 from testimony_app.services import log_interview as li
 from testimony_app.services import manage_codebook as mc
+from testimony_app.services import undo
 from testimony_app.services.arrange_codes import Effect, Spot
 from testimony_app.services.operations import Operation
 from testimony_app.store import codings
@@ -373,3 +374,25 @@ def test_a_code_that_is_merged_here_and_used_there_loses_no_passage(tmp_path: Pa
             held_now = {each.id: each.code_id for each in cp.codings_of(case, transcript)}
             assert held_now == {before: siren, meanwhile: alarm}
             assert [each.version.act for each in mc.history(case, alarm)] == ["code.merged", "code.added"]
+
+
+def test_a_merge_and_a_split_are_taken_back_after_the_case_was_closed(
+    case: Case, case_path: Path, spoken: tuple[str, str]
+) -> None:
+    transcript, segment = spoken
+    siren, alarm = code(case, "Siren"), code(case, "Alarm")
+    tag(case, transcript, segment, "siren", siren)
+    twice = tag(case, transcript, segment, "siren", alarm)
+    cp.write_memo(case, twice, "which side?").run()
+    strike = tag(case, transcript, segment, "strike", alarm)
+    before = mc.codes(case), cp.codings_of(case, transcript)
+    ac.merge(case, [alarm], siren).run()
+    ac.split(case, siren, [strike], mc.CodeDraft(name="Impact")).run()
+    after = mc.codes(case), cp.codings_of(case, transcript)
+    case.close()
+    again = Case.open(case_path, PASSPHRASE)
+    assert [undo.undo(again).label for _ in range(2)] == ["code.split", "code.merged"]
+    assert (mc.codes(again), cp.codings_of(again, transcript)) == before
+    assert [undo.redo(again).label for _ in range(2)] == ["code.merged", "code.split"]
+    assert (mc.codes(again), cp.codings_of(again, transcript)) == after
+    again.close()
