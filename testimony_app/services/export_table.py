@@ -190,10 +190,10 @@ def _allowed(case: Case, order: Sequence[Source], allowed: frozenset[str], job: 
 
 def _where(text: SpokenText, span: Span) -> list[Cell]:
     """The cells of `_PLACE`, then the place among the characters and in the recording."""
-    source, bounds = text.source, text.bounds(span)
+    source, (segments, bounds) = text.source, text.located(span)
     roles = "; ".join(source.roles)
     place = (source.interview_code, source.witness_code, roles, source.language, source.transcript_id)
-    return [*place, *text.segments(span), *span, *(bounds or (None, None))]
+    return [*place, *segments, *span, *(bounds or (None, None))]
 
 
 def _said(keys: Keys, lying: Sequence[Coded]) -> list[Cell]:

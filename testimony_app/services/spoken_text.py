@@ -90,17 +90,16 @@ class SpokenText:
             span[1] - self._begins[last],
         )
 
-    def segments(self, span: Span) -> tuple[int, int]:
-        """The numbers of the first and of the last segment of a stretch, counted from 1."""
-        first, last = self._line_of(span)
-        return first + 1, last + 1
-
     def bounds(self, span: Span) -> tuple[int, int] | None:
         """When the words of a stretch begin and end in the recording, by their share of their segments."""
+        return self.located(span)[1]
+
+    def located(self, span: Span) -> tuple[tuple[int, int], tuple[int, int] | None]:
+        """The numbers of the first and of the last segment of a stretch, counted from 1, and its bounds."""
         first, last = self._line_of(span)
-        start = self._time(first, span[0])
-        end = self._time(last, span[1])
-        return None if start is None or end is None else (start, max(start, end))
+        start, end = self._time(first, span[0]), self._time(last, span[1])
+        bounds = None if start is None or end is None else (start, max(start, end))
+        return (first + 1, last + 1), bounds
 
     @cached_property
     def _folded(self) -> list[str]:
