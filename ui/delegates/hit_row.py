@@ -17,7 +17,7 @@ from ui.words import isolated, translated
 Index = QModelIndex | QPersistentModelIndex
 LINES, PAD, GAP, TALL = 2, 9, 14, 12
 AROUND = 60
-"""Characters of what stands before the words that are shown in a row."""
+"""Characters at most of what stands before the words that are shown in a row; half a line where that is less."""
 
 
 class HitDelegate(QStyledItemDelegate):
@@ -89,8 +89,9 @@ class HitDelegate(QStyledItemDelegate):
 
     def _paint_words(self, painter: QPainter, box: QRect, quote: Quote) -> None:
         before = _flat(quote.before)
-        if len(before) > AROUND:
-            before = "… " + before[-AROUND:].partition(" ")[2]
+        most = min(AROUND, box.width() // (2 * max(QFontMetrics(self._words).averageCharWidth(), 1)))
+        if len(before) > most:
+            before = "… " + before[-most:].partition(" ")[2]
         before = f"{before} " if before and quote.before[-1:].isspace() else before
         said = _flat(quote.words)
         after = _flat(quote.after)
