@@ -54,7 +54,8 @@ def search(
             "hits": [each for group in groups for each in group.found],
             "counts": {group.kind.value: group.held for group in groups},
         }
-        show(as_json, data, *(part for group in groups for part in _group(group)))
+        told = [part for group in groups for part in _group(group)]
+        show(as_json, data, *(told or ["Nothing was found."]))
 
 
 def _group(group: Group) -> tuple[RenderableType, ...]:
