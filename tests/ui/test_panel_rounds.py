@@ -24,6 +24,8 @@ from ui.models.round_rows import RoundColumn, WorkColumn
 from ui.pages.context import PageContext
 from ui.pages.interviews import InterviewsPage
 from ui.panels.line_table import LineTable
+from ui.panels.team_package import SendForm
+from ui.panels.team_packages import PackagesPanel
 from ui.panels.team_round_forms import AssignForm, OpenForm
 from ui.panels.team_rounds import RoundsPanel
 from ui.shell.theme import Theme
@@ -166,6 +168,12 @@ def test_a_coder_finds_what_is_theirs_and_says_by_key_that_it_is_done(
     rounds.assign(team.lead, team.interviews[:1], [team.first.user], round_id).run()
     team.give(team.first)
     with interview_page(qtbot, team.first, theme, tmp_path / "settings") as page:
+        packages = PackagesPanel(page._context)
+        qtbot.addWidget(packages)
+        packages.begin_sending()
+        qtbot.waitUntil(lambda: packages.findChild(SendForm) is not None)
+        said = "\n".join(each.text() for each in packages.findChild(SendForm).findChildren(QLabel))
+        assert "goes to the case lead alone" in said
         page._context.tell = lambda error: pytest.fail(repr(error))
         opened(qtbot, page, log_interview.page(team.first, team.interviews[0]).interview)
         settled(qtbot, page)

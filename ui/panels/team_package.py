@@ -28,8 +28,10 @@ class SendForm(QWidget):
         theme: Theme,
         members: Sequence[Member],
         interviews: Sequence[InterviewLine],
+        blind: bool = False,
         parent: QWidget | None = None,
     ) -> None:
+        """blind: whether a blind round is open."""
         super().__init__(parent)
         self._kind = Combo([(kind.value, words.label(f"package.{kind.value}")) for kind in PackageKind])
         people = [(each.id, f"{each.code} · {words.label(f'role.{each.role.value}')}") for each in members]
@@ -47,6 +49,11 @@ class SendForm(QWidget):
         column.addWidget(label(self.tr("Send a package"), "title"))
         column.addWidget(Field(self.tr("What for"), self._kind))
         column.addWidget(self._hint)
+        if blind:
+            left_out = self.tr(
+                "A blind round is open: what others coded in its interviews goes to the case lead alone."
+            )
+            column.addWidget(wrapped(left_out, "caption"))
         column.addWidget(label(self.tr("To whom"), "soft"))
         column.addWidget(self._people)
         column.addWidget(label(self.tr("Which interviews"), "soft"))

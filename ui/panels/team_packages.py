@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from testimony_app.case import Case
 from testimony_app.jobs import JobContext
-from testimony_app.services import exchange, log_interview
+from testimony_app.services import exchange, log_interview, rounds
 from testimony_app.services.exchange import PackageKind, PackageRead, Received
 from testimony_app.services.log_interview import InterviewLine
 from testimony_app.services.people import Member
@@ -71,8 +71,8 @@ class PackagesPanel(QWidget):
         self._rows.set_rows(lines)
         self._list.setCurrentIndex(0 if lines else 1)
 
-    def _ask(self, members: tuple[Member, ...], interviews: list[InterviewLine]) -> None:
-        form = SendForm(self._context.theme, members, interviews)
+    def _ask(self, members: tuple[Member, ...], interviews: list[InterviewLine], blind: bool) -> None:
+        form = SendForm(self._context.theme, members, interviews, blind)
         form.cancelled.connect(lambda: self._leave(form))
         form.wanted.connect(lambda kind, people, wanted: self._write(form, kind, people, wanted))
         self._front(form)
@@ -162,5 +162,6 @@ def _read(case: Case) -> list[PackageLine]:
     return [PackageLine(each, tuple(map(case.member_code, each.people))) for each in exchange.packages(case)]
 
 
-def _choices(case: Case) -> tuple[tuple[Member, ...], list[InterviewLine]]:
-    return exchange.recipients(case), log_interview.lines(case)
+def _choices(case: Case) -> tuple[tuple[Member, ...], list[InterviewLine], bool]:
+    blind = any(each.open and each.round.blind and each.assigned for each in rounds.lines(case))
+    return exchange.recipients(case), log_interview.lines(case), blind
