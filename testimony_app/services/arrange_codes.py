@@ -69,7 +69,7 @@ def merge(case: Case, source_ids: Sequence[str], target_id: str) -> Operation:
 
 
 def merge_effect(case: Case, source_ids: Sequence[str], target_id: str) -> Effect:
-    """What the merge would do. Raises AppError as `merge` does."""
+    """What the merge would do, to passages that this person may see. Raises AppError as `merge` does."""
     return _merging(case, source_ids, target_id)[1]
 
 
@@ -141,6 +141,7 @@ def _merging(case: Case, source_ids: Sequence[str], target_id: str) -> tuple[Boo
             raise AppError("code.retired")
         moving = [each for code in sources for each in codings.of_code(store, code.id, whole=True)]
         changes = _handed_over(moving, codings.of_code(store, target_id, whole=True), target_id)
+        seen = {each.id for code in sources for each in codings.of_code(store, code.id)}
     codes: dict[str, Any] = _lifted(held, sources, target)
     lifted = len(codes.keys() - {target_id})
     texts = _united_texts(target, sources)
@@ -150,8 +151,8 @@ def _merging(case: Case, source_ids: Sequence[str], target_id: str) -> tuple[Boo
     notes = {code.id: path_of(target, by_id) for code in sources}
     notes[target_id] = ", ".join(path_of(code, by_id) for code in sources)
     subjects = (target_id, *(code.id for code in sources))
-    united = sum(each is None for each in changes.values())
-    effect = Effect(len(moving) - united, united, lifted)
+    united = sum(changes[each] is None for each in seen)
+    effect = Effect(len(seen) - united, united, lifted)
     return BookStep("code.merged", "code.merge_undone", subjects, codes, changes, notes), effect
 
 

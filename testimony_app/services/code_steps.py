@@ -92,12 +92,12 @@ def _carry_out(case: Case, store: Store, step: BookStep) -> BookStep:
     """Make the changes, keep what they did to each code, and return the step that takes them back."""
     sync.judge_references_last(store)
     before = {code.id: code for code in codebook.codes(store)}
-    used = codings.counts(store, whole=True)
+    used = codings.counts(store)  # In sight only: the history goes to people in a blind round, too.
     codings_back = {key: _put_coding(case, store, key, fields) for key, fields in step.codings.items()}
     codes_back = {key: _put_code(case, store, before, key, fields) for key, fields in step.codes.items()}
     after = {code.id: code for code in codebook.codes(store)}
-    used_now = codings.counts(store, whole=True) if step.codings else used
-    _judge(step, before, after, used_now)
+    used_now = codings.counts(store) if step.codings else used
+    _judge(step, before, after, codings.counts(store, whole=True))
     _keep_versions(case, store, step, (before, used), (after, used_now))
     left = _found(store, after, step.codes, step.codings)
     return BookStep(step.back, step.act, step.subjects, codes_back, codings_back, step.notes, left)

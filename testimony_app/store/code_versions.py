@@ -16,11 +16,15 @@ _TEXTS = frozenset({"name", "definition", "include", "exclude"})
 
 
 def without_words(fields: Mapping[str, Any]) -> dict[str, Any]:
-    """A version as a record without what people wrote, in which a name may have stood: only which fields changed."""
+    """A version as a record without what people wrote, in which a name may have stood: only which fields changed.
+
+    Nor how many passages there were, of which a blind round may hide some.
+    """
     kept: dict[str, Any] = {**fields, "note": ""}
     for side in ("before", "after"):
         if fields[side] is not None:
-            kept[side] = {name: "" if name in _TEXTS else value for name, value in fields[side].items()}
+            counted = {name: value for name, value in fields[side].items() if name != "passages"}
+            kept[side] = {name: "" if name in _TEXTS else value for name, value in counted.items()}
     return kept
 
 
