@@ -23,11 +23,13 @@ from testimony_app.services import manage_codebook as mc
 from testimony_app.services import recode_passage as recode
 from testimony_app.services import saved_queries as sq
 from testimony_app.services import undo
+from testimony_app.services.operations import Operation
 from testimony_app.services.query_offers import offers
 from testimony_app.services.query_tables import Count, Dimension, counts, matrix
 from testimony_app.services.retrieve import everything, plan
 from tests.conftest import PASSPHRASE
 from tests.core.coded_case import TOLD, Coded, build
+from tests.core.merge_support import copies, send
 
 
 @pytest.fixture(scope="module")
@@ -219,3 +221,21 @@ def test_what_a_query_can_name_is_offered(case: Case, made: Coded) -> None:
     assert held >= expected | {("witness", "W-003"), ("interview", "I-001"), ("language", "ar"), ("held-at", "Kerrin")}
     for field, value in held:
         everything(case, plan(case, str(Condition(field, (value,)))))
+
+
+def test_a_kept_query_travels_and_means_the_same_code_in_another_copy(tmp_path: Path) -> None:
+    with copies(tmp_path) as (mine, theirs):
+        (code_id,) = _done(mc.add(mine, mc.CodeDraft(name="Aid")))
+        (query_id,) = _done(sq.save(mine, "About aid", "code:Aid and role:doctor"))
+        send(mine, theirs)
+        assert [(each.name, each.text) for each in sq.held(theirs)] == [("About aid", "code:Aid and role:doctor")]
+        mc.change(theirs, code_id, name="First aid").run()
+        assert sq.named(theirs, "about aid").text == 'code:"First aid" and role:doctor'
+        sq.remove(theirs, query_id).run()
+        send(theirs, mine)
+        assert sq.held(mine) == []
+
+
+def _done(act: Operation) -> frozenset[str]:
+    act.run()
+    return act.touched
