@@ -16,8 +16,8 @@ from ui.words import isolated, translated
 
 Index = QModelIndex | QPersistentModelIndex
 LINES, PAD, GAP, TALL = 2, 9, 14, 12
-AROUND = 60
-"""Characters at most of what stands before the words that are shown in a row; half a line where that is less."""
+LONGEST, AROUND = 600, 60
+"""Characters at most that are laid out for a row, and of what stands before the words; half a line where that is less."""
 
 
 class HitDelegate(QStyledItemDelegate):
@@ -96,7 +96,7 @@ class HitDelegate(QStyledItemDelegate):
         said = _flat(quote.words)
         after = _flat(quote.after)
         gap = " " if after and (quote.after[:1].isspace() or quote.words[-1:].isspace()) else ""
-        text = f"{before}{said}{gap}{after}"
+        text = f"{before}{said}{gap}{after}"[:LONGEST]
         paint_among(painter, box, text, (len(before), len(before) + len(said)), self._theme, self._words)
 
 

@@ -57,7 +57,7 @@ class ChoiceRows(QAbstractListModel):
 
 
 class ConditionPicker(Cover):
-    """Signal: chosen(Condition, Join). Left and Right behind the end of the field change how it is joined."""
+    """Signal: chosen(Condition, Join). Tab changes how the condition is joined."""
 
     chosen = Signal(object, object)
 
