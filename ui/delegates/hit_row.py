@@ -17,7 +17,7 @@ from ui.words import isolated, translated
 Index = QModelIndex | QPersistentModelIndex
 LINES, PAD, GAP, TALL = 2, 9, 14, 12
 LONGEST, AROUND = 600, 60
-"""Characters at most that are laid out for a row, and of what stands before the words; half a line where that is less."""
+"""Characters at most that are laid out for a row; and of what stands before the words, half a line if that is less."""
 
 
 class HitDelegate(QStyledItemDelegate):
