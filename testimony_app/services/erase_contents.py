@@ -7,7 +7,7 @@ from datetime import datetime
 
 from testimony_app.domain.erasure import Beyond, Certificate, Decision, Part
 from testimony_app.errors import AppError
-from testimony_app.store import erasures, interviews, records, search_index, transcripts
+from testimony_app.store import erasures, interviews, records, rounds, search_index, transcripts
 from testimony_app.store.session import Store
 
 
@@ -28,6 +28,7 @@ def purge(store: Store, decision: Decision, at: datetime, by: str, names: bool) 
     ids: set[str] = set()
     if words:
         gone += erasures.purge_words(store, held, at, by)
+        gone += rounds.purge_assignments(store, interview_id)
         gone += erasures.blank_released(store, interview_id)
         ids |= {*held.transcripts, *held.segments, *held.codings}
     if recordings:

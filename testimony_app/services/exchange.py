@@ -13,7 +13,6 @@ from enum import StrEnum
 from pathlib import Path
 
 from testimony_app.case import Case, entry_payload
-from testimony_app.domain.merging import Known
 from testimony_app.errors import AppError
 from testimony_app.exchange import age
 from testimony_app.exchange.manifest import PackageFacts
@@ -23,8 +22,8 @@ from testimony_app.services import exchange_log, exchange_parts, name_checks
 from testimony_app.services.exchange_reading import Received as Received
 from testimony_app.services.exchange_reading import opened, peeked, taken_in, would_take
 from testimony_app.services.people import Member, Role
-from testimony_app.store import code_versions, recordings, records, sync
 from testimony_app.store import packages as ledger
+from testimony_app.store import recordings, records, sync
 from testimony_app.store.exchange_tables import Package
 from testimony_app.store.exchange_tables import PackageRead as PackageRead
 from testimony_app.store.numbers import Numbered, Numbers
@@ -189,23 +188,9 @@ def _read(case: Case, chosen: Selection, nameless: bool) -> _Content:
         ids = [record.id for record in found if record.kind == "recording" and record.fields is not None]
         media = [recordings.recording(store, each).media_id for each in ids] if chosen.voices else []
         if nameless:
-            found = _without_history(store, found)
+            found = exchange_parts.without_history(store, found)
         log_id, log = records.log_id(store), tuple(records.log(store))
         return _Content(tuple(found), tuple(numbers), tuple(media), log_id, log)
-
-
-def _without_history(store: Store, found: Sequence[Record]) -> list[Record]:
-    """The records without the hashes of former states that may have held a name, and without former words of codes."""
-    harmless = ledger.harmless_states(store)
-    made = []
-    for record in found:
-        allowed = harmless.get((record.kind, record.id), set())
-        seen = frozenset(each for each in record.known.seen if str(each) in allowed) | {record.state}
-        fields = record.fields
-        if record.kind == "code_version" and fields is not None:
-            fields = code_versions.without_words(fields)
-        made.append(Record(record.kind, record.id, fields, Known(record.state, seen)))
-    return made
 
 
 def _facts(

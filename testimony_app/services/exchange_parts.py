@@ -11,11 +11,15 @@ from pydantic import ValidationError
 
 from testimony_app.domain import canonical
 from testimony_app.domain.canonical import NotCanonical
+from testimony_app.domain.merging import Known
 from testimony_app.errors import AppError
 from testimony_app.exchange.package import PackageEntry, document
+from testimony_app.store import code_versions
+from testimony_app.store import packages as ledger
 from testimony_app.store.numbers import Numbered, read_numbers
 from testimony_app.store.numbers import to_json as numbered_json
 from testimony_app.store.record_tables import LogEntryRead
+from testimony_app.store.session import Store
 from testimony_app.store.sync import Record
 from testimony_app.store.sync_reading import read_records, to_json
 
@@ -83,6 +87,25 @@ def unpacked(documents: Mapping[str, bytes]) -> Parts:
         raise AppError("package.unfit", kind="document")
     slots = tuple(content for name, content in documents.items() if name.endswith(".slt"))
     return Parts(tuple(read_records(records)), *logs[0], headers[0], slots, tuple(read_numbers(numbers)))
+
+
+def without_history(store: Store, found: Sequence[Record]) -> list[Record]:
+    """The records without hashes of former states, where a name may have stood, and without words that stay for good.
+
+    They are for people who may not read names.
+    """
+    harmless = ledger.harmless_states(store)
+    made = []
+    for record in found:
+        allowed = harmless.get((record.kind, record.id), set())
+        seen = frozenset(each for each in record.known.seen if str(each) in allowed) | {record.state}
+        fields = record.fields
+        if record.kind == "code_version" and fields is not None:
+            fields = code_versions.without_words(fields)
+        if record.kind == "certainty_decision" and fields is not None:
+            fields = {**fields, "reasons": ""}
+        made.append(Record(record.kind, record.id, fields, Known(record.state, seen)))
+    return made
 
 
 def _portions(records: Sequence[Record]) -> Iterator[list[dict[str, Any]]]:

@@ -14,7 +14,16 @@ from pydantic import BaseModel
 
 from testimony_app.case import Case
 from testimony_app.services.mask_plan import Names
-from testimony_app.store import codebook, codings, consents, interviews, masking, transcripts
+from testimony_app.store import (
+    codebook,
+    codings,
+    consents,
+    interviews,
+    masking,
+    rounds,
+    saved_queries,
+    transcripts,
+)
 from testimony_app.store.coding_tables import CodingRead
 from testimony_app.store.session import Store
 from testimony_app.store.transcript_tables import TranscriptRead
@@ -29,7 +38,9 @@ FREE_TEXT = MappingProxyType(
             *("code", "title", "governorate", "district", "sub_district", "place", "neighbourhood", "summary"),
             *("presences", "listed_by", "casualties", "legal_rule", "standard_of_proof", "assessed_by"),
         ),
-        "coding": ("memo", "reason", "origin"),
+        "coding": ("memo", "reason", "origin", "independence_group", "second_coder"),
+        "coding_round": ("name",),
+        "saved_query": ("name", "text"),
     }
 )
 """The fields of each table in which a person writes freely, or a code that may turn out to be a name."""
@@ -72,7 +83,9 @@ def still_named(case: Case) -> list[StillNamed]:
 
 
 def named_elsewhere(case: Case, interview_ids: Iterable[str] | None = None) -> list[NamedField]:
-    """Fields outside of transcripts that hold a registered name: of these interviews, and of code book and incidents.
+    """Fields outside of transcripts that hold a registered name: of these interviews, and of what goes to everybody.
+
+    That is the code book, incidents, rounds and saved queries.
 
     interview_ids: of all interviews without it. That the register was used is logged. Raises AppError
     `vault.no_access`.
@@ -81,6 +94,8 @@ def named_elsewhere(case: Case, interview_ids: Iterable[str] | None = None) -> l
         names = Names(case, store)
         rows = interviews.rows(store, None if interview_ids is None else list(interview_ids))
         held = [*_fields("code", codebook.codes(store), names), *_fields("incident", codebook.incidents(store), names)]
+        held += _fields("coding_round", rounds.rounds(store), names)
+        held += _fields("saved_query", saved_queries.every(store), names)
         for row in rows:
             held += _of_interview(store, row.id, names)
             for transcript in transcripts.transcripts_of(store, row.id):

@@ -12,11 +12,12 @@ from typing import Any
 from testimony_app.case import Case
 from testimony_app.domain.roles import allows
 from testimony_app.errors import AppError
-from testimony_app.store import undo_entries
+from testimony_app.store import codings, undo_entries
 from testimony_app.store.session import Store
 
 Values = Mapping[str, Any]
-"""What a step needs, as JSON takes it. Whatever holds words of a transcript names it under `transcript_id`."""
+"""What a step needs, as JSON takes it. What holds words of a transcript names it under `transcript_id`, or is a field of
+a coding that stands by its id under `codings`."""
 
 
 @dataclass(frozen=True)
@@ -84,6 +85,7 @@ def keep(
     """Keep steps on one of this person's stacks."""
     kept = [{"label": step.label, "change": step.change.__name__, "values": dict(step.values)} for step in steps]
     transcripts = {found for step in steps for found in _transcripts(step.values)}
+    transcripts |= codings.transcripts_of(store, {found for step in steps for found in step.values.get("codings", ())})
     undo_entries.push(
         store, case.user, stack, case.now(), label=label, steps=kept, touched=touched, transcripts=transcripts
     )

@@ -20,6 +20,7 @@ from testimony_app.store.blind import in_sight
 from testimony_app.store.coding_tables import Coding, CodingRead, Standing
 from testimony_app.store.interview_tables import Interview, Witness
 from testimony_app.store.session import Store, found, read, read_many
+from testimony_app.store.sync_kinds import portions
 from testimony_app.store.transcript_tables import Transcript
 
 
@@ -137,6 +138,15 @@ def counts_by_interview(store: Store) -> dict[str, int]:
         .group_by(Transcript.interview_id)
     )
     return {interview_id: int(count) for interview_id, count in store.content.exec(query)}
+
+
+def transcripts_of(store: Store, coding_ids: Collection[str]) -> set[str]:
+    """The ids of the transcripts in which these codings lie, as far as they are there."""
+    held: set[str] = set()
+    for wanted in portions(coding_ids):
+        query = select(Coding.transcript_id).where(col(Coding.id).in_(wanted or ())).distinct()
+        held |= set(store.content.exec(query))
+    return held
 
 
 def counts(store: Store, targets: Iterable[str] = (), *, whole: bool = False) -> dict[str, int]:

@@ -14,6 +14,12 @@ from testimony_app.store.session import Store
 
 Fields = dict[str, Any]
 _POINTERS = ("interview_id", "transcript_id", "segment_id", "recording_id", "start_segment_id", "id")
+_OF_NO_INTERVIEW = frozenset(
+    {
+        *("witness", "code", "incident", "release", "tombstone", "register_term", "opening"),
+        *("code_version", "certainty_decision", "coding_round", "saved_query"),
+    }
+)
 _NAMES = frozenset({"media_origin", "masked_words", "masked_version"})
 
 
@@ -62,7 +68,7 @@ class ErasedGate:
         return witness_id in self._people
 
     def _kept_out(self, kind: str, fields: Mapping[str, Any]) -> bool:
-        if kind in ("witness", "code", "incident", "release", "tombstone", "register_term", "opening"):
+        if kind in _OF_NO_INTERVIEW:
             return kind in ("witness", "opening") and self._of_person(kind, fields)
         if kind == "person":
             return fields["witness_id"] in self._people
@@ -72,6 +78,7 @@ class ErasedGate:
             "consent_decision": self._whole - self._here,
             "recording": self._recordings,
             "transcript": self._words,
+            "assignment": self._words,
         }.get(kind, set())
         pointers = _POINTERS if kind != "transcript" else ("interview_id", "id")
         if kind in _NAMES and any(fields.get(name) in self._without_names for name in pointers):

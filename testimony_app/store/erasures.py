@@ -115,7 +115,7 @@ def purge_words(store: Store, held: Contents, at: datetime, by: str) -> Counter[
     Former versions of segments that are gone already go too: nothing says of which interview they were.
     """
     gone: Counter[str] = Counter()
-    undo_entries.forget(store, held.transcripts)
+    gone["undo_entry"] = undo_entries.forget(store, held.transcripts)
     gone["coding"] = _delete(store, Coding, Coding.transcript_id, held.transcripts)
     gone["segment"] = _delete(store, Segment, Segment.transcript_id, held.transcripts)
     of_none = col(SegmentVersion.segment_id).not_in(select(Segment.id))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator
 from datetime import datetime
 from typing import NamedTuple
 
+import sqlalchemy
 from sqlalchemy import ColumnElement, func, select, true
 from sqlmodel import col
 
@@ -104,6 +106,12 @@ def remove_assignment(store: Store, assignment_id: str, at: datetime, by: str) -
     sync.note_removal(store, "assignment", assignment_id, at, by)
     store.content.delete(row)
     store.content.flush()
+
+
+def purge_assignments(store: Store, interview_id: str) -> Counter[str]:
+    """Remove what was assigned of an interview whose words are gone; how many there were, by table."""
+    gone = store.content.execute(sqlalchemy.delete(Assignment).where(col(Assignment.interview_id) == interview_id))
+    return Counter(assignment=int(getattr(gone, "rowcount", 0)))
 
 
 def interview_codes(store: Store) -> dict[str, str]:

@@ -17,6 +17,7 @@ from testimony_app.jobs import JobContext
 from testimony_app.services import log_interview as li
 from testimony_app.store import erasures, field_notes, recordings, transcripts
 from testimony_app.store.base import new_id
+from testimony_app.store.coder_tables import Assignment, UndoEntry
 from testimony_app.store.coding_tables import Code, Coding
 from testimony_app.store.exchange_tables import Conflict, Package, SeenVersion
 from testimony_app.store.identity_tables import IdentityTable, MaskedVersion, MaskedWords, MediaOrigin, Opening, Person
@@ -152,6 +153,10 @@ def _words(store: Store, held: set[str], interview_id: str, code_id: str, user: 
         store.add(marked(Coding, held, f"c{number}", id=new_id(), transcript_id=row.id, start_segment_id=segment.id,
                          start_offset=0, end_segment_id=segment.id, end_offset=3, code_id=code_id,
                          quote_sha256="0" * 64, coder=user, coded_at=NOW))  # fmt: skip
+    store.add(Assignment(id=new_id(), interview_id=interview_id, coder=user, assigned_at=NOW, assigned_by=user))
+    step = {"label": "coding.restored", "change": "put_coding", "values": {"memo": _note(held, "undone")}}
+    store.add(UndoEntry(user=user, stack="undo", label="coding.removed", steps=[step], touched=[],
+                        transcripts=[row.id], made_at=NOW))  # fmt: skip
     # Words that were deleted before, whose bytes a careless database keeps.
     extra = transcripts.segment(store, segments[-1].id)
     transcripts.revise(store, extra.id, NOW, user, _note(held, "reason"), text=_note(held, "corrected"))

@@ -27,11 +27,12 @@ from tests.vault.faults import FaultyDisk, installed, killed, steps_of, tried
 from tests.vault.marked_case import CODE, OTHER_CODE, SOUND, build, found_in, marker, rows
 
 PURGED = {"recording", "transcript", "segment", "segment_version", "coding", "conflict", "media_origin",
-          "masked_words", "masked_version", "person"}  # fmt: skip
+          "masked_words", "masked_version", "person", "undo_entry", "assignment"}  # fmt: skip
 BLANKED = {"interview", "witness", "consent_decision", "released_passage", "opening", "setting"}
 NOT_OF_AN_INTERVIEW = {"case_info", "code", "incident", "release", "package", "log_entry",
                        "foreign_log_entry", "tombstone", "removed_object", "seen_version", "register_term",
-                       "pseudonym"}  # fmt: skip
+                       "pseudonym", "certainty_decision", "code_version", "coding_round", "saved_query",
+                       "favourite"}  # fmt: skip
 
 PARTS = 4
 """Into how many tests the longest ones are cut, so that each ends well before a test's time is over."""
