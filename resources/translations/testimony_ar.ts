@@ -68,14 +68,76 @@
     </message>
 </context>
 <context>
+    <name>AccountComparison</name>
+    <message>
+        <source>Added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished">معدّلة</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody spoke of this incident in two interviews whose passages are tied to it or to others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told alike: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which two interviews</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}  {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{witness}: {earlier}, then {later}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AccountRows</name>
+    <message>
+        <source>class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how the witness knows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{aspect}: {before} → {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AgreementPanel</name>
     <message>
         <source>Agreement</source>
         <translation>الاتفاق</translation>
     </message>
     <message>
-        <source>Agreement by code</source>
-        <translation>الاتفاق بحسب الرمز</translation>
+        <source>Agreement by code and incident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All coding</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Comparing coders</source>
@@ -90,20 +152,20 @@
         <translation>العدّ بحسب</translation>
     </message>
     <message>
-        <source>Here stands how far two or more people agree who coded the same transcripts. So far there are no two: send transcripts to a second coder, and bring their work in.</source>
-        <translation>يظهر هنا مدى اتفاق شخصين أو أكثر رمّزوا النصوص نفسها. لا يوجد اثنان بعد: أرسل نصوصًا إلى مرمّز ثانٍ، ثم أدخل عمله.</translation>
+        <source>Here stands how far two or more people agree who coded the same transcripts. So far there are no two: send transcripts to a second coder, and bring their work in. While a blind round is open, the case lead alone sees how its coders agree.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Krippendorff&apos;s alpha of all coders, with an interval over interviews drawn anew, and Cohen&apos;s kappa of each two. All text counts, also what nobody coded; a code that is on all or on nothing is undefined.</source>
         <translation>معامل ألفا لكريبندورف لجميع المرمّزين، مع مجال محسوب بإعادة سحب المقابلات، ومعامل كابا لكوهين لكل اثنين. يُحسب النص كله، حتى ما لم يرمّزه أحد؛ والرمز الموضوع على كل شيء أو على لا شيء غير معرَّف.</translation>
     </message>
     <message>
-        <source>Stopped.</source>
-        <translation>أُوقف.</translation>
+        <source>Round</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Where the coders differ</source>
-        <translation>حيث يختلف المرمّزون</translation>
+        <source>Stopped.</source>
+        <translation>أُوقف.</translation>
     </message>
     <message>
         <source>characters</source>
@@ -120,14 +182,6 @@
     <message>
         <source>undefined</source>
         <translation>غير معرَّف</translation>
-    </message>
-    <message>
-        <source>{code}: they differ nowhere.</source>
-        <translation>{code}: لا خلاف بينهم.</translation>
-    </message>
-    <message>
-        <source>{code}: {count} stretches on which they differ. Enter opens one.</source>
-        <translation>{code}: عدد المواضع المختلف عليها {count}. يفتح مفتاح الإدخال أحدها.</translation>
     </message>
     <message>
         <source>{low} to {high}</source>
@@ -252,6 +306,72 @@
     <message>
         <source>Take it in</source>
         <translation>استلامها</translation>
+    </message>
+</context>
+<context>
+    <name>AsToldPanel</name>
+    <message>
+        <source>All who say when it was can be right: {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diamond: one minute. Sharp ends: bounds. Fading ends: open, or only about. Dashed: as noted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No one time fits all who say when it was; they may speak of different moments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No passage names a time yet. In a transcript, put the caret into a passage that is tied to this incident, press A and then F, and write the time as the witness told it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted with the incident: {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passages that name no time: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AssignForm</name>
+    <message>
+        <source>All of them</source>
+        <translation type="unfinished">كلها</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assign interviews</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In no round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the round {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation type="unfinished">إلى من</translation>
+    </message>
+    <message>
+        <source>Which interviews</source>
+        <translation type="unfinished">أي مقابلات</translation>
+    </message>
+    <message>
+        <source>{count} to be coded: each person each interview. What is assigned already stays as it is.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -553,10 +673,637 @@
     </message>
 </context>
 <context>
+    <name>BookActs</name>
+    <message>
+        <source>New code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{act}. Ctrl+Z takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BookDetails</name>
+    <message numerus="yes">
+        <source>%n codes are chosen: the keys and buttons act on all of them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ask for them on the page of passages (Ctrl+P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation type="unfinished">التعريف</translation>
+    </message>
+    <message>
+        <source>Delete removes it: no passage has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete retires it: the passages that have it keep it, and it is offered no more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exclude</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find all of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give its passages to another code (Ctrl+M)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give some of its passages to another code (Ctrl+D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished">ما سبق</translation>
+    </message>
+    <message>
+        <source>History  {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History of the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Include</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge into…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">الاسم</translation>
+    </message>
+    <message>
+        <source>No change is kept of it: it came with the case, or from before changes were kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No passage has it yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has used it yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offer it no more, or bring it back (Ctrl+T)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation type="unfinished">المقاطع</translation>
+    </message>
+    <message>
+        <source>Passages  {count}</source>
+        <translation type="unfinished">المقاطع  {count}</translation>
+    </message>
+    <message>
+        <source>Passages and history of the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passages not to tag with it, and with which code instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passages of the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passages to tag with it, with an example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">إزالة</translation>
+    </message>
+    <message>
+        <source>Remove it, which no passage may have (Delete)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retired: it stays on its passages and is offered no more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tagged by {people}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first {shown} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the code stands for</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BookExport</name>
+    <message>
+        <source>CSV, a plain table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">إلغاء</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose where to write (Ctrl+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the code book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New ids, so that nobody can tell that two files are of the same case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QDC, the exchange format of programs for qualitative analysis (REFI-QDA)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such a file does not hold (number of codes):</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not encrypted, and nobody looks for names in it. Read it before you pass it on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write nothing (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>XLSX, a table for spreadsheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>• {what} ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BookFiles</name>
+    <message>
+        <source>Add code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin with codes made of the field&apos;s own words, with a file of another program, or with a first code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code books (*.qdc *.csv *.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the code book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a file…	Ctrl+O</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a code book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No codes yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starter: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code book is written. The file is not encrypted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{act}. Ctrl+Z takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BookHistoryRows</name>
+    <message>
+        <source>From and to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a code that is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at the top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: {before} → {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BookMerge</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">إلغاء</translation>
+    </message>
+    <message>
+        <source>Codes below, which go along: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find the code that takes the passages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave everything as it is (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge {names} into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No other code fits these letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passages that change their code: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passages that one person tagged with both, which become one with both memos: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The merged code goes, its texts are added to the other one. Ctrl+Z takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BookPlan</name>
+    <message>
+        <source>All of it is here already, word for word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">إلغاء</translation>
+    </message>
+    <message>
+        <source>Codes here that it does not have, which stay: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished">استيراد</translation>
+    </message>
+    <message>
+        <source>Import what is taken (Ctrl+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation type="unfinished">مغادرة</translation>
+    </message>
+    <message>
+        <source>Leave everything as it is (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space leaves a line out or takes it again. What is replaced is kept in the history of the code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the import would do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{outcome}: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BookPlanRows</name>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation type="unfinished">مغادرة</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BookRowDelegate</name>
+    <message>
+        <source>Name of the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BookSplit</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">إلغاء</translation>
+    </message>
+    <message>
+        <source>Choose all shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose all shown (Ctrl+A)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find the other code, or type the name of a new one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find words in passages and memos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave everything as it is (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passages of the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split (Ctrl+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tagged by anybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who tagged the passages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{chosen} chosen of {shown} shown; Shift and Ctrl choose several</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BookTree</name>
+    <message>
+        <source>Add a code below it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a code beside it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge into another code…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove, or retire if it is used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retire or bring back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split its passages…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write its definition</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BookTreeModel</name>
+    <message>
+        <source>retired</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CaretPage</name>
+    <message>
+        <source>Tags here: {tags}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation type="unfinished">النص المفرّغ</translation>
+    </message>
+</context>
+<context>
     <name>CaseSettings</name>
     <message>
         <source>SY TR LB</source>
         <translation>SY TR LB</translation>
+    </message>
+</context>
+<context>
+    <name>Casualties</name>
+    <message>
+        <source>Casualties</source>
+        <translation type="unfinished">الإصابات البشرية</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One line for each figure and source. Accounts that differ stay side by side; nothing is added up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CasualtyRow</name>
+    <message>
+        <source>I-001, list of the hospital</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The most is smaller than the least.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CertaintyPanel</name>
+    <message>
+        <source>Decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decisions so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this decision with its reasons (Ctrl+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leads and report writers decide this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No proposal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not decided yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed: {word}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reasons of the decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it rests on, and what is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by {person}, {moment}</source>
+        <translation type="unfinished">وضعه ⁨{person}⁩، ⁨{moment}⁩</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>proposed then: {word}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{word}, noted with the incident; nobody gave reasons yet.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -741,38 +1488,88 @@
     </message>
 </context>
 <context>
-    <name>CodeAgreementRows</name>
+    <name>Clock</name>
     <message>
-        <source>95 %</source>
-        <translation>95 %</translation>
+        <source>This is not a time. Write 14:30.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CodeBookPage</name>
+    <message>
+        <source>A file (Ctrl+O), or a starter code book</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Alpha</source>
-        <translation>ألفا</translation>
+        <source>Add a code beside it (Ctrl+I)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Code</source>
-        <translation>الرمز</translation>
+        <source>Add code</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Kappa</source>
-        <translation>كابا</translation>
+        <source>Code book</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Share coded</source>
-        <translation>النسبة المرمّزة</translation>
+        <source>Drag codes, or move them with Alt and the arrows. F2 renames.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>undefined</source>
-        <translation>غير معرَّف</translation>
+        <source>Export the code book</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{first} and {second} {value}</source>
-        <translation>{first} و{second} {value}</translation>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{low} to {high}</source>
-        <translation>{low} إلى {high}</translation>
+        <source>Find codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find codes (Ctrl+F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find words in names and definitions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished">استيراد</translation>
+    </message>
+    <message>
+        <source>Import a code book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No code fits these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the code book to a file (Ctrl+E)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shown} of {all}</source>
+        <translation type="unfinished">‏{shown} من {all}</translation>
+    </message>
+</context>
+<context>
+    <name>CodePicker</name>
+    <message>
+        <source>Create code “{name}”</source>
+        <translation type="unfinished">إنشاء الرمز «⁨{name}⁩»</translation>
+    </message>
+    <message>
+        <source>Create “{name}” below {above}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished">ما عُثر عليه</translation>
     </message>
 </context>
 <context>
@@ -784,6 +1581,10 @@
     <message>
         <source>Tagged “{name}”. Ctrl+Z takes it back.</source>
         <translation>وُسم بـ«⁨{name}⁩». ⁨Ctrl+Z⁩ للتراجع.</translation>
+    </message>
+    <message>
+        <source>These words have this tag already.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -801,8 +1602,16 @@
         <translation>إنشاء الرمز «⁨{name}⁩»</translation>
     </message>
     <message>
+        <source>Create code “{name}” below “{above}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Double-click or Enter ties the passage; a click shows where a code is used</source>
         <translation>النقر المزدوج أو ⁨Enter⁩ يربط المقطع؛ والنقر يُظهر مواضع استخدام الرمز</translation>
+    </message>
+    <message>
+        <source>Enter ties · Ctrl+Enter ties, then memo · Shift+Enter ties, then next · Tab goes below a code · Alt+1 to Alt+9 puts it on a digit</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Find a code or an incident</source>
@@ -915,12 +1724,12 @@
         <translation>‏⁨Esc⁩ للإغلاق</translation>
     </message>
     <message>
-        <source>Nothing here is called that.</source>
-        <translation>لا شيء هنا بهذا الاسم.</translation>
+        <source>Find an act, an interview, a code or an incident</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Search everything</source>
-        <translation>البحث في كل شيء</translation>
+        <source>Nothing here is called that.</source>
+        <translation>لا شيء هنا بهذا الاسم.</translation>
     </message>
     <message>
         <source>Type an act, an interview, a code or an incident</source>
@@ -952,6 +1761,25 @@
     <message>
         <source>This log never had that code. Look whether it was copied rightly, and whether it is this copy&apos;s log; if so, entries were changed or are missing: tell the case lead.</source>
         <translation>لم يكن لهذا السجل ذلك الرمز قط. تأكد من صحة نقله ومن أنه سجل هذه النسخة؛ فإن كان كذلك فقد غُيّرت قيود أو نقصت: أخبر المسؤول عن القضية.</translation>
+    </message>
+</context>
+<context>
+    <name>ConditionPicker</name>
+    <message>
+        <source>A code, an incident, a role, a place, a date, words …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab changes how · Enter adds · Esc closes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished">ما عُثر عليه</translation>
     </message>
 </context>
 <context>
@@ -1429,6 +2257,63 @@
     </message>
 </context>
 <context>
+    <name>CorroborationGrid</name>
+    <message>
+        <source>Passages of this cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play the passage</source>
+        <translation type="unfinished">تشغيل المقطع</translation>
+    </message>
+    <message>
+        <source>Play the passage, or stop (Space)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>says nothing of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}, {witness}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CountBars</name>
+    <message>
+        <source>Counts of passages</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CountsPanel</name>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting passages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to count yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The wide bar counts passages, the narrow one witnesses. Enter shows the passages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CreateCaseView</name>
     <message>
         <source>Back</source>
@@ -1492,6 +2377,43 @@
     </message>
 </context>
 <context>
+    <name>Damage</name>
+    <message>
+        <source>Afterwards</source>
+        <translation type="unfinished">فيما بعد</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed, whole days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Damage</source>
+        <translation type="unfinished">الأضرار</translation>
+    </message>
+    <message>
+        <source>Damage and function</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Day</name>
+    <message>
+        <source>This is not a date. Write 12 May 2031, May 2031 or 2031.</source>
+        <translation type="unfinished">هذا ليس تاريخًا. اكتب ⁨12 مايو 2031⁩ أو ⁨مايو 2031⁩ أو ⁨2031⁩.</translation>
+    </message>
+</context>
+<context>
+    <name>Degrees</name>
+    <message>
+        <source>Write degrees with a point, from -{most} to {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>Bring in a package</source>
@@ -1508,6 +2430,10 @@
     <message>
         <source>Open names with a second person</source>
         <translation>فتح الأسماء مع شخص ثانٍ</translation>
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation type="unfinished">البحث في كل شيء</translation>
     </message>
     <message>
         <source>Try it</source>
@@ -1693,10 +2619,77 @@
     </message>
 </context>
 <context>
+    <name>DifferenceList</name>
+    <message>
+        <source>Applies (A)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">إلغاء</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not apply (N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave open (L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back (Del)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The case lead decides where coders differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason, in a few words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the coders differ</source>
+        <translation type="unfinished">حيث يختلف المرمّزون</translation>
+    </message>
+    <message>
+        <source>Why does it apply to “{words}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why does it not apply to “{words}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is “{words}” left open?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} decided: {verdict}. {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{target}: they differ nowhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{target}: {count} stretches on which they differ, {decided} of them decided. Enter opens one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DifferenceRows</name>
     <message>
         <source>Coded by</source>
         <translation>رمّزه</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation type="unfinished">متخذة</translation>
     </message>
     <message>
         <source>Interview</source>
@@ -1709,6 +2702,22 @@
     <message>
         <source>Words</source>
         <translation>الكلمات</translation>
+    </message>
+    <message>
+        <source>applies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person}: {reason}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1804,6 +2813,31 @@
     <message>
         <source>Which copy? Choose the folder that ends in .testimony</source>
         <translation>أي نسخة؟ اختر المجلد الذي ينتهي اسمه بـ ⁨.testimony⁩</translation>
+    </message>
+</context>
+<context>
+    <name>Ends</name>
+    <message>
+        <source>or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up to</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Entries</name>
+    <message>
+        <source>{act} (Enter in a line)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EntryRow</name>
+    <message>
+        <source>{act} (Alt+Delete)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2099,6 +3133,17 @@
     </message>
 </context>
 <context>
+    <name>FavouritesDesk</name>
+    <message>
+        <source>Key {digit} is “{name}” now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken from its key: “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FieldController</name>
     <message>
         <source>Close</source>
@@ -2335,6 +3380,41 @@
     </message>
 </context>
 <context>
+    <name>Findings</name>
+    <message>
+        <source>No proposition yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not graded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>basis not noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {origin}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>group {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FirstPackageView</name>
     <message>
         <source>Back</source>
@@ -2393,6 +3473,39 @@
     </message>
 </context>
 <context>
+    <name>FoundRows</name>
+    <message>
+        <source>{shown} of {all}</source>
+        <translation type="unfinished">‏{shown} من {all}</translation>
+    </message>
+</context>
+<context>
+    <name>GridRows</name>
+    <message>
+        <source>says nothing of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} independent accounts, none against</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{supporting} independent accounts support it, {contradicting} contradict it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}, {witness}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GridTable</name>
+    <message>
+        <source>Corroboration grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message numerus="yes">
         <source>%n jobs</source>
@@ -2432,6 +3545,93 @@
     <message>
         <source>{count} failed</source>
         <translation>فشل: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>Hit</name>
+    <message>
+        <source>Effect</source>
+        <translation type="unfinished">الأثر</translation>
+    </message>
+    <message>
+        <source>Facility</source>
+        <translation type="unfinished">المنشأة</translation>
+    </message>
+    <message>
+        <source>Kind of attack</source>
+        <translation type="unfinished">نوع الهجوم</translation>
+    </message>
+    <message>
+        <source>What was hit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HitDetail</name>
+    <message>
+        <source>Add or exchange codes (C)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it in its transcript (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation type="unfinished">تشغيل</translation>
+    </message>
+    <message>
+        <source>Play this passage (Space)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">إيقاف</translation>
+    </message>
+    <message>
+        <source>The date of its incident, or of the interview, is uncertain: possible, not certain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The transcript has no times, so it cannot be played.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HitList</name>
+    <message>
+        <source>Passages that were found</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HitRows</name>
+    <message>
+        <source>Enter opens it in its transcript, Space plays it, C changes its codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>date possible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source} · date possible</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HueChoice</name>
+    <message>
+        <source>Colour</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2661,14 +3861,6 @@
 <context>
     <name>IncidentDetail</name>
     <message>
-        <source>By {parties}</source>
-        <translation>الفاعل: ⁨{parties}⁩</translation>
-    </message>
-    <message>
-        <source>Certainty: {word}</source>
-        <translation>درجة اليقين: ⁨{word}⁩</translation>
-    </message>
-    <message>
         <source>Correct</source>
         <translation>تصحيح</translation>
     </message>
@@ -2697,91 +3889,231 @@
         <translation>إصدار مقاطع…</translation>
     </message>
     <message>
-        <source>{date}, {time}</source>
-        <translation>‏⁨{date}⁩، ⁨{time}⁩</translation>
+        <source>Remove this incident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this incident, to which nothing may be tied (Delete)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IncidentEntries</name>
+    <message>
+        <source>Add a figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add what was near</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation type="unfinished">العمر</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metres away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relate it to another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation type="unfinished">الجنس</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this figure away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this relation away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other incident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this incident does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IncidentExport</name>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map (*.geojson)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map (GeoJSON) with exact places and titles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map (GeoJSON), places rounded to 11 km</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table (CSV) with exact places and titles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table (CSV), places rounded to 11 km</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where should the file go?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write when and where incidents happened into a file (Ctrl+Shift+E)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} incidents were written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IncidentFacts</name>
+    <message>
+        <source>Certainty: {word}</source>
+        <translation type="unfinished">درجة اليقين: ⁨{word}⁩</translation>
+    </message>
+    <message>
+        <source>What is recorded of {incident}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IncidentFindings</name>
+    <message>
+        <source>Accounts</source>
+        <translation type="unfinished">الروايات</translation>
+    </message>
+    <message>
+        <source>As told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certainty</source>
+        <translation type="unfinished">درجة اليقين</translation>
+    </message>
+    <message>
+        <source>Decision kept, with its reasons.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facts and passages (P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interviews of one witness after another: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation type="unfinished">المقاطع</translation>
+    </message>
+    <message>
+        <source>Playing {interview}; Space stops it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Propositions that lack something: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two interviews of one witness side by side (A)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use all the room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use all the room, or not (L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the rules propose, and what was decided (C)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it was, as the witnesses tell it (T)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who says what, and what is missing (G)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>IncidentForm</name>
     <message>
-        <source>A neutral title is missing, such as “Strike on a clinic”.</source>
-        <translation>ينقص عنوان محايد، مثل «غارة على عيادة».</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>إلغاء</translation>
-    </message>
-    <message>
-        <source>Certainty</source>
-        <translation>درجة اليقين</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>الرمز</translation>
-    </message>
-    <message>
-        <source>Codes of parties. Two codes mean: the one or the other.</source>
-        <translation>رموز الأطراف. رمزان يعنيان: هذا أو ذاك.</translation>
     </message>
     <message>
         <source>Correct {code}</source>
         <translation>تصحيح ⁨{code}⁩</translation>
     </message>
     <message>
-        <source>Date of the incident</source>
-        <translation>تاريخ الحادثة</translation>
-    </message>
-    <message>
-        <source>Date, as far as it is known</source>
-        <translation>التاريخ بقدر ما هو معروف</translation>
-    </message>
-    <message>
-        <source>District</source>
-        <translation>المنطقة</translation>
-    </message>
-    <message>
-        <source>District and place</source>
-        <translation>المنطقة والمكان</translation>
-    </message>
-    <message>
-        <source>Effect</source>
-        <translation>الأثر</translation>
-    </message>
-    <message>
-        <source>Facility</source>
-        <translation>المنشأة</translation>
-    </message>
-    <message>
-        <source>Governorate</source>
-        <translation>المحافظة</translation>
-    </message>
-    <message>
-        <source>Kind of attack</source>
-        <translation>نوع الهجوم</translation>
-    </message>
-    <message>
         <source>Leave everything as it was (Esc)</source>
         <translation>ترك كل شيء كما كان ⁨(Esc)⁩</translation>
     </message>
     <message>
-        <source>Local time</source>
-        <translation>التوقيت المحلي</translation>
-    </message>
-    <message>
-        <source>Local time and where it is from</source>
-        <translation>التوقيت المحلي ومصدره</translation>
-    </message>
-    <message>
-        <source>Neutral, such as “Strike on a clinic”</source>
-        <translation>محايد، مثل «غارة على عيادة»</translation>
-    </message>
-    <message>
         <source>New incident</source>
         <translation>حادثة جديدة</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>المكان</translation>
     </message>
     <message>
         <source>Save</source>
@@ -2792,36 +4124,27 @@
         <translation>حفظ ⁨(Ctrl+Enter)⁩</translation>
     </message>
     <message>
-        <source>Summary</source>
-        <translation>الملخص</translation>
+        <source>What was changed is not stored. Press Esc once more to leave it so, or Ctrl+Enter to save.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IncidentMap</name>
+    <message>
+        <source>Incidents without a position</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The date is missing. Write as much of it as is known: 2031 is enough.</source>
-        <translation>ينقص التاريخ. اكتب منه بقدر ما هو معروف: ⁨2031⁩ يكفي.</translation>
+        <source>The outlines are coarse, off by kilometres. Borders are as Natural Earth draws them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Title</source>
-        <translation>العنوان</translation>
-    </message>
-    <message>
-        <source>Where the time is from</source>
-        <translation>مصدر الوقت</translation>
-    </message>
-    <message>
-        <source>Who may have done it</source>
-        <translation>من يُحتمل أنه الفاعل</translation>
+        <source>Without a position: {count}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>IncidentRows</name>
-    <message>
-        <source> or </source>
-        <translation> أو </translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>، </translation>
-    </message>
     <message>
         <source>Accounts</source>
         <translation>الروايات</translation>
@@ -2876,6 +4199,275 @@
     </message>
 </context>
 <context>
+    <name>IncidentTimeline</name>
+    <message>
+        <source>Timeline of incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {start} to {end}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{date} ({known})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IncidentViews</name>
+    <message>
+        <source>Farther</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Farther (-)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nearer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nearer (+)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all incidents (Home)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} ({key})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IncidentWords</name>
+    <message>
+        <source> and </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation type="unfinished"> أو </translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation type="unfinished">فيما بعد</translation>
+    </message>
+    <message>
+        <source>Again after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assessed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Casualties</source>
+        <translation type="unfinished">الإصابات البشرية</translation>
+    </message>
+    <message>
+        <source>Damage</source>
+        <translation type="unfinished">الأضرار</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished">التاريخ</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation type="unfinished">الأثر</translation>
+    </message>
+    <message>
+        <source>Emblem visible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facility</source>
+        <translation type="unfinished">المنشأة</translation>
+    </message>
+    <message>
+        <source>How it came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Law</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Local time</source>
+        <translation type="unfinished">التوقيت المحلي</translation>
+    </message>
+    <message>
+        <source>Military presence</source>
+        <translation type="unfinished">وجود عسكري</translation>
+    </message>
+    <message>
+        <source>Munitions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Official reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished">المكان</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protection and warnings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Related incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation type="unfinished">الإنذار</translation>
+    </message>
+    <message>
+        <source>Weapon</source>
+        <translation type="unfinished">السلاح</translation>
+    </message>
+    <message>
+        <source>What it did</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was hit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When and where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at least {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by {whom}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not in this copy ({id})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up to {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} metres away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind}: {incident}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} ({source})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} ({source})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: {whom}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>IncidentsPage</name>
     <message>
         <source>Add an incident (Ctrl+I)</source>
@@ -2912,6 +4504,10 @@
     <message>
         <source>No incidents yet.</source>
         <translation>لا حوادث بعد.</translation>
+    </message>
+    <message>
+        <source>{code} is removed. Ctrl+Z brings it back.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{shown} of {all}</source>
@@ -3042,6 +4638,14 @@
 <context>
     <name>InterviewKeys</name>
     <message>
+        <source>A sentence less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A stretch of sound begins here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Click</source>
         <translation>النقر</translation>
     </message>
@@ -3050,8 +4654,8 @@
         <translation>الترميز</translation>
     </message>
     <message>
-        <source>Codes that are used most</source>
-        <translation>الرموز الأكثر استخدامًا</translation>
+        <source>Codes on these digits, or those used most</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy the selected words</source>
@@ -3064,6 +4668,10 @@
     <message>
         <source>Correct the words; Esc keeps them</source>
         <translation>تصحيح الكلمات؛ ⁨Esc⁩ لحفظها</translation>
+    </message>
+    <message>
+        <source>Done with an interview that you are to code, or not done after all</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Everywhere</source>
@@ -3082,6 +4690,10 @@
         <translation>سُمعت وهي صحيحة، التالية</translation>
     </message>
     <message>
+        <source>It ends here; its words are selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep, and correct the next segment</source>
         <translation>حفظ ثم تصحيح الفقرة التالية</translation>
     </message>
@@ -3098,8 +4710,8 @@
         <translation>إخفاء الأسماء</translation>
     </message>
     <message>
-        <source>Memo on the tag</source>
-        <translation>مذكرة على الوسم</translation>
+        <source>Memo on the tag; Esc back</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Move its beginning</source>
@@ -3108,6 +4720,14 @@
     <message>
         <source>Move the end of the tag by a word</source>
         <translation>نقل نهاية الوسم بكلمة</translation>
+    </message>
+    <message>
+        <source>Next turn without a tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Play from this word</source>
@@ -3120,6 +4740,10 @@
     <message>
         <source>Play the passage</source>
         <translation>تشغيل المقطع</translation>
+    </message>
+    <message>
+        <source>Put the code of this tag on a digit</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Redo</source>
@@ -3138,6 +4762,18 @@
         <translation>الفقرة السابقة، التالية</translation>
     </message>
     <message>
+        <source>Select</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select by sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select by turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Select by word</source>
         <translation>التحديد بالكلمات</translation>
     </message>
@@ -3154,12 +4790,40 @@
         <translation>خطوة إلى الوراء، وأخيرًا إلى القائمة</translation>
     </message>
     <message>
+        <source>Take it from its digit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take the mark back</source>
         <translation>إلغاء العلامة</translation>
     </message>
     <message>
         <source>The last code again</source>
         <translation>آخر رمز مرة أخرى</translation>
+    </message>
+    <message>
+        <source>The next tag on these words, the one before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sentence before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sentence, the next sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The turn, the next turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The word, the next word</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Three seconds back</source>
@@ -3170,8 +4834,16 @@
         <translation>تراجع</translation>
     </message>
     <message>
+        <source>What the tag says of its incident; Enter takes what is proposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Who speaks: W witness, I interviewer, P interpreter …</source>
         <translation>من يتكلم: ⁨W⁩ الشاهد، ⁨I⁩ المحاور، ⁨P⁩ المترجم …</translation>
+    </message>
+    <message>
+        <source>Word, sentence, segment, turn; and back</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3263,6 +4935,10 @@
         <translation>مسودة</translation>
     </message>
     <message>
+        <source>finished by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>in progress</source>
         <translation>قيد العمل</translation>
     </message>
@@ -3277,6 +4953,10 @@
     <message>
         <source>with interpreter</source>
         <translation>بمترجم</translation>
+    </message>
+    <message>
+        <source>yours to code</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{scope}: {state}</source>
@@ -3309,6 +4989,10 @@
         <translation>كل الحالات</translation>
     </message>
     <message>
+        <source>Anybody&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Clear filters</source>
         <translation>مسح عوامل التصفية</translation>
     </message>
@@ -3327,6 +5011,10 @@
     <message>
         <source>Find interviews, or words in their transcripts (Ctrl+F)</source>
         <translation>البحث عن مقابلات أو عن كلمات في نصوصها المفرّغة ⁨(Ctrl+F)⁩</translation>
+    </message>
+    <message>
+        <source>Finished by you</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Interviews</source>
@@ -3367,6 +5055,14 @@
     <message>
         <source>Transcript</source>
         <translation>النص المفرّغ</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yours to code</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{shown} of {all}</source>
@@ -3430,6 +5126,37 @@
     </message>
 </context>
 <context>
+    <name>Law</name>
+    <message>
+        <source>12 May 2031, May 2031</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assessed by, code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assessed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Law</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard of proof</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was it broken</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LevelMeter</name>
     <message>
         <source>Level of the microphone</source>
@@ -3450,6 +5177,124 @@
     <message>
         <source>too loud</source>
         <translation>عالٍ جدًا</translation>
+    </message>
+</context>
+<context>
+    <name>LinkChoice</name>
+    <message>
+        <source>{value} is proposed; {key} takes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LinkFields</name>
+    <message>
+        <source>A code for accounts that do not count apart, such as of people who met (G)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A letter or 1 to 6 for a field, Enter takes all that is proposed, Esc goes back to the words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation type="unfinished">نوع الدليل</translation>
+    </message>
+    <message>
+        <source>Credibility</source>
+        <translation type="unfinished">المصداقية</translation>
+    </message>
+    <message>
+        <source>From whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From whom, group, times, reasons (M)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished">مجموعة</translation>
+    </message>
+    <message>
+        <source>I looked at this link again (B)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Knowledge</source>
+        <translation type="unfinished">مصدر المعرفة</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked at again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished">المزيد</translation>
+    </message>
+    <message>
+        <source>Proposition</source>
+        <translation type="unfinished">موضوع الإثبات</translation>
+    </message>
+    <message>
+        <source>Reasons for the credibility (W)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stance</source>
+        <translation type="unfinished">الموقف</translation>
+    </message>
+    <message>
+        <source>Take all that is proposed (Enter); each by its own key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take what is proposed: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time it speaks of, as told: 14:30, 14:30~ for about, .. for open (F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Through how many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Through {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until when: 14:50, or .. for open; empty for a moment (T)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the passage says of the incident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose account it is, by code, for what was told to the witness (O)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {value}?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3563,6 +5408,43 @@
     <message>
         <source>Lock the case</source>
         <translation>قفل القضية</translation>
+    </message>
+</context>
+<context>
+    <name>MapCanvas</name>
+    <message>
+        <source>{number} of {all}</source>
+        <translation type="unfinished">‏{number} من {all}</translation>
+    </message>
+</context>
+<context>
+    <name>MapKey</name>
+    <message>
+        <source>Not noted how well known</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MapMarks</name>
+    <message>
+        <source>How well the place is known was not noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{degrees}° E</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{degrees}° N</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{degrees}° S</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{degrees}° W</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3854,6 +5736,48 @@
     </message>
 </context>
 <context>
+    <name>MatrixPanel</name>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count how many witnesses, not how many passages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count witnesses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting passages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter on a cell shows its passages. A passage that fits several cells is counted in each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is both. A cell counts passages where both hold; choose other lines or columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MatrixTable</name>
+    <message>
+        <source>Matrix of passages</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MemberRows</name>
     <message>
         <source>Code name</source>
@@ -3961,10 +5885,6 @@
         <source>What can I do here? (F1)</source>
         <translation>ماذا يمكنني أن أفعل هنا؟ ⁨(F1)⁩</translation>
     </message>
-    <message>
-        <source>What was done</source>
-        <translation>ما جرى</translation>
-    </message>
 </context>
 <context>
     <name>ModelShelfPanel</name>
@@ -4023,6 +5943,33 @@
     <message>
         <source>Which speech model?</source>
         <translation>أي نموذج كلام؟</translation>
+    </message>
+</context>
+<context>
+    <name>NameBox</name>
+    <message>
+        <source>A name that tells what it finds, and names no person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">إلغاء</translation>
+    </message>
+    <message>
+        <source>It travels with the case. When a code or an incident is renamed, it means the same one still.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this query under a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the query</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4135,6 +6082,29 @@
     </message>
 </context>
 <context>
+    <name>OpenForm</name>
+    <message>
+        <source>Blind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a blind round nobody but the case lead sees what others coded in its interviews, here or in packages, until it is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">الاسم</translation>
+    </message>
+    <message>
+        <source>Open a round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the round</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OpeningRows</name>
     <message>
         <source>Register of names</source>
@@ -4174,6 +6144,21 @@
     <message>
         <source>Register of names</source>
         <translation>سجل الأسماء</translation>
+    </message>
+</context>
+<context>
+    <name>OutlineMap</name>
+    <message>
+        <source>Map of incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} km</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} m</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4285,8 +6270,16 @@
 <context>
     <name>PageContext</name>
     <message>
+        <source>Done again: {act}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Second person…</source>
         <translation>شخص ثانٍ…</translation>
+    </message>
+    <message>
+        <source>Taken back: {act}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4368,22 +6361,63 @@
     </message>
 </context>
 <context>
+    <name>PassageActs</name>
+    <message numerus="yes">
+        <source>%n interviews stayed out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All codings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The table was written: %n lines.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their codings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PassageDetails</name>
-    <message>
-        <source>Class</source>
-        <translation>نوع الدليل</translation>
-    </message>
-    <message>
-        <source>Credibility</source>
-        <translation>المصداقية</translation>
-    </message>
     <message>
         <source>Its words were deleted. Select others and put it there, or remove it.</source>
         <translation>حُذفت كلماته. حدد كلمات أخرى وضعه عليها، أو أزله.</translation>
-    </message>
-    <message>
-        <source>Knowledge</source>
-        <translation>مصدر المعرفة</translation>
     </message>
     <message>
         <source>Memo</source>
@@ -4396,10 +6430,6 @@
     <message>
         <source>Memo on this passage (M); kept when you leave it, with Ctrl+Enter or Esc</source>
         <translation>مذكرة على هذا المقطع ⁨(M)⁩؛ تُحفظ عند مغادرتها أو بـ ⁨Ctrl+Enter⁩ أو ⁨Esc⁩</translation>
-    </message>
-    <message>
-        <source>Proposition</source>
-        <translation>موضوع الإثبات</translation>
     </message>
     <message>
         <source>Put the caret into a coded passage, or click its stripe.</source>
@@ -4418,16 +6448,16 @@
         <translation>إزالة هذا الوسم ⁨(Delete)⁩</translation>
     </message>
     <message>
-        <source>Stance</source>
-        <translation>الموقف</translation>
-    </message>
-    <message>
-        <source>Tags on these words</source>
-        <translation>الوسوم على هذه الكلمات</translation>
+        <source>Tags on these words: {tags}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This passage</source>
         <translation>هذا المقطع</translation>
+    </message>
+    <message>
+        <source>by ear {times}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>by you, {moment}</source>
@@ -4462,6 +6492,49 @@
     <message>
         <source>{source} · draft</source>
         <translation>‏⁨{source}⁩ · مسودة</translation>
+    </message>
+</context>
+<context>
+    <name>PassagesPage</name>
+    <message>
+        <source>Add a condition (Ctrl Return), such as a code and an incident, a role, a place, a date or words that were said; or write a query. What fits stands here, with its words around it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for passages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Page Down goes on to the next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No passage fits this query.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation type="unfinished">المقاطع</translation>
+    </message>
+    <message>
+        <source>Write a table (Ctrl+E)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a table…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4715,6 +6788,17 @@
     </message>
 </context>
 <context>
+    <name>PresenceRow</name>
+    <message>
+        <source>May 2031</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what was seen, who says so</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PriorInterviews</name>
     <message>
         <source>A first account may exist already. Ask only what is needed, do not confront them with the earlier one, and note where it is kept.</source>
@@ -4776,10 +6860,384 @@
     </message>
 </context>
 <context>
+    <name>Protection</name>
+    <message>
+        <source>12 May 2031, May 2031</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emblem visible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Military presence</source>
+        <translation type="unfinished">وجود عسكري</translation>
+    </message>
+    <message>
+        <source>On a list of sites not to strike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the list since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protection and warnings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put on the list by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning beforehand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is said to have been near</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Query</name>
+    <message numerus="yes">
+        <source>%n passages</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n witnesses</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 witness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation type="unfinished">العمر</translation>
+    </message>
+    <message>
+        <source>Both must be said of one coding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certainty</source>
+        <translation type="unfinished">درجة اليقين</translation>
+    </message>
+    <message>
+        <source>Class of evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coded on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coder</source>
+        <translation type="unfinished">المرمِّز</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation type="unfinished">الموافقة</translation>
+    </message>
+    <message>
+        <source>Credibility</source>
+        <translation type="unfinished">المصداقية</translation>
+    </message>
+    <message>
+        <source>Date of the incident</source>
+        <translation type="unfinished">تاريخ الحادثة</translation>
+    </message>
+    <message>
+        <source>Facility</source>
+        <translation type="unfinished">المنشأة</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation type="unfinished">الحادثة</translation>
+    </message>
+    <message>
+        <source>Interview</source>
+        <translation type="unfinished">المقابلة</translation>
+    </message>
+    <message>
+        <source>Interview held at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interview held on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Knowledge</source>
+        <translation type="unfinished">مصدر المعرفة</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">اللغة</translation>
+    </message>
+    <message>
+        <source>Month of the incident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passages that hold all of one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passages that lie at most 200 characters from one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passages that lie wholly in one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passages with one before them in the same transcript</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passages with one behind them in the same transcript</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place of the incident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposition</source>
+        <translation type="unfinished">موضوع الإثبات</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished">الدور</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation type="unfinished">الجنس</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation type="unfinished">المتكلم</translation>
+    </message>
+    <message>
+        <source>Stance</source>
+        <translation type="unfinished">الموقف</translation>
+    </message>
+    <message>
+        <source>The words for which both hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words for which either holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words for which the new one does not hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole passages that share words with one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Witness</source>
+        <translation type="unfinished">الشاهد</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished">الكلمات</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>certainly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>followed by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>near</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not certain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not {relation}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>overlaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>preceded by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{condition} ({how})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: {values}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{scope}: {status}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QueryBar</name>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find the passages (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a query (Ctrl+F), or put it together below</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QueryChips</name>
+    <message>
+        <source>Add a condition (Ctrl+Return)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another value…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most {count} characters between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change how this is joined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change or remove this condition (Delete removes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>However far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More of the same coding…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only this code itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only where the date is certain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">إزالة</translation>
+    </message>
+    <message>
+        <source>Turn around: with or without “not”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the date is possible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the codes below it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Audit</source>
         <translation>التدقيق</translation>
+    </message>
+    <message>
+        <source>Code book</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Consent</source>
@@ -4792,6 +7250,10 @@
     <message>
         <source>Interviews</source>
         <translation>المقابلات</translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation type="unfinished">المقاطع</translation>
     </message>
     <message>
         <source>Releases</source>
@@ -4808,6 +7270,21 @@
     <message>
         <source>{page} (Ctrl+{number})</source>
         <translation>‏⁨{page}⁩ ⁨(Ctrl+{number})⁩</translation>
+    </message>
+</context>
+<context>
+    <name>Range</name>
+    <message>
+        <source>The most is smaller than the least.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, at most; empty for “or more”</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4839,6 +7316,41 @@
     <message>
         <source>The public</source>
         <translation>العموم</translation>
+    </message>
+</context>
+<context>
+    <name>RecodeBox</name>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add it to the passage (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter adds · Shift+Enter exchanges · Esc closes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a code or an incident</source>
+        <translation type="unfinished">ابحث عن رمز أو حادثة</translation>
+    </message>
+    <message>
+        <source>Find a code or an incident for this passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In its place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it in the place of what was found (Shift+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished">ما عُثر عليه</translation>
     </message>
 </context>
 <context>
@@ -5106,6 +7618,43 @@
     </message>
 </context>
 <context>
+    <name>RelatedEntries</name>
+    <message>
+        <source>Noted with the other incident:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RelatedIncidents</name>
+    <message>
+        <source>Noted once, it is shown with both: what this one precedes follows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Related incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RelatedRow</name>
+    <message>
+        <source>Choose an incident from the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code or title of the other incident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in this copy ({id})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReleaseDetail</name>
     <message>
         <source>Copies that left cannot be recalled.</source>
@@ -5296,6 +7845,142 @@
     </message>
 </context>
 <context>
+    <name>RoundRows</name>
+    <message>
+        <source>All coding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interviews</source>
+        <translation type="unfinished">المقابلات</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation type="unfinished">مغلقة</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open, blind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RoundsPanel</name>
+    <message>
+        <source>A blind round is open: what others coded in its interviews is hidden until it is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask people to code interviews (A)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assign…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the round (C)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finished (F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody coded anything yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is assigned yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not finished (F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a round of coding (N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a round…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This round is blind: its coders see each other&apos;s work once you close it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who codes what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw (Del)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SavedList</name>
+    <message>
+        <source>Queries that are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SavedQueries</name>
+    <message>
+        <source>Keep this query</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this query (Ctrl+S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept queries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None yet. Ctrl S keeps the query that is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ScopeRow</name>
     <message>
         <source>Answer: {scope}</source>
@@ -5419,12 +8104,43 @@
 <context>
     <name>SearchButton</name>
     <message>
-        <source>Ctrl K</source>
-        <translation>Ctrl K</translation>
+        <source>Ctrl Shift F</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Search everything</source>
         <translation>البحث في كل شيء</translation>
+    </message>
+</context>
+<context>
+    <name>SearchEverything</name>
+    <message>
+        <source>All words must be there, the last one as a beginning. “Quotes” hold words together, OR finds either of two, a - before a word keeps it out. Accents and the ways to write Arabic do not matter. Names are not searched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation type="unfinished">في كل مكان</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation type="unfinished">البحث في كل شيء</translation>
+    </message>
+    <message>
+        <source>Search transcripts, memos, incidents, codes and notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab narrows · Enter opens · Esc closes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished">ما عُثر عليه</translation>
     </message>
 </context>
 <context>
@@ -5470,6 +8186,21 @@
     <message>
         <source>Show the passphrase</source>
         <translation>إظهار عبارة المرور</translation>
+    </message>
+</context>
+<context>
+    <name>SectionList</name>
+    <message>
+        <source>Sections of the form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} ({key})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}, filled in: {count}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5690,10 +8421,45 @@
     </message>
 </context>
 <context>
+    <name>ShownCodings</name>
+    <message>
+        <source>Nothing is tagged here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has a memo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} of {count}: {tag}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SoundDesk</name>
+    <message>
+        <source>Begins at {time}. O marks where it ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Damaged {places}: this part plays as silence. All else is as it was recorded.</source>
         <translation>تالف في ⁨{places}⁩: يُشغَّل هذا الجزء صمتًا. وما سواه كما سُجّل.</translation>
+    </message>
+    <message>
+        <source>Marked {times}. By the times of the transcript nobody speaks there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked {times}. C or a digit codes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press I where the stretch begins, and O later, where it ends.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This recording cannot be played here.</source>
@@ -5762,6 +8528,21 @@
     </message>
 </context>
 <context>
+    <name>Summary</name>
+    <message>
+        <source>Certainty</source>
+        <translation type="unfinished">درجة اليقين</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation type="unfinished">الملخص</translation>
+    </message>
+    <message>
+        <source>What happened, in neutral words</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TakeList</name>
     <message>
         <source>Discard this recording</source>
@@ -5778,6 +8559,41 @@
     <message>
         <source>cut off</source>
         <translation>منقطع</translation>
+    </message>
+</context>
+<context>
+    <name>TargetAgreementRows</name>
+    <message>
+        <source>95 %</source>
+        <translation type="unfinished">95 %</translation>
+    </message>
+    <message>
+        <source>Alpha</source>
+        <translation type="unfinished">ألفا</translation>
+    </message>
+    <message>
+        <source>Code or incident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kappa</source>
+        <translation type="unfinished">كابا</translation>
+    </message>
+    <message>
+        <source>Share coded</source>
+        <translation type="unfinished">النسبة المرمّزة</translation>
+    </message>
+    <message>
+        <source>undefined</source>
+        <translation type="unfinished">غير معرَّف</translation>
+    </message>
+    <message>
+        <source>{first} and {second} {value}</source>
+        <translation type="unfinished">{first} و{second} {value}</translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation type="unfinished">{low} إلى {high}</translation>
     </message>
 </context>
 <context>
@@ -5814,6 +8630,10 @@
         <translation>الأشخاص</translation>
     </message>
     <message>
+        <source>Rounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Team</source>
         <translation>الفريق</translation>
     </message>
@@ -5827,6 +8647,31 @@
     <message>
         <source>Take away: {term}</source>
         <translation>إزالة: ⁨{term}⁩</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineCanvas</name>
+    <message>
+        <source>{number} of {all}</source>
+        <translation type="unfinished">‏{number} من {all}</translation>
+    </message>
+</context>
+<context>
+    <name>Together</name>
+    <message>
+        <source>All of them together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of them: the one or the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ToldList</name>
+    <message>
+        <source>Times as the witnesses tell them</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5979,10 +8824,6 @@
         <source>Listen again: {reasons}</source>
         <translation>أعد الاستماع: ⁨{reasons}⁩</translation>
     </message>
-    <message>
-        <source>Transcript</source>
-        <translation>النص المفرّغ</translation>
-    </message>
 </context>
 <context>
     <name>TypePanel</name>
@@ -6053,6 +8894,17 @@ Witness: In the yard.</source>
     </message>
 </context>
 <context>
+    <name>UndoStack</name>
+    <message>
+        <source>Redo: {act}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo: {act}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>UnlockView</name>
     <message>
         <source>Destroy the ways in on this device…</source>
@@ -6100,6 +8952,17 @@ Witness: In the yard.</source>
     </message>
 </context>
 <context>
+    <name>UnplacedRows</name>
+    <message>
+        <source>Incident</source>
+        <translation type="unfinished">الحادثة</translation>
+    </message>
+    <message>
+        <source>Place by name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>VerdictLine</name>
     <message>
         <source>Checking the log…</source>
@@ -6139,6 +9002,17 @@ Witness: In the yard.</source>
     </message>
 </context>
 <context>
+    <name>WalkDesk</name>
+    <message>
+        <source>Every turn before this one has a tag.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every turn from here on has a tag.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Warnings</name>
     <message>
         <source>Accept the change</source>
@@ -6166,6 +9040,183 @@ Witness: In the yard.</source>
     <message>
         <source>Waveform</source>
         <translation>الموجة الصوتية</translation>
+    </message>
+</context>
+<context>
+    <name>Weapon</name>
+    <message>
+        <source>Each by itself: a witness may know one and not the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How that is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of munitions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Struck again after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weapon</source>
+        <translation type="unfinished">السلاح</translation>
+    </message>
+    <message>
+        <source>What it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>When</name>
+    <message>
+        <source>A code is needed.</source>
+        <translation type="unfinished">يلزم رمز.</translation>
+    </message>
+    <message>
+        <source>A neutral title is missing, such as “Strike on a clinic”.</source>
+        <translation type="unfinished">ينقص عنوان محايد، مثل «غارة على عيادة».</translation>
+    </message>
+    <message>
+        <source>A position needs both latitude and longitude.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date of the incident</source>
+        <translation type="unfinished">تاريخ الحادثة</translation>
+    </message>
+    <message>
+        <source>Date on which it ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date, as far as it is known</source>
+        <translation type="unfinished">التاريخ بقدر ما هو معروف</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation type="unfinished">المنطقة</translation>
+    </message>
+    <message>
+        <source>Ended, if on another day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Governorate</source>
+        <translation type="unfinished">المحافظة</translation>
+    </message>
+    <message>
+        <source>How exactly the place is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot end before it begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latitude, degrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Local time</source>
+        <translation type="unfinished">التوقيت المحلي</translation>
+    </message>
+    <message>
+        <source>Local time of the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longitude, degrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neighbourhood</source>
+        <translation type="unfinished">الحي</translation>
+    </message>
+    <message>
+        <source>Neutral, such as “Strike on a clinic”</source>
+        <translation type="unfinished">محايد، مثل «غارة على عيادة»</translation>
+    </message>
+    <message>
+        <source>Positions, places and facilities never go out with a release: of an incident, it holds the code only. Titles should name neither.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sub-district</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The date is missing. Write as much of it as is known: 2031 is enough.</source>
+        <translation type="unfinished">ينقص التاريخ. اكتب منه بقدر ما هو معروف: ⁨2031⁩ يكفي.</translation>
+    </message>
+    <message>
+        <source>This is not a date. Leave it empty if nobody knows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished">العنوان</translation>
+    </message>
+    <message>
+        <source>Town or village</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When and where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the time is from</source>
+        <translation type="unfinished">مصدر الوقت</translation>
+    </message>
+</context>
+<context>
+    <name>Who</name>
+    <message>
+        <source>Codes of parties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How sure that is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How that is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of party</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than one means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Official reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it did</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6400,6 +9451,76 @@ Witness: In the yard.</source>
     </message>
 </context>
 <context>
+    <name>WorkRows</name>
+    <message>
+        <source>Coder</source>
+        <translation type="unfinished">المرمِّز</translation>
+    </message>
+    <message>
+        <source>Codings</source>
+        <translation type="unfinished">الترميزات</translation>
+    </message>
+    <message>
+        <source>Interview</source>
+        <translation type="unfinished">المقابلة</translation>
+    </message>
+    <message>
+        <source>Last coded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turns coded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not assigned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to be coded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WorkStrip</name>
+    <message>
+        <source>A blind round is open: what others coded here is hidden until it is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finished (F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not finished (F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This interview is yours to code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You said that you are done with this interview.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WriteStep</name>
     <message>
         <source>A kind, never a name: it stands in the manifest</source>
@@ -6467,10 +9588,605 @@ Witness: In the yard.</source>
     </message>
 </context>
 <context>
+    <name>WriteTable</name>
+    <message numerus="yes">
+        <source>%n interviews stay out: their consent does not allow it today.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A figure of one or two witnesses can point at a person. Look at it before you pass it on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A table holds codes, figures and places in the text, and never a word that a witness said: their words leave only in a release. The file is not encrypted, and that it was written stands in the log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Analysis within the team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">إلغاء</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every interview allows it today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation type="unfinished">إلى</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These interviews stay out, since their consent does not allow it today: {codes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This table tells one interview, witness or coder from another; it is no statistic.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Form</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">إلغاء</translation>
+    </message>
+</context>
+<context>
+    <name>codebook</name>
+    <message>
+        <source>A call to leave before a strike: warning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A school in which children are taught: by the school&apos;s own kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any other bomb that falls freely: unguided bomb.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attacks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blame without a reason: opinion, beside this code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Care for the witness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class of evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Damage to the place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Displacement</source>
+        <translation type="unfinished">النزوح</translation>
+    </message>
+    <message>
+        <source>Distress in the interview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effect of an attack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fighters who came as patients.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Harm to people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How badly the place was damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long something lasted, without saying when.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the weapon was brought to its target. One of three facets; the others may be unknown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the witness knows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind and effect of an attack, the weapon in three facets, warning, and military presence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of attack</source>
+        <translation type="unfinished">نوع الهجوم</translation>
+    </message>
+    <message>
+        <source>Kind of place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kinds of places, who was harmed and how, damage, and whether the place still works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Military presence</source>
+        <translation type="unfinished">وجود عسكري</translation>
+    </message>
+    <message>
+        <source>Mortars and guns that take a crew: violence with heavy weapons.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is let through at all: denial of access.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On what the witness&apos;s words about the weapon rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of the building is still used: facility damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Particular need</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places and harm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Propositions and basis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saw only what was left afterwards: saw the aftermath.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shots from rifles or pistols: violence with individual weapons.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signs of need, distress and risk in what was said, so that somebody follows up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smoke and dust of an explosion.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The beat of rotors: helicopter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The building itself was hit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passage shows distress while the witness speaks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passage shows that the witness, or somebody close, needs particular care.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The question about an event that the passage helps to answer. Tie the passage to the incident too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The witness asks for help or says what is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The witness does not speak of a warning: no code at all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The witness does not speak of it: no code at all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The witness heard the sound with their own ears: direct.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The witness knows who took the person: kidnapped or arrested.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They took things along: removal of assets, beside this code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To which group of people those who were harmed belonged. Tag it beside the harm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation type="unfinished">الإنذار</translation>
+    </message>
+    <message>
+        <source>Weapon: how it came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weapon: how it is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weapon: what it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a passage says of an event, and how the witness knows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened to people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What hit. Tag what the witness says, in the witness&apos;s own words, not what somebody concludes from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it speaks of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What kind of evidence the passage is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the attack did to the place, its vehicles and its work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the passage says of leaving home and of where people are now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the place is that the passage speaks of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the witness says of fighters or arms at the place or near it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done to a place or to people, as the witness tells it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the witness has it from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether and how people were warned before the attack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether it could be used after the attack: aftermath.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether it works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the place could still do its work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who was harmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“A smell of swimming pools, and then nobody could breathe.”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“It fell in the street behind us and broke the windows.”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“It had been closed since spring.”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“It must have been them, nobody else has planes.”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“It tumbled down slowly, like a barrel.”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“It was just after the noon prayer.”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Many small explosions, like rain.”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“My brother was there, he told me.”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Nobody told us anything. It just came.”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“The buzzing had been above us since noon.”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“The checkpoint kept the ambulance for three hours.”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“The neighbours saw it and told us.”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“The plane dropped two barrels on the ward.”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“The spotters said which airfield it came from.”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“There were only doctors and patients.”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“They fired at the ambulance from the roof.”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“They never opened again.”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“They put a gun on the roof of the school.”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“They said they would come back for the nurses.”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“They went through the beds with their guns.”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Two nurses died at once, one on the way.”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“We heard the jet before we saw it.”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Yes, the clinic was hit that night.”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>findings</name>
+    <message>
+        <source>Circumstantial accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmed: three independent direct accounts agree, and none contradicts its time or its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contradict its time or place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contradict that it happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted is who supports that it took place, or what was used, who did it, whom it harmed and what it broke. Accounts that share an origin or a group count once, and so does all hearsay of unknown origin. Opinions do not count, nor does what was graded doubtful or comes from an unreliable source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Direct accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hearsay accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Independent accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is proposed: no passage takes a stance yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passages in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passages left out as doubted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passages left out as opinion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passages not graded yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passages with a stance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Possible, whatever else there is: an account contradicts that it happened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Possible: one account supports that it happened, or several without a direct one among them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probable: two independent accounts agree that it happened, at least one of them direct.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rumour: nobody who was there, and no circumstance, supports that it happened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} rests on circumstances alone: {count} accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} rests on doubted accounts alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} rests on hearsay alone: {count} accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} rests on one circumstance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} rests on one hearsay account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} rests on one witness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} rests on opinion alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} rests on {count} witnesses who count as one account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: how the witness knows is not noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: no account supports it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: nothing is known yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: one account contradicts it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: one account contradicts it, none supports it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: one passage has no stance yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: {count} accounts contradict it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: {count} accounts contradict it, none supports it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: {count} passages have no stance yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>labels</name>
+    <message>
+        <source>Added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another code has this name in this place: it keeps its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Armed presence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assignment of an interview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assignment withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Backup restored</source>
         <translation>استُعيدت نسخة احتياطية</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brown</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Building the demonstration case</source>
@@ -6505,8 +10221,20 @@ Witness: In the yard.</source>
         <translation>حُزمت القضية لجهاز آخر</translation>
     </message>
     <message>
+        <source>Casualties</source>
+        <translation type="unfinished">الإصابات البشرية</translation>
+    </message>
+    <message>
+        <source>Certainty decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change from outside accepted</source>
         <translation>قُبل تغيير من الخارج</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished">معدّلة</translation>
     </message>
     <message>
         <source>Checking the log</source>
@@ -6537,16 +10265,80 @@ Witness: In the yard.</source>
         <translation>أُضيف رمز</translation>
     </message>
     <message>
+        <source>Code book exported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code book imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Code changed</source>
         <translation>عُدّل رمز</translation>
+    </message>
+    <message>
+        <source>Code moved</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Code removed</source>
         <translation>حُذف رمز</translation>
     </message>
     <message>
+        <source>Code retired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code split</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Coder</source>
         <translation>المرمِّز</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes merged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coding of an interview finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coding of an interview taken up again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coding round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coding round closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coding round opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coding round opened again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coding round removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns of no known meaning, which are left out</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Comparing coders</source>
@@ -6567,6 +10359,10 @@ Witness: In the yard.</source>
     <message>
         <source>Consent withdrawn</source>
         <translation>سُحبت الموافقة</translation>
+    </message>
+    <message>
+        <source>Control characters, which are left out</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Converting the speech model</source>
@@ -6597,16 +10393,48 @@ Witness: In the yard.</source>
         <translation>أمين الهويات</translation>
     </message>
     <message>
+        <source>Cyan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Date</source>
         <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Decisions on certainty</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Definition</source>
         <translation>التعريف</translation>
     </message>
     <message>
+        <source>Definition and examples apart: they go into one description, which this app parts again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Definitions with lines that begin “Include:” or “Exclude:”, which will be parted elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dialect</source>
+        <translation type="unfinished">اللهجة</translation>
+    </message>
+    <message>
+        <source>Difference between coders decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation type="unfinished">المنطقة</translation>
+    </message>
+    <message>
         <source>Drawing the waveform</source>
         <translation>رسم الموجة الصوتية</translation>
+    </message>
+    <message>
+        <source>Earlier interviews</source>
+        <translation type="unfinished">المقابلات السابقة</translation>
     </message>
     <message>
         <source>Earlier interviews were not asked about</source>
@@ -6649,6 +10477,14 @@ Witness: In the yard.</source>
         <translation>أُخذ محو من نسخة أخرى</translation>
     </message>
     <message>
+        <source>Exclude</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Favourites on the digit keys changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Field device</source>
         <translation>جهاز ميداني</translation>
     </message>
@@ -6661,12 +10497,28 @@ Witness: In the yard.</source>
         <translation>باحث ميداني</translation>
     </message>
     <message>
+        <source>Folders, which become codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Former words</source>
         <translation>الكلمات السابقة</translation>
     </message>
     <message>
+        <source>Gave up taking an act back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Good.</source>
         <translation>جيدة.</translation>
+    </message>
+    <message>
+        <source>Governorate</source>
+        <translation type="unfinished">المحافظة</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Guessed at once.</source>
@@ -6681,12 +10533,20 @@ Witness: In the yard.</source>
         <translation>يخمّنها خلال أشهر من يجتهد في ذلك.</translation>
     </message>
     <message>
+        <source>How often each code is used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Identity entered</source>
         <translation>أُدخلت الهوية</translation>
     </message>
     <message>
         <source>Identity opened</source>
         <translation>فُتحت الهوية</translation>
+    </message>
+    <message>
+        <source>Import of a code book taken back</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Incident</source>
@@ -6699,6 +10559,22 @@ Witness: In the yard.</source>
     <message>
         <source>Incident corrected</source>
         <translation>صُحّحت حادثة</translation>
+    </message>
+    <message>
+        <source>Incident removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation type="unfinished">الحوادث</translation>
+    </message>
+    <message>
+        <source>Incidents exported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Include</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Interview</source>
@@ -6721,8 +10597,28 @@ Witness: In the yard.</source>
         <translation>المقابلات</translation>
     </message>
     <message>
+        <source>Interviews assigned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Invitation written</source>
         <translation>كُتبت دعوة</translation>
+    </message>
+    <message>
+        <source>It stands in the file twice: the second gets a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It would lie below itself: it stays where it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its name is too long: the whole name goes into the definition.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept query</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Key to one&apos;s own packages handed out</source>
@@ -6765,6 +10661,14 @@ Witness: In the yard.</source>
         <translation>البحث عن الأسماء</translation>
     </message>
     <message>
+        <source>Looking for passages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Magenta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Making recordings unreadable</source>
         <translation>جعل التسجيلات غير قابلة للقراءة</translation>
     </message>
@@ -6789,6 +10693,14 @@ Witness: In the yard.</source>
         <translation>كُتبت مذكرة</translation>
     </message>
     <message>
+        <source>Memos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge of codes taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>الاسم</translation>
     </message>
@@ -6811,6 +10723,14 @@ Witness: In the yard.</source>
     <message>
         <source>Names of a witness</source>
         <translation>أسماء شاهد</translation>
+    </message>
+    <message>
+        <source>Navy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neighbourhood</source>
+        <translation type="unfinished">الحي</translation>
     </message>
     <message>
         <source>Newer kit for a field device written</source>
@@ -6841,12 +10761,24 @@ Witness: In the yard.</source>
         <translation>تغيّر عدد من يفتحون الأسماء</translation>
     </message>
     <message>
+        <source>Olive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Opening of names</source>
         <translation>فتح الأسماء</translation>
     </message>
     <message>
         <source>Opening the copy to check it</source>
         <translation>فتح النسخة لفحصها</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Origin of a recording</source>
@@ -6869,6 +10801,10 @@ Witness: In the yard.</source>
         <translation>الحزم التي أُرسلت إليه تبقى مقروءة له.</translation>
     </message>
     <message>
+        <source>Parties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Passage tagged</source>
         <translation>وُسم مقطع</translation>
     </message>
@@ -6877,8 +10813,16 @@ Witness: In the yard.</source>
         <translation>مقطع مع رمز أو حادثة</translation>
     </message>
     <message>
+        <source>Passages</source>
+        <translation type="unfinished">المقاطع</translation>
+    </message>
+    <message>
         <source>Passphrase changed</source>
         <translation>غُيّرت عبارة المرور</translation>
+    </message>
+    <message>
+        <source>People present</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Person added</source>
@@ -6887,6 +10831,10 @@ Witness: In the yard.</source>
     <message>
         <source>Person removed, new keys made</source>
         <translation>أُزيل شخص وأُنشئت مفاتيح جديدة</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Place</source>
@@ -6903,6 +10851,14 @@ Witness: In the yard.</source>
     <message>
         <source>Putting the backup in place</source>
         <translation>وضع النسخة الاحتياطية في مكانها</translation>
+    </message>
+    <message>
+        <source>Query kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Query removed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reading back what was copied</source>
@@ -6925,6 +10881,14 @@ Witness: In the yard.</source>
         <translation>قراءة ما رُمّز</translation>
     </message>
     <message>
+        <source>Reasons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reasons for the grading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Recording</source>
         <translation>التسجيل</translation>
     </message>
@@ -6939,6 +10903,10 @@ Witness: In the yard.</source>
     <message>
         <source>Records erased</source>
         <translation>مُحيت بيانات</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Register of names compared with transcripts</source>
@@ -6981,12 +10949,28 @@ Witness: In the yard.</source>
         <translation>جُرّبت الاستعادة</translation>
     </message>
     <message>
+        <source>Retired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retired code brought back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rights of a person changed</source>
         <translation>غُيّرت حقوق شخص</translation>
     </message>
     <message>
         <source>Roles</source>
         <translation>الأدوار</translation>
+    </message>
+    <message>
+        <source>Rule of law</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Said in transcripts</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Searching the files for names</source>
@@ -7001,8 +10985,16 @@ Witness: In the yard.</source>
         <translation>تُحقق من فقرات بالسمع</translation>
     </message>
     <message>
+        <source>Sets of codes, which are left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Setting changed</source>
         <translation>غُيّر إعداد</translation>
+    </message>
+    <message>
+        <source>Slate</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Speaker</source>
@@ -7013,8 +11005,24 @@ Witness: In the yard.</source>
         <translation>عُيّن المتكلم</translation>
     </message>
     <message>
+        <source>Split of a code taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard of proof</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sub-district</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Summary</source>
         <translation>الملخص</translation>
+    </message>
+    <message>
+        <source>Table written</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tag brought back</source>
@@ -7025,8 +11033,20 @@ Witness: In the yard.</source>
         <translation>أُزيل وسم</translation>
     </message>
     <message>
+        <source>Texts longer than a cell holds, which are cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That codes above others are retired: they look like folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The words that were tagged are gone</source>
         <translation>زالت الكلمات التي وُسمت</translation>
+    </message>
+    <message>
+        <source>Threat</source>
+        <translation type="unfinished">التهديد</translation>
     </message>
     <message>
         <source>Title</source>
@@ -7061,6 +11081,10 @@ Witness: In the yard.</source>
         <translation>اكتمل التفريغ</translation>
     </message>
     <message>
+        <source>Unchanged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Unfinished recording brought in</source>
         <translation>أُدخل تسجيل غير مكتمل</translation>
     </message>
@@ -7077,8 +11101,40 @@ Witness: In the yard.</source>
         <translation>جيدة جدًا.</translation>
     </message>
     <message>
+        <source>Violet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is done against the threat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What they copied, printed or remember stays with them; no program can take that back.</source>
         <translation>ما نسخه أو طبعه أو يتذكره يبقى لديه؛ ولا يستطيع أي برنامج استرجاع ذلك.</translation>
+    </message>
+    <message>
+        <source>When not to use it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When to use it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who changed what and when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who may have overheard it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who put it on the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why reliable or not</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Witness</source>
@@ -7087,6 +11143,10 @@ Witness: In the yard.</source>
     <message>
         <source>Witness corrected</source>
         <translation>صُحّحت بيانات شاهد</translation>
+    </message>
+    <message>
+        <source>Witnesses</source>
+        <translation type="unfinished">الشهود</translation>
     </message>
     <message>
         <source>Words</source>
@@ -7259,12 +11319,24 @@ Witness: In the yard.</source>
         <translation>موافقة الطفل تحتاج إلى موافقة ولي الأمر وموافقة الطفل نفسه.</translation>
     </message>
     <message>
+        <source>A code book is far smaller. Look whether this is the right file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A code cannot be merged into itself; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A code cannot lie below itself; nothing was changed.</source>
         <translation>لا يمكن أن يقع الرمز تحت نفسه؛ لم يتغير شيء.</translation>
     </message>
     <message>
         <source>A code has 1 to 40 letters, digits, dots or hyphens, and no spaces.</source>
         <translation>يتكون الرمز من 1 إلى 40 من الحروف أو الأرقام أو النقاط أو الشرطات، بلا مسافات.</translation>
+    </message>
+    <message>
+        <source>A coding round needs a name; none was opened.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A conditional decision needs its conditions; nothing was stored.</source>
@@ -7279,8 +11351,16 @@ Witness: In the yard.</source>
         <translation>إحدى قواعد بيانات القضية مفقودة، ولم تُنشأ أخرى مكانها.</translation>
     </message>
     <message>
+        <source>A decision between coders needs a reason; nothing was decided.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A decision cannot be entered as expired: that follows from its last valid day.</source>
         <translation>لا يُسجَّل القرار على أنه منتهٍ: فذلك يُستنتج من آخر يوم لصلاحيته.</translation>
+    </message>
+    <message>
+        <source>A decision on certainty needs its reasons; nothing was stored.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A field folder&apos;s name ends in .testimony-field; none was made.</source>
@@ -7329,6 +11409,10 @@ Witness: In the yard.</source>
     <message>
         <source>A passphrase cannot be empty; nothing was changed.</source>
         <translation>لا يمكن أن تكون عبارة المرور فارغة؛ لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>A position needs both latitude and longitude; nothing was stored.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A record in this package ({kind}) is not as Testimony writes it; nothing was taken over.</source>
@@ -7387,12 +11471,20 @@ Witness: In the yard.</source>
         <translation>ترك برنامج مزامنة نسخًا ثانية من ملفات في مجلد القضية. لم تُقرأ هذه النسخ.</translation>
     </message>
     <message>
+        <source>A table leaves for analysis or statistics only; nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Accept or dismiss every suggestion.</source>
         <translation>اقبل كل اقتراح أو ارفضه.</translation>
     </message>
     <message>
         <source>Add .testimony to the name.</source>
         <translation>أضف ⁨.testimony⁩ إلى الاسم.</translation>
+    </message>
+    <message>
+        <source>Add a condition, such as code:Warning or incident:INC-007.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add it again from disk.</source>
@@ -7407,8 +11499,16 @@ Witness: In the yard.</source>
         <translation>أضف نموذجًا من القرص في الإعدادات، أو اكتب النص المفرّغ أو استورده.</translation>
     </message>
     <message>
+        <source>Add the code or the incident to the passage instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add the model again from a source you trust.</source>
         <translation>أضف النموذج مرة أخرى من مصدر تثق به.</translation>
+    </message>
+    <message>
+        <source>All of this is assigned already; nothing was changed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All words are known, but together they do not fit: one is wrong, or two are swapped.</source>
@@ -7423,6 +11523,14 @@ Witness: In the yard.</source>
         <translation>انقطع محوٌ ولم يمكن إتمامه الآن.</translation>
     </message>
     <message>
+        <source>An incident cannot be related to itself; nothing was stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An incident that this one is to be related to is not in the case; nothing was stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An item of this field device is damaged, or not written as it must be.</source>
         <translation>إحدى مواد هذا الجهاز الميداني تالفة، أو لم تُكتب كما يجب.</translation>
     </message>
@@ -7431,8 +11539,16 @@ Witness: In the yard.</source>
         <translation>ملف ⁨.pt⁩ الرسمي يحتاج إلى المحرك الإضافي، وهو غير مثبت؛ لم يُضف شيء.</translation>
     </message>
     <message>
+        <source>Another query has this name; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ask for an answer to a new invitation; it makes new keys.</source>
         <translation>اطلب ردًا على دعوة جديدة؛ فهو ينشئ مفاتيح جديدة.</translation>
+    </message>
+    <message>
+        <source>Ask for it in two queries.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ask headquarters for the fingerprint and type it.</source>
@@ -7535,8 +11651,80 @@ Witness: In the yard.</source>
         <translation>أحضر المقابلة التي يخصها، أو أعد التسليم.</translation>
     </message>
     <message>
+        <source>By the times of the transcript nobody speaks there; nothing was tagged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change it by hand. The acts before it can still be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change the record itself if it should be otherwise.</source>
         <translation>غيّر القيد نفسه إن كان ينبغي أن يكون على غير ذلك.</translation>
+    </message>
+    <message>
+        <source>Character {at}: a closing bracket was expected here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Character {at}: a condition was expected here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Character {at}: a quotation mark is opened here and never closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Character {at}: a value was expected here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Character {at}: no incident has this code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Character {at}: no interview with a transcript has this code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Character {at}: no witness with a transcript has this code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Character {at}: nobody of the team has this code name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Character {at}: the code book has no code of this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Character {at}: the field has no such term.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Character {at}: the query should go on with a word that joins, or end here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Character {at}: there is no field of this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Character {at}: this field takes no exclamation mark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Character {at}: this is no scope of consent with a status.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Character {at}: this is not a date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Character {at}: “with” joins what is said of one coding, and this is not.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Check that it exists and that you may read it.</source>
@@ -7587,6 +11775,18 @@ Witness: In the yard.</source>
         <translation>افحص الوسيط الذي هي عليه، وانسخها منه أولًا.</translation>
     </message>
     <message>
+        <source>Check the spelling, or choose the code from the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the spelling, or choose the incident from the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the spelling.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Check the warning on the audit page, or copy the case to a disk you can write to.</source>
         <translation>راجع التحذير في صفحة التدقيق، أو انسخ القضية إلى قرص يمكنك الكتابة عليه.</translation>
     </message>
@@ -7631,6 +11831,10 @@ Witness: In the yard.</source>
         <translation>اختر نموذج ⁨Whisper⁩ رسميًا.</translation>
     </message>
     <message>
+        <source>Choose another code to take its passages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose another code, or bring this one back in the code book.</source>
         <translation>اختر رمزًا آخر، أو أعد هذا الرمز في دليل الرموز.</translation>
     </message>
@@ -7643,12 +11847,20 @@ Witness: In the yard.</source>
         <translation>اختر ملفًا آخر، أو اكتب النص المفرّغ.</translation>
     </message>
     <message>
+        <source>Choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose another folder, or make room on the disk.</source>
         <translation>اختر مجلدًا آخر، أو أفرغ مساحة على القرص.</translation>
     </message>
     <message>
         <source>Choose another folder.</source>
         <translation>اختر مجلدًا آخر.</translation>
+    </message>
+    <message>
+        <source>Choose another incident.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose another name or another folder.</source>
@@ -7671,8 +11883,16 @@ Witness: In the yard.</source>
         <translation>اختر اسمًا آخر، كي تبقى بنود السجل القديمة واضحة.</translation>
     </message>
     <message>
+        <source>Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose another place.</source>
         <translation>اختر مكانًا آخر.</translation>
+    </message>
+    <message>
+        <source>Choose at least one interview and one person.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose field researcher, coder, report writer or custodian.</source>
@@ -7683,12 +11903,28 @@ Witness: In the yard.</source>
         <translation>اختر إحدى القيم المذكورة له.</translation>
     </message>
     <message>
+        <source>Choose other interviews or other people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose people who are in the team now.</source>
         <translation>اختر أشخاصًا هم في الفريق الآن.</translation>
     </message>
     <message>
+        <source>Choose people whose role lets them code and who are still in the team.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose rumour, possible, probable or confirmed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose several words that do not belong together.</source>
         <translation>اختر عدة كلمات لا رابط بينها.</translation>
+    </message>
+    <message>
+        <source>Choose some of the code&apos;s passages, and another code or a new one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose the field folder, or the folder that a device handed over.</source>
@@ -7715,12 +11951,24 @@ Witness: In the yard.</source>
         <translation>اختر التسجيل نفسه.</translation>
     </message>
     <message>
+        <source>Close each bracket that is opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close it behind the value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close it there first.</source>
         <translation>أغلقها هناك أولًا.</translation>
     </message>
     <message>
         <source>Close the case, open it again, and back it up then.</source>
         <translation>أغلق القضية وافتحها من جديد، ثم انسخها احتياطيًا.</translation>
+    </message>
+    <message>
+        <source>Code books are read from qdc, csv and xlsx files; nothing was imported.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Compare it with your notebook and type it again.</source>
@@ -7791,6 +12039,14 @@ Witness: In the yard.</source>
         <translation>أنشئها من جديد باسم آخر.</translation>
     </message>
     <message>
+        <source>Decide it anew under Certainty, with the reasons for the change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide it first, or go on to the next difference.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Do it again, or delete what is left in the folders “slots” and “backups” of the case yourself.</source>
         <translation>أعد ذلك، أو احذف بنفسك ما بقي في مجلدي القضية «⁨slots⁩» و«⁨backups⁩».</translation>
     </message>
@@ -7811,12 +12067,20 @@ Witness: In the yard.</source>
         <translation>لا تحذف شيئًا. استعد نسخة احتياطية: من شاشة القفل أو بالأمر «⁨testimony backup restore⁩».</translation>
     </message>
     <message>
+        <source>End it with .csv, .xlsx or .json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enter the decision as it was made, with the day until which it is valid.</source>
         <translation>سجّل القرار كما اتُّخذ، مع اليوم الذي يسري حتى نهايته.</translation>
     </message>
     <message>
         <source>Entries are missing at the end of the log.</source>
         <translation>تنقص بنود في آخر السجل.</translation>
+    </message>
+    <message>
+        <source>Favourites stand on the digits 1 to 9.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>File {entry} changed while it was packed; no package was made.</source>
@@ -7841,6 +12105,14 @@ Witness: In the yard.</source>
     <message>
         <source>Find out who put it there. Put the file itself back.</source>
         <translation>اعرف من وضعه هناك. أعد الملف نفسه إلى مكانه.</translation>
+    </message>
+    <message>
+        <source>For every other purpose, write a release.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For statistics, write a table of counts by something else.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>For {findings} words nobody decided whether they are names; nothing was masked.</source>
@@ -7879,8 +12151,20 @@ Witness: In the yard.</source>
         <translation>احصل عليه مرة أخرى من مصدر تثق به.</translation>
     </message>
     <message>
+        <source>Give a beginning and a later end, such as 0:41-0:47.5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it a name by which the team knows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give it a title that names no person.</source>
         <translation>أعطها عنوانًا لا يذكر اسم أي شخص.</translation>
+    </message>
+    <message>
+        <source>Give it one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Give it such a name.</source>
@@ -7889,6 +12173,10 @@ Witness: In the yard.</source>
     <message>
         <source>Give names to another person first, or let one person open them.</source>
         <translation>أعط حق فتح الأسماء لشخص آخر أولًا، أو دع شخصًا واحدًا يفتحها.</translation>
+    </message>
+    <message>
+        <source>Give positions only to people who need them, and never in public.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Go back to the interview.</source>
@@ -7939,6 +12227,10 @@ Witness: In the yard.</source>
         <translation>اطلب تشفير ذاكرة التبديل في النظام أو إيقافها قبل أن تفتح قضايا هنا.</translation>
     </message>
     <message>
+        <source>How certain this incident is was decided with reasons, so it cannot be changed without any.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>If that is a mistake, correct the consent decision first.</source>
         <translation>إن كان ذلك خطأ فصحح قرار الموافقة أولًا.</translation>
     </message>
@@ -7971,8 +12263,16 @@ Witness: In the yard.</source>
         <translation>مُحيت المقابلة ⁨{interview}⁩ برغبة الشاهد؛ لا يُضاف إليها شيء.</translation>
     </message>
     <message>
+        <source>Interviews are assigned in this coding round; it was not removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is in doubt whether the witness could decide.</source>
         <translation>ثمة شك في قدرة الشاهد على اتخاذ القرار.</translation>
+    </message>
+    <message>
+        <source>It is not known when the words of this transcript are spoken; nothing was tagged.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It is unclear in which encoding this text is written; nothing was imported, so no letter is wrong.</source>
@@ -7989,6 +12289,22 @@ Witness: In the yard.</source>
     <message>
         <source>Its certificate is in the list of what was erased.</source>
         <translation>شهادة محوها في قائمة ما مُحي.</translation>
+    </message>
+    <message>
+        <source>Its codes lie more than {most} levels deep; nothing was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join conditions with and, or, with, near, overlaps, within, contains, followed by, preceded by.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join it with “and”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it again if it is still wanted.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keep that copy, and choose another folder for a new one.</source>
@@ -8039,8 +12355,16 @@ Witness: In the yard.</source>
         <translation>اعرض قائمة النماذج لترى أسماءها.</translation>
     </message>
     <message>
+        <source>List the queries to see their names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>List the settings to see their names.</source>
         <translation>اعرض قائمة الإعدادات لترى أسماءها.</translation>
+    </message>
+    <message>
+        <source>List them to see their names.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Listen to the passage and verify it.</source>
@@ -8055,16 +12379,36 @@ Witness: In the yard.</source>
         <translation>انظر في المقاطع المحجوبة: كل منها يذكر سبب منعه من الخروج.</translation>
     </message>
     <message>
+        <source>Look at the list again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the list of differences again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look at the list of people.</source>
         <translation>انظر في قائمة الأشخاص.</translation>
+    </message>
+    <message>
+        <source>Look at the list of rounds; it may have been removed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Look at the list of what waits for a decision.</source>
         <translation>انظر في قائمة ما ينتظر البتّ.</translation>
     </message>
     <message>
+        <source>Look whether this is the right file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Make the package again while nobody works on the case.</source>
         <translation>أعدّ الحزمة من جديد حين لا يعمل أحد على القضية.</translation>
+    </message>
+    <message>
+        <source>Mark a stretch in which somebody speaks, or select the words themselves.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mask the names in their transcripts first, or leave these interviews out.</source>
@@ -8085,6 +12429,10 @@ Witness: In the yard.</source>
     <message>
         <source>Name recordings, transcripts or identity, or nothing for the whole interview.</source>
         <translation>اذكر التسجيلات أو النصوص المفرّغة أو الهوية، أو لا شيء للمقابلة كلها.</translation>
+    </message>
+    <message>
+        <source>Name that column &quot;name&quot; or &quot;path&quot;.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name that column &quot;words&quot; or &quot;text&quot;.</source>
@@ -8115,6 +12463,10 @@ Witness: In the yard.</source>
         <translation>لا قضية هناك؛ لم يُتلف شيء.</translation>
     </message>
     <message>
+        <source>No certainty was chosen; nothing was stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No code has this name.</source>
         <translation>لا رمز بهذا الاسم.</translation>
     </message>
@@ -8137,6 +12489,14 @@ Witness: In the yard.</source>
     <message>
         <source>No passage is left to release; nothing was written.</source>
         <translation>لم يبق مقطع لإصداره؛ لم يُكتب شيء.</translation>
+    </message>
+    <message>
+        <source>No passages are chosen for another code; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No query is kept under this name.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No speech model has this name.</source>
@@ -8163,6 +12523,10 @@ Witness: In the yard.</source>
         <translation>لم يُدوَّن إلى أي مقابلة ينتمي هذا التسجيل؛ وهو كما كان.</translation>
     </message>
     <message>
+        <source>Nobody, or no interview, was chosen; nothing was assigned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>None of the sound in this file can be decoded.</source>
         <translation>لا يمكن فك ترميز أي صوت في هذا الملف.</translation>
     </message>
@@ -8177,6 +12541,10 @@ Witness: In the yard.</source>
     <message>
         <source>Nothing can be written into this folder; nothing left the case.</source>
         <translation>لا يمكن الكتابة في هذا المجلد؛ لم يخرج شيء من القضية.</translation>
+    </message>
+    <message>
+        <source>Nothing is decided here yet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing is lost. Note the code for whoever looks after the app.</source>
@@ -8203,6 +12571,10 @@ Witness: In the yard.</source>
         <translation>لا شيء من هذا السجل في القضية.</translation>
     </message>
     <message>
+        <source>Nothing that this passage is tied to could be exchanged; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing was erased here. Ask the case lead whether the record is genuine.</source>
         <translation>لم يُمحَ شيء هنا. اسأل المسؤول عن القضية هل القيد صحيح.</translation>
     </message>
@@ -8215,6 +12587,14 @@ Witness: In the yard.</source>
         <translation>إحدى القيم لا تصلح: ⁨{field}⁩. لم يُحفظ شيء.</translation>
     </message>
     <message>
+        <source>Only code, date and held do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only interviews that are assigned can be marked as finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only the case lead can do this; nothing was changed.</source>
         <translation>هذا من صلاحية المسؤول عن القضية وحده؛ لم يتغير شيء.</translation>
     </message>
@@ -8223,8 +12603,16 @@ Witness: In the yard.</source>
         <translation>المسؤول عن القضية وحده يرسل إلى من لا يجوز لهم فتح الأسماء؛ لم يُكتب شيء.</translation>
     </message>
     <message>
+        <source>Open it again, or open another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open it again: it will be checked.</source>
         <translation>افتحها مرة أخرى: ستُفحص.</translation>
+    </message>
+    <message>
+        <source>Open it in its interview to read it there (Enter).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open it in the case that it was made for.</source>
@@ -8265,6 +12653,10 @@ Witness: In the yard.</source>
     <message>
         <source>Passages or other codes still use what should go; nothing was changed.</source>
         <translation>ما زالت مقاطع أو رموز أخرى تستخدم ما ينبغي أن يُحذف؛ لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>Passages, a decision on its certainty, a release or another incident are tied to this incident; nothing was removed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Put back the file of your ways in (folder slots) from a backup or from headquarters.</source>
@@ -8339,8 +12731,20 @@ Witness: In the yard.</source>
         <translation>الصف {line} من الجدول لا يوافق أعمدته؛ لم يُستورد شيء.</translation>
     </message>
     <message>
+        <source>Row {line} of the table has no name, or stands below a code that is not in it; nothing was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it again as qdc, csv or xlsx in the program it comes from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save it as UTF-8 and import it again.</source>
         <translation>احفظه بترميز ⁨UTF-8⁩ واستورده مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Save it as one of these in the program it comes from.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save the file as one of these.</source>
@@ -8371,6 +12775,10 @@ Witness: In the yard.</source>
         <translation>حدده مرة أخرى.</translation>
     </message>
     <message>
+        <source>Select the words themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Send it to the lead, who passes it on.</source>
         <translation>أرسله إلى المسؤول عن القضية، وهو يمرّره.</translation>
     </message>
@@ -8381,6 +12789,10 @@ Witness: In the yard.</source>
     <message>
         <source>Somebody in the team has, or had, this code name. Nobody was added.</source>
         <translation>هذا الاسم الرمزي لشخص في الفريق، أو كان له. لم يُضف أحد.</translation>
+    </message>
+    <message>
+        <source>Somebody who was chosen cannot code; nothing was assigned.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Somebody worked in the copy that lies there, or it is damaged; it was not touched.</source>
@@ -8443,12 +12855,20 @@ Witness: In the yard.</source>
         <translation>استلم أولًا حزمة من المسؤول عن القضية: فهي تأتي بأحدث حال للفريق.</translation>
     </message>
     <message>
+        <source>Take one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take the names out there: `testimony transcript names` lists where.</source>
         <translation>أزل الأسماء من هناك: الأمر ⁨testimony transcript names⁩ يعرض مواضعها.</translation>
     </message>
     <message>
         <source>Take the next free code.</source>
         <translation>خذ الرمز التالي غير المستخدم.</translation>
+    </message>
+    <message>
+        <source>Take those ties away first, where they can be taken away.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tell the case lead.</source>
@@ -8547,8 +12967,16 @@ Witness: In the yard.</source>
         <translation>الحماية المختارة لعبارة المرور أضعف من أن تصلح لقضية؛ لم يُنشأ شيء.</translation>
     </message>
     <message>
+        <source>The code names stand on the team page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The code {witness} belongs to another witness; nothing was changed.</source>
         <translation>الرمز ⁨{witness}⁩ لشاهد آخر؛ لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>The coders do not differ here any more; nothing was decided.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The copy that lies there holds acts that are gone from this case; it was not touched.</source>
@@ -8611,6 +13039,10 @@ Witness: In the yard.</source>
         <translation>تشفير قواعد البيانات لا يعمل في هذا التثبيت؛ لم يُفتح شيء ولم يُكتب شيء.</translation>
     </message>
     <message>
+        <source>The fields are those that “Add condition” offers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file cannot be opened; nothing was changed.</source>
         <translation>لا يمكن فتح الملف؛ لم يتغير شيء.</translation>
     </message>
@@ -8621,6 +13053,10 @@ Witness: In the yard.</source>
     <message>
         <source>The file could not be written; nothing is left of it.</source>
         <translation>لم تمكن كتابة الملف؛ لم يبق منه شيء.</translation>
+    </message>
+    <message>
+        <source>The file has more than {most} codes; nothing was imported.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file has more than {most} utterances; nothing was imported.</source>
@@ -8645,6 +13081,10 @@ Witness: In the yard.</source>
     <message>
         <source>The file of this recording is missing.</source>
         <translation>ملف هذا التسجيل مفقود.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s name does not say what to write; nothing was written.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The files could not be written, so the release was not made.</source>
@@ -8689,6 +13129,10 @@ Witness: In the yard.</source>
     <message>
         <source>The folder needs model.bin, config.json, tokenizer.json, vocabulary.json and preprocessor_config.json.</source>
         <translation>يجب أن يحتوي المجلد على ⁨model.bin⁩ و⁨config.json⁩ و⁨tokenizer.json⁩ و⁨vocabulary.json⁩ و⁨preprocessor_config.json⁩.</translation>
+    </message>
+    <message>
+        <source>The greater number stands before the smaller one; nothing was stored.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The interview is erased, but {backups} backups in the case folder could not be removed and still hold it.</source>
@@ -8739,6 +13183,10 @@ Witness: In the yard.</source>
         <translation>القرص الآخر لا يقبل ملفات بحجم أحد تسجيلات هذه القضية؛ النسخة غير كاملة.</translation>
     </message>
     <message>
+        <source>The outlines of the map cannot be read; the case is unharmed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The package could not be read to its end; nothing was taken from it.</source>
         <translation>لم تمكن قراءة الحزمة إلى نهايتها؛ لم يُؤخذ منها شيء.</translation>
     </message>
@@ -8761,6 +13209,18 @@ Witness: In the yard.</source>
     <message>
         <source>The picture of the sound cannot be shown; the recording itself is unharmed.</source>
         <translation>لا يمكن عرض صورة الصوت؛ التسجيل نفسه لم يتضرر.</translation>
+    </message>
+    <message>
+        <source>The query is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The query is longer than {most} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The query needs a name of at most 120 characters; it was not kept.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The range ends before it starts.</source>
@@ -8803,12 +13263,24 @@ Witness: In the yard.</source>
         <translation>توقف محرك الكلام في الجزء {piece}. كل ما قبله محفوظ.</translation>
     </message>
     <message>
+        <source>The stretch of sound ends before it begins; nothing was tagged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table has no column with the codes&apos; names; nothing was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The table has no column with the words; nothing was imported.</source>
         <translation>ليس في الجدول عمود للكلمات؛ لم يُستورد شيء.</translation>
     </message>
     <message>
         <source>The team of this case does not know the sender yet; nothing was taken from the package.</source>
         <translation>لا يعرف فريق هذه القضية المرسل بعد؛ لم يُؤخذ شيء من الحزمة.</translation>
+    </message>
+    <message>
+        <source>The terms are those that “Add condition” offers.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The time in row {line} cannot be read; nothing was imported.</source>
@@ -8847,8 +13319,16 @@ Witness: In the yard.</source>
         <translation>الكلمات مسودة لم يتحقق منها أحد بالسمع.</translation>
     </message>
     <message>
+        <source>There are no codes in it; nothing was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There are no words in it; nothing was stored.</source>
         <translation>لا كلمات فيه؛ لم يُحفظ شيء.</translation>
+    </message>
+    <message>
+        <source>There are no words yet that a tag could lie on; nothing was tagged.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There are not two coders to compare.</source>
@@ -8903,6 +13383,14 @@ Witness: In the yard.</source>
         <translation>ليس على هذا الجهاز نموذج كلام بعد.</translation>
     </message>
     <message>
+        <source>There is no starter code book of this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such coding round.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no such conflict in this case.</source>
         <translation>لا تعارض كهذا في هذه القضية.</translation>
     </message>
@@ -8923,8 +13411,24 @@ Witness: In the yard.</source>
         <translation>لا تكفي المساحة للنسخة الاحتياطية؛ المساحة اللازمة بالميبيبايت: {needed_mib}. لم يتغير شيء.</translation>
     </message>
     <message>
+        <source>There is nothing here that could be marked so; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is nothing sealed in this folder.</source>
         <translation>لا شيء مختوم في هذا المجلد.</translation>
+    </message>
+    <message>
+        <source>There is nothing to do again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is something of this name already; nothing was created or overwritten.</source>
@@ -8941,6 +13445,10 @@ Witness: In the yard.</source>
     <message>
         <source>This act could not be stored; everything before it is.</source>
         <translation>لم يمكن حفظ هذا العمل؛ وكل ما قبله محفوظ.</translation>
+    </message>
+    <message>
+        <source>This assignment is not there any more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This case is of an older format and lies where nothing can be written.</source>
@@ -8967,8 +13475,20 @@ Witness: In the yard.</source>
         <translation>هذا الاسم الرمزي فارغ، أو طويل جدًا، أو فيه علامات لا يمكن طبعها. لم يُضف أحد.</translation>
     </message>
     <message>
+        <source>This code or incident is no longer there; the digit stays as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This coding is no longer there.</source>
         <translation>لم يعد هذا الترميز موجودًا.</translation>
+    </message>
+    <message>
+        <source>This coding round is closed; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This coding round is open; nothing was changed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This comes from another case, or the case lead did not sign it. Nothing was taken over.</source>
@@ -8977,6 +13497,10 @@ Witness: In the yard.</source>
     <message>
         <source>This device may write memory to its disk (swap, hibernation), and no encryption of that is to be seen.</source>
         <translation>قد يكتب هذا الجهاز محتوى ذاكرته على قرصه (التبديل، الإسبات)، ولا يظهر أن ذلك مشفّر.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read as a code book; nothing was imported.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This file cannot be read as what its name says; nothing was imported.</source>
@@ -9031,6 +13555,14 @@ Witness: In the yard.</source>
         <translation>هذا ليس نموذج كلام يعرفه التطبيق؛ لم يُضف شيء.</translation>
     </message>
     <message>
+        <source>This is not a time of day; nothing was stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a time that the app can read; nothing was stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is not the word that was shown; nothing was destroyed.</source>
         <translation>هذه ليست الكلمة التي عُرضت؛ لم يُتلف شيء.</translation>
     </message>
@@ -9075,6 +13607,10 @@ Witness: In the yard.</source>
         <translation>أُعدّت هذه الحزمة بنسخة أحدث من التطبيق؛ لم يُؤخذ منها شيء.</translation>
     </message>
     <message>
+        <source>This passage cannot be played: its transcript has no recording, or no times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This passphrase could be guessed; nothing was changed.</source>
         <translation>يمكن تخمين عبارة المرور هذه؛ لم يتغير شيء.</translation>
     </message>
@@ -9085,6 +13621,10 @@ Witness: In the yard.</source>
     <message>
         <source>This person is, or was, in the team already. Nothing was changed.</source>
         <translation>هذا الشخص في الفريق، أو كان فيه من قبل. لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>This query is no longer kept.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This recording is being taken right now; nothing was done to it.</source>
@@ -9115,6 +13655,10 @@ Witness: In the yard.</source>
         <translation>لم يعد نموذج الكلام هذا على هذا الجهاز.</translation>
     </message>
     <message>
+        <source>This table tells one interview, witness or coder from another; nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This transcript is not in the case.</source>
         <translation>هذا النص المفرّغ ليس في القضية.</translation>
     </message>
@@ -9137,6 +13681,14 @@ Witness: In the yard.</source>
     <message>
         <source>To work on it, copy it to a disk that can be written.</source>
         <translation>للعمل عليها، انسخها إلى قرص يمكن الكتابة عليه.</translation>
+    </message>
+    <message>
+        <source>Too many brackets lie within one another in this query.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transcribe, import or type the words first, then mark the stretch again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Transcripts are read from txt, docx, srt, vtt and csv files; nothing was imported.</source>
@@ -9215,20 +13767,68 @@ Witness: In the yard.</source>
         <translation>ما وصل عن الفريق ليس أحدث مما هو معروف هنا. لم يُؤخذ شيء.</translation>
     </message>
     <message>
+        <source>What this act touched was changed since, so it cannot be taken back; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where something happened can lead to those who spoke of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Whoever should lead instead takes over the lead&apos;s recovery sheet and chooses a new passphrase.</source>
         <translation>من ينبغي أن يتولى القضية بدلًا منه يأخذ ورقة الاسترداد الخاصة به ويختار عبارة مرور جديدة.</translation>
+    </message>
+    <message>
+        <source>Withdraw the assignments first, or close the round.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Word {position} is not on the list of recovery words.</source>
         <translation>الكلمة رقم {position} ليست في قائمة كلمات الاسترداد.</translation>
     </message>
     <message>
+        <source>Write 14:30, 14:30~ for about that time, 2031-05-12 or 2031-05-12T14:30, the earlier one first, and .. for an end that is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write 2031-05-12, 2031-05, 2031, or a range such as 2031-05/2031-07.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write 2031-05-12, or only 2031-05 or 2031 if you know no more.</source>
         <translation>اكتب ⁨2031-05-12⁩، أو ⁨2031-05⁩ أو ⁨2031⁩ فقط إن لم تعرف أكثر من ذلك.</translation>
     </message>
     <message>
+        <source>Write a field, a colon and a value, such as code:Warning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write both with a slash, such as consent:media/given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write both, or neither.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write in a few words why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write in a sentence or two what it rests on and what is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it as 14:30, or leave it empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write it as hours:minutes:seconds.</source>
         <translation>اكتبه على صورة ساعات:دقائق:ثوانٍ.</translation>
+    </message>
+    <message>
+        <source>Write it right behind the colon, with spaces only between quotation marks.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Write its whole path, such as Attack / Second strike.</source>
@@ -9241,6 +13841,10 @@ Witness: In the yard.</source>
     <message>
         <source>Write the earlier date first.</source>
         <translation>اكتب التاريخ الأسبق أولًا.</translation>
+    </message>
+    <message>
+        <source>Write the least first, then the most, and leave the most empty for “or more”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Write the name as it may appear in a transcript.</source>
@@ -9261,6 +13865,10 @@ Witness: In the yard.</source>
     <message>
         <source>You have no key for this part of the case ({compartment}).</source>
         <translation>ليس لديك مفتاح لهذا القسم من القضية (⁨{compartment}⁩).</translation>
+    </message>
+    <message>
+        <source>You have put nothing on this digit.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You hold no register of names here, and the names in these words are not masked, or not any more.</source>
@@ -9326,6 +13934,82 @@ Witness: In the yard.</source>
         <translation>60 فأكثر</translation>
     </message>
     <message>
+        <source>A bomb that falls freely.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A call or a message came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A civilian of no group above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A clinic on wheels or under canvas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A container filled with explosive, rolled out from above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A house or flat in which people live.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A munition steered to its target.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A picture shows what was left of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A place of worship or burial.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A place to stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A place where displaced people or refugees live together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A road, bridge or crossing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A school in which displaced people live.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sexual act was forced on someone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A vehicle was damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A vehicle was destroyed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A vehicle was taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A witness knew it by its sound.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A witness saw it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Accepted</source>
         <translation>قُبلت</translation>
     </message>
@@ -9346,6 +14030,10 @@ Witness: In the yard.</source>
         <translation>صدمة نفسية حادة</translation>
     </message>
     <message>
+        <source>Advice in law.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Aftermath</source>
         <translation>ما تلا الواقعة</translation>
     </message>
@@ -9358,12 +14046,24 @@ Witness: In the yard.</source>
         <translation>عامل إغاثة</translation>
     </message>
     <message>
+        <source>Alleged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ambulance</source>
         <translation>سيارة إسعاف</translation>
     </message>
     <message>
         <source>Ambulance crew</source>
         <translation>طاقم إسعاف</translation>
+    </message>
+    <message>
+        <source>An armed party stayed in the building.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An armed party used the place for itself.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Anonymous quotation</source>
@@ -9378,8 +14078,28 @@ Witness: In the yard.</source>
         <translation>الأرشفة للمصلحة العامة</translation>
     </message>
     <message>
+        <source>Armed forces of the state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Armed group against the state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Armed group on the side of the state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Armed or violent search</source>
         <translation>تفتيش مسلح أو عنيف</translation>
+    </message>
+    <message>
+        <source>Armed people entered against the will of those inside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Armed people searched the place.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Arrested</source>
@@ -9422,6 +14142,10 @@ Witness: In the yard.</source>
         <translation>مكالمة</translation>
     </message>
     <message>
+        <source>Came after and saw what was left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Camp</source>
         <translation>مخيم</translation>
     </message>
@@ -9430,8 +14154,32 @@ Witness: In the yard.</source>
         <translation>مخيم أو مأوى</translation>
     </message>
     <message>
+        <source>Care for the body.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Care for the mind, alone or in a group.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Care or teaching was hindered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cared for those who were harmed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Caregiver</source>
         <translation>مقدّم الرعاية</translation>
+    </message>
+    <message>
+        <source>Carried it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carries the sick and injured.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Casualties</source>
@@ -9482,8 +14230,16 @@ Witness: In the yard.</source>
         <translation>مغلق</translation>
     </message>
     <message>
+        <source>Closed for a known number of days, then open again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Closed for some days</source>
         <translation>مغلق لبضعة أيام</translation>
+    </message>
+    <message>
+        <source>Closed, and not open again so far.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cluster munition</source>
@@ -9508,6 +14264,10 @@ Witness: In the yard.</source>
     <message>
         <source>Completed</source>
         <translation>اكتملت</translation>
+    </message>
+    <message>
+        <source>Concluded it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Conditional</source>
@@ -9618,6 +14378,10 @@ Witness: In the yard.</source>
         <translation>محتجز</translation>
     </message>
     <message>
+        <source>Died at once or of the injuries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Direct</source>
         <translation>مباشر</translation>
     </message>
@@ -9638,6 +14402,14 @@ Witness: In the yard.</source>
         <translation>نازح، مستقر</translation>
     </message>
     <message>
+        <source>Distress was noticed and passed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distress was strong; a pause or support was needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>District</source>
         <translation>المنطقة</translation>
     </message>
@@ -9650,8 +14422,24 @@ Witness: In the yard.</source>
         <translation>مشكوك فيها</translation>
     </message>
     <message>
+        <source>Driven by its own motor, not steered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Drone</source>
         <translation>طائرة مسيّرة</translation>
+    </message>
+    <message>
+        <source>Dropped or fired from a helicopter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dropped or fired from an aeroplane.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dropped or fired from an aircraft without crew.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Emplaced</source>
@@ -9662,8 +14450,16 @@ Witness: In the yard.</source>
         <translation>يشمل</translation>
     </message>
     <message>
+        <source>Equipment or supplies were taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Estimate</source>
         <translation>تقديري</translation>
+    </message>
+    <message>
+        <source>Everybody says so.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Exact</source>
@@ -9710,12 +14506,36 @@ Witness: In the yard.</source>
         <translation>الخوف من الأذى</translation>
     </message>
     <message>
+        <source>Fear was spread without using force.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Female</source>
         <translation>أنثى</translation>
     </message>
     <message>
         <source>Fighter</source>
         <translation>مقاتل</translation>
+    </message>
+    <message>
+        <source>Fired from a gun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fired from a mortar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fired from a tank.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fired from the ground over a distance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fired from weapons that one person carries.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Fixed-wing aircraft</source>
@@ -9738,8 +14558,28 @@ Witness: In the yard.</source>
         <translation>يلي</translation>
     </message>
     <message>
+        <source>For children before school age.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For higher learning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the first years of school.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the later years of school.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Forced entry</source>
         <translation>اقتحام</translation>
+    </message>
+    <message>
+        <source>Forces of another state</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Full</source>
@@ -9748,6 +14588,10 @@ Witness: In the yard.</source>
     <message>
         <source>Given</source>
         <translation>ممنوحة</translation>
+    </message>
+    <message>
+        <source>Glass, doors, plaster.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Governorate</source>
@@ -9798,6 +14642,50 @@ Witness: In the yard.</source>
         <translation>تسليمها إلى تلك المحكمة.</translation>
     </message>
     <message>
+        <source>Hands out medicine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Harms by poison.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has beds and treats people day and night.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has come back home.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has it from a person who can be named.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has it from a person who cannot be named.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has left home and is still moving.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has left home and stays somewhere for now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has settled elsewhere in the country.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has settled in another country.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has survived sexual violence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Heard</source>
         <translation>سُمع</translation>
     </message>
@@ -9806,12 +14694,24 @@ Witness: In the yard.</source>
         <translation>سمعها بنفسه</translation>
     </message>
     <message>
+        <source>Heard it with their own ears.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hearsay</source>
         <translation>منقول عن آخرين</translation>
     </message>
     <message>
         <source>Helicopter</source>
         <translation>مروحية</translation>
+    </message>
+    <message>
+        <source>Help against a threat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Helped</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>High</source>
@@ -9914,6 +14814,22 @@ Witness: In the yard.</source>
         <translation>آلية تحقيق</translation>
     </message>
     <message>
+        <source>Is known to many people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is or was held.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is under eighteen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It points to the fact without showing it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Journalist</source>
         <translation>صحفي</translation>
     </message>
@@ -9938,6 +14854,10 @@ Witness: In the yard.</source>
         <translation>منشور ورقي</translation>
     </message>
     <message>
+        <source>Leaflets were dropped or handed out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Leaving it to an archive when the project ends.</source>
         <translation>تركها لأرشيف عند انتهاء المشروع.</translation>
     </message>
@@ -9952,6 +14872,10 @@ Witness: In the yard.</source>
     <message>
         <source>Legal obligation</source>
         <translation>التزام قانوني</translation>
+    </message>
+    <message>
+        <source>Let it happen</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Letting the public hear the voice or see the face.</source>
@@ -9978,12 +14902,28 @@ Witness: In the yard.</source>
         <translation>حدود السرية</translation>
     </message>
     <message>
+        <source>Lives under the power of an armed party.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lives with a disability.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Local official</source>
         <translation>مسؤول محلي</translation>
     </message>
     <message>
         <source>Low</source>
         <translation>منخفض</translation>
+    </message>
+    <message>
+        <source>Made by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made to set fire.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Male</source>
@@ -9996,6 +14936,10 @@ Witness: In the yard.</source>
     <message>
         <source>Market</source>
         <translation>سوق</translation>
+    </message>
+    <message>
+        <source>May not leave or move freely.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Media</source>
@@ -10058,6 +15002,10 @@ Witness: In the yard.</source>
         <translation>قذيفة هاون</translation>
     </message>
     <message>
+        <source>Most of the building cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Named or attributed use</source>
         <translation>ذكر الاسم أو النسبة</translation>
     </message>
@@ -10078,8 +15026,32 @@ Witness: In the yard.</source>
         <translation>لم يوافق عليه أحد قط</translation>
     </message>
     <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No benefit promised</source>
         <translation>لا وعد بأي منفعة</translation>
+    </message>
+    <message>
+        <source>No damage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No distress was noticed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No warning was given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody armed is said to have been near.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody knows where the person is.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Non-governmental organisation</source>
@@ -10096,6 +15068,10 @@ Witness: In the yard.</source>
     <message>
         <source>Not asked</source>
         <translation>لم تُطلب</translation>
+    </message>
+    <message>
+        <source>Not known.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Note-taker</source>
@@ -10134,6 +15110,10 @@ Witness: In the yard.</source>
         <translation>مفتوح</translation>
     </message>
     <message>
+        <source>Opens and scatters smaller munitions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Opinion</source>
         <translation>رأي</translation>
     </message>
@@ -10150,8 +15130,16 @@ Witness: In the yard.</source>
         <translation>أمر بالمغادرة</translation>
     </message>
     <message>
+        <source>Ordered it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Other</source>
         <translation>آخر</translation>
+    </message>
+    <message>
+        <source>Other armed group</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Other civilian</source>
@@ -10164,6 +15152,10 @@ Witness: In the yard.</source>
     <message>
         <source>Other organisations</source>
         <translation>منظمات أخرى</translation>
+    </message>
+    <message>
+        <source>Overheard radio traffic spoke of it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Parallel</source>
@@ -10180,6 +15172,18 @@ Witness: In the yard.</source>
     <message>
         <source>Patient</source>
         <translation>مريض</translation>
+    </message>
+    <message>
+        <source>People were attacked with bare hands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People were kept from reaching the place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People were told to leave.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Perpetrator</source>
@@ -10206,6 +15210,10 @@ Witness: In the yard.</source>
         <translation>مكان احتجاز</translation>
     </message>
     <message>
+        <source>Police or security of the state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Possible</source>
         <translation>ممكن</translation>
     </message>
@@ -10224,6 +15232,10 @@ Witness: In the yard.</source>
     <message>
         <source>Private</source>
         <translation>خاص</translation>
+    </message>
+    <message>
+        <source>Private person</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Probable</source>
@@ -10280,6 +15292,10 @@ Witness: In the yard.</source>
     <message>
         <source>Purpose</source>
         <translation>الغرض</translation>
+    </message>
+    <message>
+        <source>Put in place beforehand.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Putting it on the internet; asked again each time.</source>
@@ -10390,6 +15406,10 @@ Witness: In the yard.</source>
         <translation>رآها بنفسه</translation>
     </message>
     <message>
+        <source>Saw it with their own eyes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Saw the aftermath</source>
         <translation>رأى ما تلاها</translation>
     </message>
@@ -10434,6 +15454,10 @@ Witness: In the yard.</source>
         <translation>مأوى</translation>
     </message>
     <message>
+        <source>Shows signs of recent, strong trauma.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Signed</source>
         <translation>موقّعة</translation>
     </message>
@@ -10446,6 +15470,18 @@ Witness: In the yard.</source>
         <translation>أسلحة خفيفة</translation>
     </message>
     <message>
+        <source>Some rooms cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody says that armed people or things were near.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Someone with special knowledge named it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Staff</source>
         <translation>من فريق العمل</translation>
     </message>
@@ -10456,6 +15492,10 @@ Witness: In the yard.</source>
     <message>
         <source>Status of the facility</source>
         <translation>صفة المنشأة</translation>
+    </message>
+    <message>
+        <source>Stays in a centre for evacuated people.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stop, skip, break</source>
@@ -10474,6 +15514,10 @@ Witness: In the yard.</source>
         <translation>نهب الإمدادات</translation>
     </message>
     <message>
+        <source>Supplies were taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Support person</source>
         <translation>شخص مساند</translation>
     </message>
@@ -10488,6 +15532,10 @@ Witness: In the yard.</source>
     <message>
         <source>Survivor of sexual violence</source>
         <translation>ناجٍ من عنف جنسي</translation>
+    </message>
+    <message>
+        <source>Takes and keeps blood.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Taking part in the interview.</source>
@@ -10522,6 +15570,46 @@ Witness: In the yard.</source>
         <translation>أن يكتب نصها أو يترجمها آخرون من الفريق.</translation>
     </message>
     <message>
+        <source>The attack hit close by.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The building can no longer be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The building cannot be repaired.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The building was damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hole it made was examined.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The interview was ended because of distress.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The place was set alight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The witness perceived it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The witness repeats what another has said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The witness says what they believe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Third party</source>
         <translation>طرف ثالث</translation>
     </message>
@@ -10540,6 +15628,10 @@ Witness: In the yard.</source>
     <message>
         <source>Told by someone unnamed</source>
         <translation>أخبره شخص لا يمكن تسميته</translation>
+    </message>
+    <message>
+        <source>Took part in the fighting.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Town</source>
@@ -10568,6 +15660,10 @@ Witness: In the yard.</source>
     <message>
         <source>Treated casualties</source>
         <translation>عالج المصابين</translation>
+    </message>
+    <message>
+        <source>Treats people who come and go.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Type of aircraft</source>
@@ -10662,6 +15758,26 @@ Witness: In the yard.</source>
         <translation>الإنذار</translation>
     </message>
     <message>
+        <source>Was being treated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was hurt and lived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was made to leave the country.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was taken by force.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was taken by people with powers of arrest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Water station</source>
         <translation>محطة مياه</translation>
     </message>
@@ -10670,12 +15786,84 @@ Witness: In the yard.</source>
         <translation>السلاح</translation>
     </message>
     <message>
+        <source>Weapons that one person carries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weapons that take more than one person to use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Web publication</source>
         <translation>النشر على الإنترنت</translation>
     </message>
     <message>
+        <source>Went to the school.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came after.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is public, what is confidential</source>
         <translation>ما هو علني وما هو سري</translation>
+    </message>
+    <message>
+        <source>What the place was, and in what use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was broken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it happened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where bread is made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it happened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where people buy food and goods.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where rescuers and their vehicles wait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where water is pumped, cleaned or kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether and how a warning was given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether fighters or arms were there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the event took place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who did it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who was killed or harmed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Withdrawal</source>
@@ -10694,6 +15882,26 @@ Witness: In the yard.</source>
         <translation>الشاهد</translation>
     </message>
     <message>
+        <source>Worked at the school.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worked for an aid organisation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worked in health care.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Works as before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Works in part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Writing notes during the interview.</source>
         <translation>كتابة ملاحظات أثناء المقابلة.</translation>
     </message>
@@ -10708,6 +15916,10 @@ Witness: In the yard.</source>
     <message>
         <source>Written by the guardian</source>
         <translation>كتابةً من ولي الأمر</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

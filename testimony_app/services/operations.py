@@ -16,8 +16,8 @@ from testimony_app.store import codings, undo_entries
 from testimony_app.store.session import Store
 
 Values = Mapping[str, Any]
-"""What a step needs, as JSON takes it. What holds words of a transcript names it under `transcript_id`, or is a field of
-a coding that stands by its id under `codings`."""
+"""What a step needs, as JSON takes it. What holds words of a transcript names it under `transcript_id`, or is a field
+of a coding that stands by its id under `codings`."""
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ import pytest
 from testimony_app.case import Case
 from testimony_app.errors import AppError
 from testimony_app.services import (
+    arrange_codes,
     code_passage,
     code_steps,
     coding_steps,
@@ -207,6 +208,24 @@ def test_nothing_kept_holds_words_of_a_transcript_that_was_forgotten(place: tupl
         left = undo_entries.top(store, case.user, "undo")
         kept = "" if left is None else str(left.steps)
     assert "masked later" not in kept and "of this transcript" not in kept
+
+
+def test_memos_that_a_merge_of_codes_joined_are_forgotten_too(place: tuple[Case, str, str]) -> None:
+    case, transcript, segment = place
+    first = tagged(case, transcript, segment)
+    source = code_passage.codings_of(case, transcript)[0].code_id or ""
+    code_passage.write_memo(case, first, "one memo of it").run()
+    target = next(iter(manage_codebook.add(case, CodeDraft(name="Siren")).run().touched))
+    passage = Passage(transcript, segment, 4, segment, 9)
+    code_passage.tag_code(case, passage, target, memo="and another").run()
+    forgotten(case)
+    arrange_codes.merge(case, [source], target).run()
+    with case.read() as store:
+        kept = undo_entries.top(store, case.user, "undo")
+    assert kept is not None and "one memo of it" in str(kept.steps)
+    with case.write("undo.given_up") as store:
+        undo_entries.forget(store, [transcript])
+    assert undo.waiting(case) == Waiting("", "")
 
 
 @pytest.mark.parametrize("module", [code_steps, coding_steps, favourites, transcript_steps])

@@ -18,6 +18,7 @@ from testimony_app.jobs import JobContext
 from testimony_app.services import (
     code_passage,
     conflicts,
+    corroborate,
     edit_transcript,
     exchange,
     exchange_reading,
@@ -27,6 +28,8 @@ from testimony_app.services import (
     manage_incidents,
     mask_names,
     people,
+    saved_queries,
+    undo,
     unseal_identity,
     verify_log,
 )
@@ -34,7 +37,7 @@ from testimony_app.services.exchange import PackageKind
 from testimony_app.services.log_interview import ConsentDraft, InterviewDraft, PersonDraft, WitnessDraft
 from testimony_app.services.manage_codebook import CodeDraft
 from testimony_app.services.passages import Passage
-from testimony_app.store import sync
+from testimony_app.store import certainty, sync
 from tests.conftest import PASSPHRASE
 from tests.sounds import encoded, tones
 from tests.vault.mounts import Mount
@@ -164,6 +167,27 @@ def test_former_words_of_a_code_stay_with_those_who_may_read_names(team: Team) -
     held = manage_codebook.history(team.lead, code.id)
     assert held[0].version.after == {"include": "Sirens too"} and held[0].person == "C-1"
     assert "Zubaida" in repr(held[1]), "what the lead has kept stays whole"
+
+
+def test_queries_and_reasons_bring_no_name_to_coders(team: Team) -> None:
+    """A query can be mended, so a name in it stops the package; reasons stand for good, and stay with the lead."""
+    team.mask()
+    lead = team.lead
+    saving = saved_queries.save(lead, "Zubaida", 'text:"siren"')
+    saving.run()
+    with pytest.raises(AppError, match=r"package\.names_elsewhere"):
+        team.sent(lead, PackageKind.CODING, "C-1")
+    undo.undo(lead)
+    draft = manage_incidents.IncidentDraft(code="INC-077", title="Tower", happened_on="2031-05-12")
+    incident = manage_incidents.add(lead, draft)
+    decided = corroborate.decide(lead, incident.id, "possible", "As Zubaida told it")
+    coder = team.joined("C-1", CODERS[0], team.sent(lead, PackageKind.CODING, "C-1"))
+    with coder.read() as store:
+        (told,) = certainty.of_incident(store, incident.id)
+    assert (told.certainty, told.reasons) == ("possible", "")
+    exchange.receive(lead, exchange_back(team, coder), JOB())
+    with lead.read() as store:
+        assert certainty.of_incident(store, incident.id) == [decided]
 
 
 def test_two_coders_a_week_apart_come_together_without_a_loss(team: Team) -> None:
