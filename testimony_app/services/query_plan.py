@@ -28,8 +28,7 @@ class Plan:
 
     text: the query as it is written canonically. order: the transcripts in which something can be found, by interview.
     tied: to what all codings are tied that matter here, None where any may. placed: whether what it finds is known by
-    codings alone, so that nothing else of a transcript must be read. few: whether these codings are so few that they
-    are best read all at once.
+    codings alone, so that nothing else of a transcript must be read.
     """
 
     query: Query
@@ -40,7 +39,11 @@ class Plan:
     surely: tuple[tuple[Leaf, Leaf], ...]
     tied: Tied | None
     placed: bool
-    few: bool
+
+    @property
+    def few(self) -> bool:
+        """Whether the codings are so few that they are best read all at once."""
+        return self.placed and self.tied is not None and self.tied.few
 
     def spans_in(self, text: SpokenText | CodedText, leaf: Leaf) -> Spans:
         """What one leaf of the query finds in a transcript."""
@@ -75,8 +78,9 @@ def plan(case: Case, text: str) -> Plan:
         within = _candidates(store, names, query, whole)
         order = tuple(each for each in names.sources if within is None or each.transcript_id in within)
         tied, placed = _tied(names, list(tests)), _placed(query)
-        few = placed and tied is not None and retrieval.tied_codings(store, tied) <= FEW
-    return Plan(query, str(query), order, tests, whole, surely, tied, placed, few)
+        if tied is not None:
+            tied = tied._replace(few=retrieval.tied_codings(store, tied) <= FEW)
+    return Plan(query, str(query), order, tests, whole, surely, tied, placed)
 
 
 def sources(case: Case) -> tuple[Source, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Literal, NamedTuple
 
-from sqlalchemy import ColumnElement, String, and_, func, select, true, type_coerce
+from sqlalchemy import ColumnElement, String, and_, func, or_, select, true, type_coerce
 from sqlmodel import col
 
 from testimony_app.store import search
@@ -108,10 +108,14 @@ class Quoted(NamedTuple):
 
 
 class Tied(NamedTuple):
-    """To which codes and incidents the codings are tied that are wanted, by their ids."""
+    """To which codes and incidents the codings are tied that are wanted, by their ids.
+
+    few: whether they are so few that it is best to begin with them, and not with the transcripts.
+    """
 
     codes: frozenset[str]
     incidents: frozenset[str]
+    few: bool = True
 
 
 class Line(NamedTuple):
@@ -242,11 +246,14 @@ def coders(store: Store) -> set[str]:
 
 
 def _ways(tied: Tied | None) -> list[ColumnElement[bool]]:
-    """Conditions that together find what is tied so: one for each index that the database can use."""
+    """Conditions that together find what is tied so: one for each index of which the database should make use."""
     if tied is None:
         return [true()]
     pairs = ((col(Coding.code_id), tied.codes), (col(Coding.incident_id), tied.incidents))
-    return [column.in_(list(ids)) for column, ids in pairs if ids]
+    if tied.few:
+        return [column.in_(list(ids)) for column, ids in pairs if ids]
+    # SQLite has no index of what a function returns.
+    return [or_(*(func.coalesce(column, "").in_(list(ids)) for column, ids in pairs if ids))]
 
 
 def _coded_columns() -> list[Any]:
