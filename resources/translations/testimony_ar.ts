@@ -71,58 +71,58 @@
     <name>AccountComparison</name>
     <message>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation>ما أُضيف</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished">معدّلة</translation>
+        <translation>ما تغيّر</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>ما لم يُذكر</translation>
     </message>
     <message>
         <source>Nobody spoke of this incident in two interviews whose passages are tied to it or to others.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يتحدث أحد عن هذه الحادثة في مقابلتين رُبطت مقاطعهما بها أو بغيرها.</translation>
     </message>
     <message>
         <source>Told alike: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>ما رُوي كما هو: {count}</translation>
     </message>
     <message>
         <source>Which two interviews</source>
-        <translation type="unfinished"></translation>
+        <translation>أي مقابلتين</translation>
     </message>
     <message>
         <source>{name}  {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}  {count}</translation>
     </message>
     <message>
         <source>{witness}: {earlier}, then {later}</source>
-        <translation type="unfinished"></translation>
+        <translation>‏⁨{witness}⁩: ⁨{earlier}⁩، ثم ⁨{later}⁩</translation>
     </message>
 </context>
 <context>
     <name>AccountRows</name>
     <message>
         <source>class</source>
-        <translation type="unfinished"></translation>
+        <translation>الصنف</translation>
     </message>
     <message>
         <source>how the witness knows</source>
-        <translation type="unfinished"></translation>
+        <translation>مصدر معرفة الشاهد</translation>
     </message>
     <message>
         <source>stance</source>
-        <translation type="unfinished"></translation>
+        <translation>الموقف</translation>
     </message>
     <message>
         <source>time</source>
-        <translation type="unfinished"></translation>
+        <translation>الوقت</translation>
     </message>
     <message>
         <source>{aspect}: {before} → {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{aspect}: ⁨{before}⁩ ← ⁨{after}⁩</translation>
     </message>
 </context>
 <context>
@@ -133,11 +133,11 @@
     </message>
     <message>
         <source>Agreement by code and incident</source>
-        <translation type="unfinished"></translation>
+        <translation>الاتفاق حسب الرمز والحادثة</translation>
     </message>
     <message>
         <source>All coding</source>
-        <translation type="unfinished"></translation>
+        <translation>كل الترميز</translation>
     </message>
     <message>
         <source>Comparing coders</source>
@@ -153,7 +153,7 @@
     </message>
     <message>
         <source>Here stands how far two or more people agree who coded the same transcripts. So far there are no two: send transcripts to a second coder, and bring their work in. While a blind round is open, the case lead alone sees how its coders agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>يظهر هنا مدى اتفاق شخصين أو أكثر رمّزوا النصوص المفرّغة نفسها. لا يوجد اثنان حتى الآن: أرسل نصوصًا مفرّغة إلى مرمّز ثانٍ، وأدخل عمله. وما دامت جولة معمّاة مفتوحة، فلا يرى مدى اتفاق مرمّزيها إلا المسؤول عن القضية.</translation>
     </message>
     <message>
         <source>Krippendorff&apos;s alpha of all coders, with an interval over interviews drawn anew, and Cohen&apos;s kappa of each two. All text counts, also what nobody coded; a code that is on all or on nothing is undefined.</source>
@@ -161,7 +161,7 @@
     </message>
     <message>
         <source>Round</source>
-        <translation type="unfinished"></translation>
+        <translation>الجولة</translation>
     </message>
     <message>
         <source>Stopped.</source>
@@ -312,66 +312,66 @@
     <name>AsToldPanel</name>
     <message>
         <source>All who say when it was can be right: {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>يمكن أن يصحّ قول كل من ذكر وقتها: ⁨{time}⁩.</translation>
     </message>
     <message>
         <source>Diamond: one minute. Sharp ends: bounds. Fading ends: open, or only about. Dashed: as noted.</source>
-        <translation type="unfinished"></translation>
+        <translation>المعيّن: دقيقة واحدة. الأطراف الحادّة: حدود. الأطراف المتلاشية: وقت مفتوح أو تقريبي. الخط المتقطع: كما دُوّن.</translation>
     </message>
     <message>
         <source>No one time fits all who say when it was; they may speak of different moments.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا وقت واحد يوافق كل من ذكر وقتها؛ فقد يتحدثون عن لحظات مختلفة.</translation>
     </message>
     <message>
         <source>No passage names a time yet. In a transcript, put the caret into a passage that is tied to this incident, press A and then F, and write the time as the witness told it.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مقطع يذكر وقتًا بعد. في نص مفرّغ، ضع مؤشر الكتابة في مقطع مرتبط بهذه الحادثة، واضغط ⁨A⁩ ثم ⁨F⁩، واكتب الوقت كما رواه الشاهد.</translation>
     </message>
     <message>
         <source>Noted with the incident: {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>المدوَّن مع الحادثة: ⁨{time}⁩.</translation>
     </message>
     <message>
         <source>On {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>في ⁨{day}⁩.</translation>
     </message>
     <message>
         <source>Passages that name no time: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>المقاطع التي لا تذكر وقتًا: {count}.</translation>
     </message>
 </context>
 <context>
     <name>AssignForm</name>
     <message>
         <source>All of them</source>
-        <translation type="unfinished">كلها</translation>
+        <translation>كلها</translation>
     </message>
     <message>
         <source>Assign</source>
-        <translation type="unfinished"></translation>
+        <translation>إسناد</translation>
     </message>
     <message>
         <source>Assign interviews</source>
-        <translation type="unfinished"></translation>
+        <translation>إسناد المقابلات</translation>
     </message>
     <message>
         <source>In no round</source>
-        <translation type="unfinished"></translation>
+        <translation>خارج أي جولة</translation>
     </message>
     <message>
         <source>In the round {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>في الجولة ⁨{name}⁩</translation>
     </message>
     <message>
         <source>To whom</source>
-        <translation type="unfinished">إلى من</translation>
+        <translation>إلى من</translation>
     </message>
     <message>
         <source>Which interviews</source>
-        <translation type="unfinished">أي مقابلات</translation>
+        <translation>أي مقابلات</translation>
     </message>
     <message>
         <source>{count} to be coded: each person each interview. What is assigned already stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما سيُرمَّز: {count}، لكل شخص كل مقابلة. وما أُسند من قبل يبقى كما هو.</translation>
     </message>
 </context>
 <context>
@@ -676,538 +676,538 @@
     <name>BookActs</name>
     <message>
         <source>New code</source>
-        <translation type="unfinished"></translation>
+        <translation>رمز جديد</translation>
     </message>
     <message>
         <source>{act}. Ctrl+Z takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏⁨{act}⁩. ⁨Ctrl+Z⁩ للتراجع.</translation>
     </message>
 </context>
 <context>
     <name>BookDetails</name>
     <message numerus="yes">
         <source>%n codes are chosen: the keys and buttons act on all of them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا رموز مختارة: تعمل المفاتيح والأزرار على كل ما يُختار.</numerusform>
+            <numerusform>اختير رمز واحد: تعمل المفاتيح والأزرار عليه.</numerusform>
+            <numerusform>اختير رمزان: تعمل المفاتيح والأزرار عليهما معًا.</numerusform>
+            <numerusform>اختيرت %n رموز: تعمل المفاتيح والأزرار عليها كلها.</numerusform>
+            <numerusform>اختير %n رمزًا: تعمل المفاتيح والأزرار عليها كلها.</numerusform>
+            <numerusform>اختير %n رمز: تعمل المفاتيح والأزرار عليها كلها.</numerusform>
         </translation>
     </message>
     <message>
         <source>Ask for them on the page of passages (Ctrl+P)</source>
-        <translation type="unfinished"></translation>
+        <translation>الاستعلام عنها في صفحة المقاطع ⁨(Ctrl+P)⁩</translation>
     </message>
     <message>
         <source>Bring back</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>اللون</translation>
     </message>
     <message>
         <source>Definition</source>
-        <translation type="unfinished">التعريف</translation>
+        <translation>التعريف</translation>
     </message>
     <message>
         <source>Delete removes it: no passage has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏⁨Delete⁩ لإزالته: لا مقطع يحمله.</translation>
     </message>
     <message>
         <source>Delete retires it: the passages that have it keep it, and it is offered no more.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏⁨Delete⁩ لإيقافه: يبقى على المقاطع التي تحمله، ولا يُعرض بعد ذلك.</translation>
     </message>
     <message>
         <source>Exclude</source>
-        <translation type="unfinished"></translation>
+        <translation>ما لا يشمله</translation>
     </message>
     <message>
         <source>Find all of them</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث عنها كلها</translation>
     </message>
     <message>
         <source>Give its passages to another code (Ctrl+M)</source>
-        <translation type="unfinished"></translation>
+        <translation>نقل مقاطعه إلى رمز آخر ⁨(Ctrl+M)⁩</translation>
     </message>
     <message>
         <source>Give some of its passages to another code (Ctrl+D)</source>
-        <translation type="unfinished"></translation>
+        <translation>نقل بعض مقاطعه إلى رمز آخر ⁨(Ctrl+D)⁩</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished">ما سبق</translation>
+        <translation>ما سبق</translation>
     </message>
     <message>
         <source>History  {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>ما سبق  {count}</translation>
     </message>
     <message>
         <source>History of the code</source>
-        <translation type="unfinished"></translation>
+        <translation>ما سبق من تغييرات الرمز</translation>
     </message>
     <message>
         <source>Include</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يشمله</translation>
     </message>
     <message>
         <source>Merge into…</source>
-        <translation type="unfinished"></translation>
+        <translation>دمج في…</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">الاسم</translation>
+        <translation>الاسم</translation>
     </message>
     <message>
         <source>No change is kept of it: it came with the case, or from before changes were kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُحفظ له أي تغيير: جاء مع القضية، أو يعود إلى ما قبل حفظ التغييرات.</translation>
     </message>
     <message>
         <source>No passage has it yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مقطع يحمله بعد.</translation>
     </message>
     <message>
         <source>Nobody has used it yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يستخدمه أحد بعد.</translation>
     </message>
     <message>
         <source>Offer it no more, or bring it back (Ctrl+T)</source>
-        <translation type="unfinished"></translation>
+        <translation>إيقاف عرضه، أو إعادته ⁨(Ctrl+T)⁩</translation>
     </message>
     <message>
         <source>Passages</source>
-        <translation type="unfinished">المقاطع</translation>
+        <translation>المقاطع</translation>
     </message>
     <message>
         <source>Passages  {count}</source>
-        <translation type="unfinished">المقاطع  {count}</translation>
+        <translation>المقاطع  {count}</translation>
     </message>
     <message>
         <source>Passages and history of the code</source>
-        <translation type="unfinished"></translation>
+        <translation>مقاطع الرمز وما سبق من تغييراته</translation>
     </message>
     <message>
         <source>Passages not to tag with it, and with which code instead</source>
-        <translation type="unfinished"></translation>
+        <translation>المقاطع التي لا توسم به، والرمز الذي توسم به بدلًا منه</translation>
     </message>
     <message>
         <source>Passages of the code</source>
-        <translation type="unfinished"></translation>
+        <translation>مقاطع الرمز</translation>
     </message>
     <message>
         <source>Passages to tag with it, with an example</source>
-        <translation type="unfinished"></translation>
+        <translation>المقاطع التي توسم به، مع مثال</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">إزالة</translation>
+        <translation>إزالة</translation>
     </message>
     <message>
         <source>Remove it, which no passage may have (Delete)</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالته، بشرط ألا يحمله أي مقطع ⁨(Delete)⁩</translation>
     </message>
     <message>
         <source>Retire</source>
-        <translation type="unfinished"></translation>
+        <translation>إيقاف</translation>
     </message>
     <message>
         <source>Retired: it stays on its passages and is offered no more.</source>
-        <translation type="unfinished"></translation>
+        <translation>موقوف: يبقى على مقاطعه ولا يُعرض بعد ذلك.</translation>
     </message>
     <message>
         <source>Split…</source>
-        <translation type="unfinished"></translation>
+        <translation>تقسيم…</translation>
     </message>
     <message>
         <source>Tagged by {people}</source>
-        <translation type="unfinished"></translation>
+        <translation>وسم به: ⁨{people}⁩</translation>
     </message>
     <message>
         <source>The first {shown} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>أول {shown} من {all}</translation>
     </message>
     <message>
         <source>What the code stands for</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يدل عليه الرمز</translation>
     </message>
 </context>
 <context>
     <name>BookExport</name>
     <message>
         <source>CSV, a plain table</source>
-        <translation type="unfinished"></translation>
+        <translation>‏⁨CSV⁩، جدول بسيط</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">إلغاء</translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>Choose a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>اختيار ملف…</translation>
     </message>
     <message>
         <source>Choose where to write (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>اختيار مكان الكتابة ⁨(Ctrl+Enter)⁩</translation>
     </message>
     <message>
         <source>Export the code book</source>
-        <translation type="unfinished"></translation>
+        <translation>تصدير دليل الرموز</translation>
     </message>
     <message>
         <source>New ids, so that nobody can tell that two files are of the same case</source>
-        <translation type="unfinished"></translation>
+        <translation>معرّفات جديدة، كي لا يتبيّن لأحد أن ملفين من القضية نفسها</translation>
     </message>
     <message>
         <source>QDC, the exchange format of programs for qualitative analysis (REFI-QDA)</source>
-        <translation type="unfinished"></translation>
+        <translation>‏⁨QDC⁩، صيغة التبادل بين برامج التحليل النوعي ⁨(REFI-QDA)⁩</translation>
     </message>
     <message>
         <source>Such a file does not hold (number of codes):</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يحفظ ملف كهذا (عدد الرموز):</translation>
     </message>
     <message>
         <source>The file is not encrypted, and nobody looks for names in it. Read it before you pass it on.</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف غير مشفّر، ولا يُبحث فيه عن أسماء. اقرأه قبل تسليمه لغيرك.</translation>
     </message>
     <message>
         <source>Write nothing (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا كتابة أي شيء ⁨(Esc)⁩</translation>
     </message>
     <message>
         <source>XLSX, a table for spreadsheets</source>
-        <translation type="unfinished"></translation>
+        <translation>‏⁨XLSX⁩، جدول لبرامج الجداول</translation>
     </message>
     <message>
         <source>• {what} ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>• {what} ({count})</translation>
     </message>
 </context>
 <context>
     <name>BookFiles</name>
     <message>
         <source>Add code</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة رمز</translation>
     </message>
     <message>
-        <source>Begin with codes made of the field&apos;s own words, with a file of another program, or with a first code.</source>
-        <translation type="unfinished"></translation>
+        <source>Begin with one of four starters, made of the field&apos;s own words; you see each before it is added. Or take a file of another program, or a first code of your own.</source>
+        <translation>ابدأ بأحد أربعة دلائل أولية مأخوذة من مصطلحات المجال نفسها؛ تراها كلها قبل إضافتها. أو خذ ملفًا من برنامج آخر، أو أضف رمزًا أول من عندك.</translation>
     </message>
     <message>
         <source>Code books (*.qdc *.csv *.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>أدلة الرموز (*.qdc *.csv *.xlsx)</translation>
     </message>
     <message>
         <source>Export the code book</source>
-        <translation type="unfinished"></translation>
+        <translation>تصدير دليل الرموز</translation>
     </message>
     <message>
         <source>From a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>من ملف…</translation>
     </message>
     <message>
         <source>From a file…	Ctrl+O</source>
-        <translation type="unfinished"></translation>
+        <translation>من ملف…	⁨Ctrl+O⁩</translation>
     </message>
     <message>
         <source>Import a code book</source>
-        <translation type="unfinished"></translation>
+        <translation>استيراد دليل رموز</translation>
     </message>
     <message>
         <source>No codes yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا رموز بعد.</translation>
     </message>
     <message>
         <source>Starter: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>دليل أولي: ⁨{name}⁩</translation>
     </message>
     <message>
         <source>The code book is written. The file is not encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>كُتب دليل الرموز. الملف غير مشفّر.</translation>
     </message>
     <message>
         <source>{act}. Ctrl+Z takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏⁨{act}⁩. ⁨Ctrl+Z⁩ للتراجع.</translation>
     </message>
 </context>
 <context>
     <name>BookHistoryRows</name>
     <message>
         <source>From and to</source>
-        <translation type="unfinished"></translation>
+        <translation>من وإلى</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>العمل</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>الوقت</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>الشخص</translation>
     </message>
     <message>
         <source>a code that is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>رمز لم يعد موجودًا</translation>
     </message>
     <message>
         <source>at the top</source>
-        <translation type="unfinished"></translation>
+        <translation>في المستوى الأعلى</translation>
     </message>
     <message>
         <source>{field}: {before} → {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: ⁨{before}⁩ ← ⁨{after}⁩</translation>
     </message>
 </context>
 <context>
     <name>BookMerge</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">إلغاء</translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>Codes below, which go along: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>الرموز التي تحته، وتنتقل معه: {count}.</translation>
     </message>
     <message>
         <source>Find the code that takes the passages</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث عن الرمز الذي يأخذ المقاطع</translation>
     </message>
     <message>
         <source>Leave everything as it is (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>ترك كل شيء كما هو ⁨(Esc)⁩</translation>
     </message>
     <message>
         <source>Merge</source>
-        <translation type="unfinished"></translation>
+        <translation>دمج</translation>
     </message>
     <message>
         <source>Merge (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>دمج ⁨(Enter)⁩</translation>
     </message>
     <message>
         <source>Merge {names} into</source>
-        <translation type="unfinished"></translation>
+        <translation>دمج ⁨{names}⁩ في</translation>
     </message>
     <message>
         <source>No other code fits these letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا رمز آخر يوافق هذه الحروف.</translation>
     </message>
     <message>
         <source>Passages that change their code: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>المقاطع التي يتغير رمزها: {count}.</translation>
     </message>
     <message>
         <source>Passages that one person tagged with both, which become one with both memos: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>المقاطع التي وسمها شخص واحد بالرمزين، وتصير مقطعًا واحدًا بالمذكرتين: {count}.</translation>
     </message>
     <message>
         <source>The merged code goes, its texts are added to the other one. Ctrl+Z takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>يزول الرمز المدموج، وتضاف نصوصه إلى الرمز الآخر. ⁨Ctrl+Z⁩ للتراجع.</translation>
     </message>
     <message>
         <source>“{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>‏«⁨{name}⁩»</translation>
     </message>
 </context>
 <context>
     <name>BookPlan</name>
     <message>
         <source>All of it is here already, word for word.</source>
-        <translation type="unfinished"></translation>
+        <translation>كل ما فيه موجود هنا من قبل، بحرفه.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">إلغاء</translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>Codes here that it does not have, which stay: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>الرموز الموجودة هنا وليست فيه، وتبقى: {count}.</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished">استيراد</translation>
+        <translation>استيراد</translation>
     </message>
     <message>
         <source>Import what is taken (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>استيراد ما أُخذ ⁨(Ctrl+Enter)⁩</translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation type="unfinished">مغادرة</translation>
+        <translation>ترك</translation>
     </message>
     <message>
         <source>Leave everything as it is (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>ترك كل شيء كما هو ⁨(Esc)⁩</translation>
     </message>
     <message>
         <source>Space leaves a line out or takes it again. What is replaced is kept in the history of the code.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏⁨Space⁩ لترك سطر أو أخذه من جديد. وما يُستبدل يُحفظ في ما سبق من تغييرات الرمز.</translation>
     </message>
     <message>
         <source>Unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا تغيير</translation>
     </message>
     <message>
         <source>What the import would do</source>
-        <translation type="unfinished"></translation>
+        <translation>ما سيفعله الاستيراد</translation>
     </message>
     <message>
         <source>{outcome}: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{outcome}: {count}</translation>
     </message>
     <message>
         <source>{what}: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: {count}.</translation>
     </message>
 </context>
 <context>
     <name>BookPlanRows</name>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>الرمز</translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation type="unfinished">مغادرة</translation>
+        <translation>ترك</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>النتيجة</translation>
     </message>
     <message>
         <source>Take</source>
-        <translation type="unfinished"></translation>
+        <translation>أخذ</translation>
     </message>
     <message>
         <source>What changes</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يتغير</translation>
     </message>
 </context>
 <context>
     <name>BookRowDelegate</name>
     <message>
         <source>Name of the code</source>
-        <translation type="unfinished"></translation>
+        <translation>اسم الرمز</translation>
     </message>
     <message>
         <source>retired</source>
-        <translation type="unfinished"></translation>
+        <translation>موقوف</translation>
     </message>
 </context>
 <context>
     <name>BookSplit</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">إلغاء</translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>Choose all shown</source>
-        <translation type="unfinished"></translation>
+        <translation>اختيار كل المعروض</translation>
     </message>
     <message>
         <source>Choose all shown (Ctrl+A)</source>
-        <translation type="unfinished"></translation>
+        <translation>اختيار كل المعروض ⁨(Ctrl+A)⁩</translation>
     </message>
     <message>
         <source>Find the other code, or type the name of a new one</source>
-        <translation type="unfinished"></translation>
+        <translation>ابحث عن الرمز الآخر، أو اكتب اسم رمز جديد</translation>
     </message>
     <message>
         <source>Find words in passages and memos</source>
-        <translation type="unfinished"></translation>
+        <translation>ابحث عن كلمات في المقاطع والمذكرات</translation>
     </message>
     <message>
         <source>Leave everything as it is (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>ترك كل شيء كما هو ⁨(Esc)⁩</translation>
     </message>
     <message>
         <source>Passages of the code</source>
-        <translation type="unfinished"></translation>
+        <translation>مقاطع الرمز</translation>
     </message>
     <message>
         <source>Split</source>
-        <translation type="unfinished"></translation>
+        <translation>تقسيم</translation>
     </message>
     <message>
         <source>Split (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>تقسيم ⁨(Ctrl+Enter)⁩</translation>
     </message>
     <message>
         <source>Split “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>تقسيم «⁨{name}⁩»</translation>
     </message>
     <message>
         <source>Tagged by anybody</source>
-        <translation type="unfinished"></translation>
+        <translation>وسمها أي شخص</translation>
     </message>
     <message>
         <source>Who tagged the passages</source>
-        <translation type="unfinished"></translation>
+        <translation>من وسم المقاطع</translation>
     </message>
     <message>
         <source>{chosen} chosen of {shown} shown; Shift and Ctrl choose several</source>
-        <translation type="unfinished"></translation>
+        <translation>المختار: {chosen} من المعروض: {shown}؛ ⁨Shift⁩ و⁨Ctrl⁩ لاختيار عدة مقاطع</translation>
     </message>
 </context>
 <context>
     <name>BookTree</name>
     <message>
         <source>Add a code below it</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة رمز تحته</translation>
     </message>
     <message>
         <source>Add a code beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة رمز بجانبه</translation>
     </message>
     <message>
         <source>Code book</source>
-        <translation type="unfinished"></translation>
+        <translation>دليل الرموز</translation>
     </message>
     <message>
         <source>Merge into another code…</source>
-        <translation type="unfinished"></translation>
+        <translation>دمج في رمز آخر…</translation>
     </message>
     <message>
         <source>Remove, or retire if it is used</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة، أو إيقاف إن كان مستخدمًا</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير الاسم</translation>
     </message>
     <message>
         <source>Retire or bring back</source>
-        <translation type="unfinished"></translation>
+        <translation>إيقاف أو إعادة</translation>
     </message>
     <message>
         <source>Split its passages…</source>
-        <translation type="unfinished"></translation>
+        <translation>تقسيم مقاطعه…</translation>
     </message>
     <message>
         <source>Write its definition</source>
-        <translation type="unfinished"></translation>
+        <translation>كتابة تعريفه</translation>
     </message>
 </context>
 <context>
     <name>BookTreeModel</name>
     <message>
         <source>retired</source>
-        <translation type="unfinished"></translation>
+        <translation>موقوف</translation>
     </message>
 </context>
 <context>
     <name>CaretPage</name>
     <message>
         <source>Tags here: {tags}</source>
-        <translation type="unfinished"></translation>
+        <translation>الوسوم هنا: ⁨{tags}⁩</translation>
     </message>
     <message>
         <source>Transcript</source>
-        <translation type="unfinished">النص المفرّغ</translation>
+        <translation>النص المفرّغ</translation>
     </message>
 </context>
 <context>
@@ -1221,89 +1221,89 @@
     <name>Casualties</name>
     <message>
         <source>Casualties</source>
-        <translation type="unfinished">الإصابات البشرية</translation>
+        <translation>الإصابات البشرية</translation>
     </message>
     <message>
         <source>Figures</source>
-        <translation type="unfinished"></translation>
+        <translation>الأرقام</translation>
     </message>
     <message>
         <source>One line for each figure and source. Accounts that differ stay side by side; nothing is added up.</source>
-        <translation type="unfinished"></translation>
+        <translation>سطر واحد لكل رقم ومصدر. تبقى الروايات المختلفة جنبًا إلى جنب؛ ولا يُجمع شيء.</translation>
     </message>
 </context>
 <context>
     <name>CasualtyRow</name>
     <message>
         <source>I-001, list of the hospital</source>
-        <translation type="unfinished"></translation>
+        <translation>‏⁨I-001⁩، قائمة المستشفى</translation>
     </message>
     <message>
         <source>The most is smaller than the least.</source>
-        <translation type="unfinished"></translation>
+        <translation>الحد الأعلى أصغر من الحد الأدنى.</translation>
     </message>
 </context>
 <context>
     <name>CertaintyPanel</name>
     <message>
         <source>Decide</source>
-        <translation type="unfinished"></translation>
+        <translation>البتّ</translation>
     </message>
     <message>
         <source>Decisions so far</source>
-        <translation type="unfinished"></translation>
+        <translation>القرارات حتى الآن</translation>
     </message>
     <message>
         <source>Keep this decision with its reasons (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ هذا القرار مع أسبابه ⁨(Ctrl+Enter)⁩</translation>
     </message>
     <message>
         <source>Leads and report writers decide this.</source>
-        <translation type="unfinished"></translation>
+        <translation>يبتّ في هذا المسؤولون عن القضية وكتّاب التقارير.</translation>
     </message>
     <message>
         <source>No proposal</source>
-        <translation type="unfinished"></translation>
+        <translation>لا اقتراح</translation>
     </message>
     <message>
         <source>None yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا قرارات بعد.</translation>
     </message>
     <message>
         <source>Not decided yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُبتّ فيها بعد.</translation>
     </message>
     <message>
         <source>Proposed: {word}</source>
-        <translation type="unfinished"></translation>
+        <translation>المقترح: ⁨{word}⁩</translation>
     </message>
     <message>
         <source>Reasons of the decision</source>
-        <translation type="unfinished"></translation>
+        <translation>أسباب القرار</translation>
     </message>
     <message>
         <source>Rules</source>
-        <translation type="unfinished"></translation>
+        <translation>القواعد</translation>
     </message>
     <message>
         <source>What it rests on, and what is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>ما تستند إليه، وما ينقص</translation>
     </message>
     <message>
         <source>by {person}, {moment}</source>
-        <translation type="unfinished">وضعه ⁨{person}⁩، ⁨{moment}⁩</translation>
+        <translation>اتخذه ⁨{person}⁩، ⁨{moment}⁩</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء</translation>
     </message>
     <message>
         <source>proposed then: {word}</source>
-        <translation type="unfinished"></translation>
+        <translation>المقترح حينها: ⁨{word}⁩</translation>
     </message>
     <message>
         <source>{word}, noted with the incident; nobody gave reasons yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏⁨{word}⁩، مدوَّنة مع الحادثة؛ لم تُذكر أسباب بعد.</translation>
     </message>
 </context>
 <context>
@@ -1491,85 +1491,85 @@
     <name>Clock</name>
     <message>
         <source>This is not a time. Write 14:30.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا ليس وقتًا. اكتب ⁨14:30⁩.</translation>
     </message>
 </context>
 <context>
     <name>CodeBookPage</name>
     <message>
         <source>A file (Ctrl+O), or a starter code book</source>
-        <translation type="unfinished"></translation>
+        <translation>ملف ⁨(Ctrl+O)⁩، أو دليل رموز أولي</translation>
     </message>
     <message>
         <source>Add a code beside it (Ctrl+I)</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة رمز بجانبه ⁨(Ctrl+I)⁩</translation>
     </message>
     <message>
         <source>Add code</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة رمز</translation>
     </message>
     <message>
         <source>Code book</source>
-        <translation type="unfinished"></translation>
+        <translation>دليل الرموز</translation>
     </message>
     <message>
         <source>Drag codes, or move them with Alt and the arrows. F2 renames.</source>
-        <translation type="unfinished"></translation>
+        <translation>اسحب الرموز، أو انقلها بالمفتاح ⁨Alt⁩ والأسهم. ⁨F2⁩ لتغيير الاسم.</translation>
     </message>
     <message>
         <source>Export the code book</source>
-        <translation type="unfinished"></translation>
+        <translation>تصدير دليل الرموز</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>تصدير…</translation>
     </message>
     <message>
         <source>Find codes</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث عن رموز</translation>
     </message>
     <message>
         <source>Find codes (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث عن رموز ⁨(Ctrl+F)⁩</translation>
     </message>
     <message>
         <source>Find words in names and definitions</source>
-        <translation type="unfinished"></translation>
+        <translation>ابحث عن كلمات في الأسماء والتعريفات</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished">استيراد</translation>
+        <translation>استيراد</translation>
     </message>
     <message>
         <source>Import a code book</source>
-        <translation type="unfinished"></translation>
+        <translation>استيراد دليل رموز</translation>
     </message>
     <message>
         <source>No code fits these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا رمز يوافق هذه الكلمات.</translation>
     </message>
     <message>
         <source>Write the code book to a file (Ctrl+E)</source>
-        <translation type="unfinished"></translation>
+        <translation>كتابة دليل الرموز في ملف ⁨(Ctrl+E)⁩</translation>
     </message>
     <message>
         <source>{shown} of {all}</source>
-        <translation type="unfinished">‏{shown} من {all}</translation>
+        <translation>‏{shown} من {all}</translation>
     </message>
 </context>
 <context>
     <name>CodePicker</name>
     <message>
         <source>Create code “{name}”</source>
-        <translation type="unfinished">إنشاء الرمز «⁨{name}⁩»</translation>
+        <translation>إنشاء الرمز «⁨{name}⁩»</translation>
     </message>
     <message>
         <source>Create “{name}” below {above}</source>
-        <translation type="unfinished"></translation>
+        <translation>إنشاء «⁨{name}⁩» تحت ⁨{above}⁩</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished">ما عُثر عليه</translation>
+        <translation>ما عُثر عليه</translation>
     </message>
 </context>
 <context>
@@ -1584,7 +1584,7 @@
     </message>
     <message>
         <source>These words have this tag already.</source>
-        <translation type="unfinished"></translation>
+        <translation>تحمل هذه الكلمات هذا الوسم من قبل.</translation>
     </message>
 </context>
 <context>
@@ -1603,7 +1603,7 @@
     </message>
     <message>
         <source>Create code “{name}” below “{above}”</source>
-        <translation type="unfinished"></translation>
+        <translation>إنشاء الرمز «⁨{name}⁩» تحت «⁨{above}⁩»</translation>
     </message>
     <message>
         <source>Double-click or Enter ties the passage; a click shows where a code is used</source>
@@ -1611,7 +1611,7 @@
     </message>
     <message>
         <source>Enter ties · Ctrl+Enter ties, then memo · Shift+Enter ties, then next · Tab goes below a code · Alt+1 to Alt+9 puts it on a digit</source>
-        <translation type="unfinished"></translation>
+        <translation>‏⁨Enter⁩ ربط · ⁨Ctrl+Enter⁩ ربط ثم مذكرة · ⁨Shift+Enter⁩ ربط ثم التالي · ⁨Tab⁩ الانتقال تحت رمز · من ⁨Alt+1⁩ إلى ⁨Alt+9⁩ وضعه على رقم</translation>
     </message>
     <message>
         <source>Find a code or an incident</source>
@@ -1725,7 +1725,7 @@
     </message>
     <message>
         <source>Find an act, an interview, a code or an incident</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث عن عمل أو مقابلة أو رمز أو حادثة</translation>
     </message>
     <message>
         <source>Nothing here is called that.</source>
@@ -1767,19 +1767,19 @@
     <name>ConditionPicker</name>
     <message>
         <source>A code, an incident, a role, a place, a date, words …</source>
-        <translation type="unfinished"></translation>
+        <translation>رمز أو حادثة أو دور أو مكان أو تاريخ أو كلمات …</translation>
     </message>
     <message>
         <source>Find a condition</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث عن شرط</translation>
     </message>
     <message>
         <source>Tab changes how · Enter adds · Esc closes</source>
-        <translation type="unfinished"></translation>
+        <translation>‏⁨Tab⁩ تغيير الكيفية · ⁨Enter⁩ إضافة · ⁨Esc⁩ إغلاق</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished">ما عُثر عليه</translation>
+        <translation>ما عُثر عليه</translation>
     </message>
 </context>
 <context>
@@ -2260,57 +2260,57 @@
     <name>CorroborationGrid</name>
     <message>
         <source>Passages of this cell</source>
-        <translation type="unfinished"></translation>
+        <translation>مقاطع هذه الخانة</translation>
     </message>
     <message>
         <source>Play the passage</source>
-        <translation type="unfinished">تشغيل المقطع</translation>
+        <translation>تشغيل المقطع</translation>
     </message>
     <message>
         <source>Play the passage, or stop (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>تشغيل المقطع، أو إيقافه ⁨(Space)⁩</translation>
     </message>
     <message>
         <source>says nothing of it</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يقول عنها شيئًا</translation>
     </message>
     <message>
         <source>{what}, {witness}</source>
-        <translation type="unfinished"></translation>
+        <translation>‏⁨{what}⁩، ⁨{witness}⁩</translation>
     </message>
 </context>
 <context>
     <name>CountBars</name>
     <message>
         <source>Counts of passages</source>
-        <translation type="unfinished"></translation>
+        <translation>أعداد المقاطع</translation>
     </message>
 </context>
 <context>
     <name>CountsPanel</name>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>حسب</translation>
     </message>
     <message>
         <source>Counting passages</source>
-        <translation type="unfinished"></translation>
+        <translation>عدّ المقاطع</translation>
     </message>
     <message>
         <source>Counting…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ العدّ…</translation>
     </message>
     <message>
         <source>Most first</source>
-        <translation type="unfinished"></translation>
+        <translation>الأكثر أولًا</translation>
     </message>
     <message>
         <source>Nothing to count yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء لعدّه بعد.</translation>
     </message>
     <message>
         <source>The wide bar counts passages, the narrow one witnesses. Enter shows the passages.</source>
-        <translation type="unfinished"></translation>
+        <translation>يعدّ الشريط العريض المقاطع، والضيق الشهود. ⁨Enter⁩ لعرض المقاطع.</translation>
     </message>
 </context>
 <context>
@@ -2380,37 +2380,37 @@
     <name>Damage</name>
     <message>
         <source>Afterwards</source>
-        <translation type="unfinished">فيما بعد</translation>
+        <translation>بعد ذلك</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>قبل ذلك</translation>
     </message>
     <message>
         <source>Closed, whole days</source>
-        <translation type="unfinished"></translation>
+        <translation>مدة الإغلاق، بالأيام الكاملة</translation>
     </message>
     <message>
         <source>Damage</source>
-        <translation type="unfinished">الأضرار</translation>
+        <translation>الأضرار</translation>
     </message>
     <message>
         <source>Damage and function</source>
-        <translation type="unfinished"></translation>
+        <translation>الأضرار والأداء</translation>
     </message>
 </context>
 <context>
     <name>Day</name>
     <message>
         <source>This is not a date. Write 12 May 2031, May 2031 or 2031.</source>
-        <translation type="unfinished">هذا ليس تاريخًا. اكتب ⁨12 مايو 2031⁩ أو ⁨مايو 2031⁩ أو ⁨2031⁩.</translation>
+        <translation>هذا ليس تاريخًا. اكتب ⁨12 مايو 2031⁩ أو ⁨مايو 2031⁩ أو ⁨2031⁩.</translation>
     </message>
 </context>
 <context>
     <name>Degrees</name>
     <message>
         <source>Write degrees with a point, from -{most} to {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب الدرجات بنقطة عشرية، من ⁨-{most}⁩ إلى ⁨{most}⁩.</translation>
     </message>
 </context>
 <context>
@@ -2433,7 +2433,7 @@
     </message>
     <message>
         <source>Search everything</source>
-        <translation type="unfinished">البحث في كل شيء</translation>
+        <translation>البحث في كل شيء</translation>
     </message>
     <message>
         <source>Try it</source>
@@ -2622,63 +2622,63 @@
     <name>DifferenceList</name>
     <message>
         <source>Applies (A)</source>
-        <translation type="unfinished"></translation>
+        <translation>ينطبق ⁨(A)⁩</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">إلغاء</translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>Decide</source>
-        <translation type="unfinished"></translation>
+        <translation>البتّ</translation>
     </message>
     <message>
         <source>Does not apply (N)</source>
-        <translation type="unfinished"></translation>
+        <translation>لا ينطبق ⁨(N)⁩</translation>
     </message>
     <message>
         <source>Leave open (L)</source>
-        <translation type="unfinished"></translation>
+        <translation>تركه مفتوحًا ⁨(L)⁩</translation>
     </message>
     <message>
         <source>Take back (Del)</source>
-        <translation type="unfinished"></translation>
+        <translation>التراجع عن القرار ⁨(Del)⁩</translation>
     </message>
     <message>
         <source>The case lead decides where coders differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>يبتّ المسؤول عن القضية حيث يختلف المرمّزون.</translation>
     </message>
     <message>
         <source>The reason, in a few words</source>
-        <translation type="unfinished"></translation>
+        <translation>السبب، في كلمات قليلة</translation>
     </message>
     <message>
         <source>Where the coders differ</source>
-        <translation type="unfinished">حيث يختلف المرمّزون</translation>
+        <translation>مواضع اختلاف المرمّزين</translation>
     </message>
     <message>
         <source>Why does it apply to “{words}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>لماذا ينطبق على «⁨{words}⁩»؟</translation>
     </message>
     <message>
         <source>Why does it not apply to “{words}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>لماذا لا ينطبق على «⁨{words}⁩»؟</translation>
     </message>
     <message>
         <source>Why is “{words}” left open?</source>
-        <translation type="unfinished"></translation>
+        <translation>لماذا يُترك «⁨{words}⁩» مفتوحًا؟</translation>
     </message>
     <message>
         <source>{person} decided: {verdict}. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>قرار ⁨{person}⁩: {verdict}. ⁨{reason}⁩</translation>
     </message>
     <message>
         <source>{target}: they differ nowhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏⁨{target}⁩: لا خلاف في أي موضع.</translation>
     </message>
     <message>
         <source>{target}: {count} stretches on which they differ, {decided} of them decided. Enter opens one.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏⁨{target}⁩: مواضع الاختلاف: {count}، منها ما بُتّ فيه: {decided}. ⁨Enter⁩ لفتح موضع.</translation>
     </message>
 </context>
 <context>
@@ -2689,7 +2689,7 @@
     </message>
     <message>
         <source>Decided</source>
-        <translation type="unfinished">متخذة</translation>
+        <translation>القرار</translation>
     </message>
     <message>
         <source>Interview</source>
@@ -2705,19 +2705,19 @@
     </message>
     <message>
         <source>applies</source>
-        <translation type="unfinished"></translation>
+        <translation>ينطبق</translation>
     </message>
     <message>
         <source>does not apply</source>
-        <translation type="unfinished"></translation>
+        <translation>لا ينطبق</translation>
     </message>
     <message>
         <source>left open</source>
-        <translation type="unfinished"></translation>
+        <translation>متروك مفتوحًا</translation>
     </message>
     <message>
         <source>{person}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>‏⁨{person}⁩: ⁨{reason}⁩</translation>
     </message>
 </context>
 <context>
@@ -2819,25 +2819,25 @@
     <name>Ends</name>
     <message>
         <source>or more</source>
-        <translation type="unfinished"></translation>
+        <translation>أو أكثر</translation>
     </message>
     <message>
         <source>up to</source>
-        <translation type="unfinished"></translation>
+        <translation>حتى</translation>
     </message>
 </context>
 <context>
     <name>Entries</name>
     <message>
         <source>{act} (Enter in a line)</source>
-        <translation type="unfinished"></translation>
+        <translation>{act} (⁨Enter⁩ في سطر)</translation>
     </message>
 </context>
 <context>
     <name>EntryRow</name>
     <message>
         <source>{act} (Alt+Delete)</source>
-        <translation type="unfinished"></translation>
+        <translation>{act} ⁨(Alt+Delete)⁩</translation>
     </message>
 </context>
 <context>
@@ -3136,11 +3136,11 @@
     <name>FavouritesDesk</name>
     <message>
         <source>Key {digit} is “{name}” now.</source>
-        <translation type="unfinished"></translation>
+        <translation>المفتاح {digit} هو الآن «⁨{name}⁩».</translation>
     </message>
     <message>
         <source>Taken from its key: “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُزيل عن مفتاحه: «⁨{name}⁩».</translation>
     </message>
 </context>
 <context>
@@ -3383,35 +3383,35 @@
     <name>Findings</name>
     <message>
         <source>No proposition yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لا موضوع إثبات بعد</translation>
     </message>
     <message>
         <source>Not graded</source>
-        <translation type="unfinished"></translation>
+        <translation>غير مقيَّم</translation>
     </message>
     <message>
         <source>about {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>نحو ⁨{time}⁩</translation>
     </message>
     <message>
         <source>after {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>بعد ⁨{time}⁩</translation>
     </message>
     <message>
         <source>basis not noted</source>
-        <translation type="unfinished"></translation>
+        <translation>مصدر المعرفة غير مدوَّن</translation>
     </message>
     <message>
         <source>from {origin}</source>
-        <translation type="unfinished"></translation>
+        <translation>عن ⁨{origin}⁩</translation>
     </message>
     <message>
         <source>group {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>مجموعة ⁨{code}⁩</translation>
     </message>
     <message>
         <source>until {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>حتى ⁨{time}⁩</translation>
     </message>
 </context>
 <context>
@@ -3476,33 +3476,37 @@
     <name>FoundRows</name>
     <message>
         <source>{shown} of {all}</source>
-        <translation type="unfinished">‏{shown} من {all}</translation>
+        <translation>‏{shown} من {all}</translation>
     </message>
 </context>
 <context>
     <name>GridRows</name>
     <message>
         <source>says nothing of it</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يقول شيئًا عنه</translation>
+    </message>
+    <message>
+        <source>{count} independent accounts from {witnesses} witnesses</source>
+        <translation>روايات مستقلة: {count}؛ شهود: {witnesses}</translation>
     </message>
     <message>
         <source>{count} independent accounts, none against</source>
-        <translation type="unfinished"></translation>
+        <translation>الروايات المستقلة: {count}، ولا رواية مناقضة</translation>
     </message>
     <message>
         <source>{supporting} independent accounts support it, {contradicting} contradict it</source>
-        <translation type="unfinished"></translation>
+        <translation>الروايات المستقلة المؤيدة: {supporting}، والمناقضة: {contradicting}</translation>
     </message>
     <message>
         <source>{what}, {witness}</source>
-        <translation type="unfinished"></translation>
+        <translation>‏⁨{what}⁩، ⁨{witness}⁩</translation>
     </message>
 </context>
 <context>
     <name>GridTable</name>
     <message>
         <source>Corroboration grid</source>
-        <translation type="unfinished"></translation>
+        <translation>شبكة التعضيد</translation>
     </message>
 </context>
 <context>
@@ -3551,87 +3555,87 @@
     <name>Hit</name>
     <message>
         <source>Effect</source>
-        <translation type="unfinished">الأثر</translation>
+        <translation>الأثر</translation>
     </message>
     <message>
         <source>Facility</source>
-        <translation type="unfinished">المنشأة</translation>
+        <translation>المنشأة</translation>
     </message>
     <message>
         <source>Kind of attack</source>
-        <translation type="unfinished">نوع الهجوم</translation>
+        <translation>نوع الهجوم</translation>
     </message>
     <message>
         <source>What was hit</source>
-        <translation type="unfinished"></translation>
+        <translation>ما أُصيب</translation>
     </message>
 </context>
 <context>
     <name>HitDetail</name>
     <message>
         <source>Add or exchange codes (C)</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة رموز أو استبدالها ⁨(C)⁩</translation>
     </message>
     <message>
         <source>Change codes</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير الرموز</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح</translation>
     </message>
     <message>
         <source>Open it in its transcript (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>فتحه في نصه المفرّغ ⁨(Enter)⁩</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished">تشغيل</translation>
+        <translation>تشغيل</translation>
     </message>
     <message>
         <source>Play this passage (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>تشغيل هذا المقطع ⁨(Space)⁩</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">إيقاف</translation>
+        <translation>إيقاف</translation>
     </message>
     <message>
         <source>The date of its incident, or of the interview, is uncertain: possible, not certain.</source>
-        <translation type="unfinished"></translation>
+        <translation>تاريخ حادثته أو تاريخ المقابلة غير مؤكد: ممكن لا مؤكد.</translation>
     </message>
     <message>
         <source>The transcript has no times, so it cannot be played.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا أوقات في النص المفرّغ، لذلك لا يمكن تشغيله.</translation>
     </message>
 </context>
 <context>
     <name>HitList</name>
     <message>
         <source>Passages that were found</source>
-        <translation type="unfinished"></translation>
+        <translation>المقاطع التي عُثر عليها</translation>
     </message>
 </context>
 <context>
     <name>HitRows</name>
     <message>
         <source>Enter opens it in its transcript, Space plays it, C changes its codes</source>
-        <translation type="unfinished"></translation>
+        <translation>‏⁨Enter⁩ لفتحه في نصه المفرّغ، و⁨Space⁩ لتشغيله، و⁨C⁩ لتغيير رموزه</translation>
     </message>
     <message>
         <source>date possible</source>
-        <translation type="unfinished"></translation>
+        <translation>التاريخ ممكن</translation>
     </message>
     <message>
         <source>{source} · date possible</source>
-        <translation type="unfinished"></translation>
+        <translation>‏⁨{source}⁩ · التاريخ ممكن</translation>
     </message>
 </context>
 <context>
     <name>HueChoice</name>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>اللون</translation>
     </message>
 </context>
 <context>
@@ -3890,211 +3894,211 @@
     </message>
     <message>
         <source>Remove this incident</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة هذه الحادثة</translation>
     </message>
     <message>
         <source>Remove this incident, to which nothing may be tied (Delete)</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة هذه الحادثة، بشرط ألا يكون شيء مربوطًا بها ⁨(Delete)⁩</translation>
     </message>
 </context>
 <context>
     <name>IncidentEntries</name>
     <message>
         <source>Add a figure</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة عدد</translation>
     </message>
     <message>
         <source>Add what was near</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة ما كان قريبًا</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished">العمر</translation>
+        <translation>العمر</translation>
     </message>
     <message>
         <source>At least</source>
-        <translation type="unfinished"></translation>
+        <translation>على الأقل</translation>
     </message>
     <message>
         <source>At most</source>
-        <translation type="unfinished"></translation>
+        <translation>على الأكثر</translation>
     </message>
     <message>
         <source>Metres away</source>
-        <translation type="unfinished"></translation>
+        <translation>البعد بالأمتار</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاحظة</translation>
     </message>
     <message>
         <source>Party</source>
-        <translation type="unfinished"></translation>
+        <translation>الطرف</translation>
     </message>
     <message>
         <source>Relate it to another</source>
-        <translation type="unfinished"></translation>
+        <translation>ربطها بحادثة أخرى</translation>
     </message>
     <message>
         <source>Sex</source>
-        <translation type="unfinished">الجنس</translation>
+        <translation>الجنس</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>المصدر</translation>
     </message>
     <message>
         <source>Take this away</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة هذا</translation>
     </message>
     <message>
         <source>Take this figure away</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة هذا العدد</translation>
     </message>
     <message>
         <source>Take this relation away</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة هذه العلاقة</translation>
     </message>
     <message>
         <source>The other incident</source>
-        <translation type="unfinished"></translation>
+        <translation>الحادثة الأخرى</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>ما حدث</translation>
     </message>
     <message>
         <source>What this incident does</source>
-        <translation type="unfinished"></translation>
+        <translation>علاقة هذه الحادثة</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>متى</translation>
     </message>
     <message>
         <source>Whom</source>
-        <translation type="unfinished"></translation>
+        <translation>الفئة</translation>
     </message>
 </context>
 <context>
     <name>IncidentExport</name>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>تصدير…</translation>
     </message>
     <message>
         <source>Map (*.geojson)</source>
-        <translation type="unfinished"></translation>
+        <translation>خريطة (*.geojson)</translation>
     </message>
     <message>
         <source>Map (GeoJSON) with exact places and titles</source>
-        <translation type="unfinished"></translation>
+        <translation>خريطة ⁨(GeoJSON)⁩ بالأماكن الدقيقة وعناوين الحوادث</translation>
     </message>
     <message>
         <source>Map (GeoJSON), places rounded to 11 km</source>
-        <translation type="unfinished"></translation>
+        <translation>خريطة ⁨(GeoJSON)⁩، والأماكن مقرّبة إلى 11 كم</translation>
     </message>
     <message>
         <source>Table (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>جدول (*.csv)</translation>
     </message>
     <message>
         <source>Table (CSV) with exact places and titles</source>
-        <translation type="unfinished"></translation>
+        <translation>جدول ⁨(CSV)⁩ بالأماكن الدقيقة وعناوين الحوادث</translation>
     </message>
     <message>
         <source>Table (CSV), places rounded to 11 km</source>
-        <translation type="unfinished"></translation>
+        <translation>جدول ⁨(CSV)⁩، والأماكن مقرّبة إلى 11 كم</translation>
     </message>
     <message>
         <source>Where should the file go?</source>
-        <translation type="unfinished"></translation>
+        <translation>أين يُحفظ الملف؟</translation>
     </message>
     <message>
         <source>Write when and where incidents happened into a file (Ctrl+Shift+E)</source>
-        <translation type="unfinished"></translation>
+        <translation>كتابة أوقات الحوادث وأماكنها في ملف ⁨(Ctrl+Shift+E)⁩</translation>
     </message>
     <message>
         <source>{count} incidents were written.</source>
-        <translation type="unfinished"></translation>
+        <translation>الحوادث المكتوبة: {count}.</translation>
     </message>
 </context>
 <context>
     <name>IncidentFacts</name>
     <message>
         <source>Certainty: {word}</source>
-        <translation type="unfinished">درجة اليقين: ⁨{word}⁩</translation>
+        <translation>درجة اليقين: ⁨{word}⁩</translation>
     </message>
     <message>
         <source>What is recorded of {incident}</source>
-        <translation type="unfinished"></translation>
+        <translation>ما دُوّن عن ⁨{incident}⁩</translation>
     </message>
 </context>
 <context>
     <name>IncidentFindings</name>
     <message>
         <source>Accounts</source>
-        <translation type="unfinished">الروايات</translation>
+        <translation>الروايات</translation>
     </message>
     <message>
         <source>As told</source>
-        <translation type="unfinished"></translation>
+        <translation>كما رُوي</translation>
     </message>
     <message>
         <source>Certainty</source>
-        <translation type="unfinished">درجة اليقين</translation>
+        <translation>درجة اليقين</translation>
     </message>
     <message>
         <source>Decision kept, with its reasons.</source>
-        <translation type="unfinished"></translation>
+        <translation>حُفظ القرار مع أسبابه.</translation>
     </message>
     <message>
         <source>Facts and passages (P)</source>
-        <translation type="unfinished"></translation>
+        <translation>الوقائع والمقاطع ⁨(P)⁩</translation>
     </message>
     <message>
         <source>Grid</source>
-        <translation type="unfinished"></translation>
+        <translation>الشبكة</translation>
     </message>
     <message>
         <source>Interviews of one witness after another: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>مقابلات متتالية مع الشاهد نفسه: {count}</translation>
     </message>
     <message>
         <source>Passages</source>
-        <translation type="unfinished">المقاطع</translation>
+        <translation>المقاطع</translation>
     </message>
     <message>
         <source>Playing {interview}; Space stops it</source>
-        <translation type="unfinished"></translation>
+        <translation>يجري تشغيل ⁨{interview}⁩؛ ⁨Space⁩ للإيقاف</translation>
     </message>
     <message>
         <source>Propositions that lack something: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>مواضيع الإثبات التي ينقصها شيء: {count}</translation>
     </message>
     <message>
         <source>Two interviews of one witness side by side (A)</source>
-        <translation type="unfinished"></translation>
+        <translation>مقابلتان مع شاهد واحد جنبًا إلى جنب ⁨(A)⁩</translation>
     </message>
     <message>
         <source>Use all the room</source>
-        <translation type="unfinished"></translation>
+        <translation>استخدام كل المساحة</translation>
     </message>
     <message>
         <source>Use all the room, or not (L)</source>
-        <translation type="unfinished"></translation>
+        <translation>استخدام كل المساحة أو عدم استخدامها ⁨(L)⁩</translation>
     </message>
     <message>
         <source>What the rules propose, and what was decided (C)</source>
-        <translation type="unfinished"></translation>
+        <translation>ما تقترحه القواعد وما تقرر ⁨(C)⁩</translation>
     </message>
     <message>
         <source>When it was, as the witnesses tell it (T)</source>
-        <translation type="unfinished"></translation>
+        <translation>متى كانت، كما يرويها الشهود ⁨(T)⁩</translation>
     </message>
     <message>
         <source>Who says what, and what is missing (G)</source>
-        <translation type="unfinished"></translation>
+        <translation>من يقول ماذا، وما الناقص ⁨(G)⁩</translation>
     </message>
 </context>
 <context>
@@ -4125,22 +4129,22 @@
     </message>
     <message>
         <source>What was changed is not stored. Press Esc once more to leave it so, or Ctrl+Enter to save.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تُحفظ التغييرات. اضغط ⁨Esc⁩ مرة أخرى للمغادرة بلا حفظ، أو ⁨Ctrl+Enter⁩ للحفظ.</translation>
     </message>
 </context>
 <context>
     <name>IncidentMap</name>
     <message>
         <source>Incidents without a position</source>
-        <translation type="unfinished"></translation>
+        <translation>حوادث بلا موضع</translation>
     </message>
     <message>
         <source>The outlines are coarse, off by kilometres. Borders are as Natural Earth draws them.</source>
-        <translation type="unfinished"></translation>
+        <translation>الخطوط المحيطة تقريبية، والخطأ فيها بالكيلومترات. وحدود الدول كما يرسمها ⁨Natural Earth⁩.</translation>
     </message>
     <message>
         <source>Without a position: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا موضع: {count}</translation>
     </message>
 </context>
 <context>
@@ -4202,269 +4206,269 @@
     <name>IncidentTimeline</name>
     <message>
         <source>Timeline of incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>الخط الزمني للحوادث</translation>
     </message>
     <message>
         <source>from {start} to {end}</source>
-        <translation type="unfinished"></translation>
+        <translation>من ⁨{start}⁩ إلى ⁨{end}⁩</translation>
     </message>
     <message>
         <source>{date} ({known})</source>
-        <translation type="unfinished"></translation>
+        <translation>‏⁨{date}⁩ (⁨{known}⁩)</translation>
     </message>
 </context>
 <context>
     <name>IncidentViews</name>
     <message>
         <source>Farther</source>
-        <translation type="unfinished"></translation>
+        <translation>إبعاد</translation>
     </message>
     <message>
         <source>Farther (-)</source>
-        <translation type="unfinished"></translation>
+        <translation>إبعاد ⁨(-)⁩</translation>
     </message>
     <message>
         <source>Map</source>
-        <translation type="unfinished"></translation>
+        <translation>الخريطة</translation>
     </message>
     <message>
         <source>Nearer</source>
-        <translation type="unfinished"></translation>
+        <translation>تقريب</translation>
     </message>
     <message>
         <source>Nearer (+)</source>
-        <translation type="unfinished"></translation>
+        <translation>تقريب ⁨(+)⁩</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>إظهار الكل</translation>
     </message>
     <message>
         <source>Show all incidents (Home)</source>
-        <translation type="unfinished"></translation>
+        <translation>إظهار كل الحوادث ⁨(Home)⁩</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>الجدول</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>الخط الزمني</translation>
     </message>
     <message>
         <source>{name} ({key})</source>
-        <translation type="unfinished"></translation>
+        <translation>‏⁨{name}⁩ ⁨({key})⁩</translation>
     </message>
 </context>
 <context>
     <name>IncidentWords</name>
     <message>
         <source> and </source>
-        <translation type="unfinished"></translation>
+        <translation> و</translation>
     </message>
     <message>
         <source> or </source>
-        <translation type="unfinished"> أو </translation>
+        <translation> أو </translation>
     </message>
     <message>
         <source>Afterwards</source>
-        <translation type="unfinished">فيما بعد</translation>
+        <translation>فيما بعد</translation>
     </message>
     <message>
         <source>Again after</source>
-        <translation type="unfinished"></translation>
+        <translation>ضربة أخرى بعد</translation>
     </message>
     <message>
         <source>Assessed</source>
-        <translation type="unfinished"></translation>
+        <translation>التقييم</translation>
     </message>
     <message>
         <source>Attack</source>
-        <translation type="unfinished"></translation>
+        <translation>الهجوم</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>قبل ذلك</translation>
     </message>
     <message>
         <source>Broken</source>
-        <translation type="unfinished"></translation>
+        <translation>حالة الانتهاك</translation>
     </message>
     <message>
         <source>Casualties</source>
-        <translation type="unfinished">الإصابات البشرية</translation>
+        <translation>الإصابات البشرية</translation>
     </message>
     <message>
         <source>Damage</source>
-        <translation type="unfinished">الأضرار</translation>
+        <translation>الأضرار</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished">التاريخ</translation>
+        <translation>التاريخ</translation>
     </message>
     <message>
         <source>Effect</source>
-        <translation type="unfinished">الأثر</translation>
+        <translation>الأثر</translation>
     </message>
     <message>
         <source>Emblem visible</source>
-        <translation type="unfinished"></translation>
+        <translation>الشارة ظاهرة</translation>
     </message>
     <message>
         <source>Facility</source>
-        <translation type="unfinished">المنشأة</translation>
+        <translation>المنشأة</translation>
     </message>
     <message>
         <source>How it came</source>
-        <translation type="unfinished"></translation>
+        <translation>طريقة الوصول</translation>
     </message>
     <message>
         <source>How sure</source>
-        <translation type="unfinished"></translation>
+        <translation>مدى اليقين</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>النوع</translation>
     </message>
     <message>
         <source>Known from</source>
-        <translation type="unfinished"></translation>
+        <translation>أساس المعرفة</translation>
     </message>
     <message>
         <source>Known to</source>
-        <translation type="unfinished"></translation>
+        <translation>دقة المكان</translation>
     </message>
     <message>
         <source>Law</source>
-        <translation type="unfinished"></translation>
+        <translation>القانون</translation>
     </message>
     <message>
         <source>Local time</source>
-        <translation type="unfinished">التوقيت المحلي</translation>
+        <translation>التوقيت المحلي</translation>
     </message>
     <message>
         <source>Military presence</source>
-        <translation type="unfinished">وجود عسكري</translation>
+        <translation>وجود عسكري</translation>
     </message>
     <message>
         <source>Munitions</source>
-        <translation type="unfinished"></translation>
+        <translation>الذخائر</translation>
     </message>
     <message>
         <source>Official reply</source>
-        <translation type="unfinished"></translation>
+        <translation>الرد الرسمي</translation>
     </message>
     <message>
         <source>On a list</source>
-        <translation type="unfinished"></translation>
+        <translation>مدرجة في قائمة</translation>
     </message>
     <message>
         <source>Party</source>
-        <translation type="unfinished"></translation>
+        <translation>الطرف</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished">المكان</translation>
+        <translation>المكان</translation>
     </message>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>الموضع</translation>
     </message>
     <message>
         <source>Protection and warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>الحماية والإنذارات</translation>
     </message>
     <message>
         <source>Related incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>حوادث ذات صلة</translation>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>القاعدة</translation>
     </message>
     <message>
         <source>Standard</source>
-        <translation type="unfinished"></translation>
+        <translation>معيار الإثبات</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished">الإنذار</translation>
+        <translation>الإنذار</translation>
     </message>
     <message>
         <source>Weapon</source>
-        <translation type="unfinished">السلاح</translation>
+        <translation>السلاح</translation>
     </message>
     <message>
         <source>What it did</source>
-        <translation type="unfinished"></translation>
+        <translation>ما فعله</translation>
     </message>
     <message>
         <source>What it was</source>
-        <translation type="unfinished"></translation>
+        <translation>نوع السلاح</translation>
     </message>
     <message>
         <source>What was hit</source>
-        <translation type="unfinished"></translation>
+        <translation>ما أُصيب</translation>
     </message>
     <message>
         <source>When and where</source>
-        <translation type="unfinished"></translation>
+        <translation>الزمان والمكان</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>مَن</translation>
     </message>
     <message>
         <source>at least {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يقل عن {number}</translation>
     </message>
     <message>
         <source>by {whom}</source>
-        <translation type="unfinished"></translation>
+        <translation>من قِبل ⁨{whom}⁩</translation>
     </message>
     <message>
         <source>not in this copy ({id})</source>
-        <translation type="unfinished"></translation>
+        <translation>ليست في هذه النسخة (⁨{id}⁩)</translation>
     </message>
     <message>
         <source>number unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>العدد غير معروف</translation>
     </message>
     <message>
         <source>since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>منذ ⁨{day}⁩</translation>
     </message>
     <message>
         <source>up to {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يزيد على {number}</translation>
     </message>
     <message>
         <source>{count} days</source>
-        <translation type="unfinished"></translation>
+        <translation>عدد الأيام: {count}</translation>
     </message>
     <message>
         <source>{count} metres away</source>
-        <translation type="unfinished"></translation>
+        <translation>البعد بالأمتار: {count}</translation>
     </message>
     <message>
         <source>{count} minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>عدد الدقائق: {count}</translation>
     </message>
     <message>
         <source>{kind}: {incident}</source>
-        <translation type="unfinished"></translation>
+        <translation>‏⁨{kind}⁩: ⁨{incident}⁩</translation>
     </message>
     <message>
         <source>{number} ({source})</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{number} (⁨{source}⁩)</translation>
     </message>
     <message>
         <source>{time} ({source})</source>
-        <translation type="unfinished"></translation>
+        <translation>‏⁨{time}⁩ (⁨{source}⁩)</translation>
     </message>
     <message>
         <source>{what}: {whom}</source>
-        <translation type="unfinished"></translation>
+        <translation>‏⁨{what}⁩: ⁨{whom}⁩</translation>
     </message>
 </context>
 <context>
@@ -4507,7 +4511,7 @@
     </message>
     <message>
         <source>{code} is removed. Ctrl+Z brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُزيلت ⁨{code}⁩. ⁨Ctrl+Z⁩ لإعادتها.</translation>
     </message>
     <message>
         <source>{shown} of {all}</source>
@@ -4639,11 +4643,15 @@
     <name>InterviewKeys</name>
     <message>
         <source>A sentence less</source>
-        <translation type="unfinished"></translation>
+        <translation>إنقاص جملة</translation>
     </message>
     <message>
         <source>A stretch of sound begins here</source>
-        <translation type="unfinished"></translation>
+        <translation>يبدأ هنا مقطع صوتي</translation>
+    </message>
+    <message>
+        <source>After A, on the tag of an incident</source>
+        <translation>بعد ⁨A⁩، على وسم حادثة</translation>
     </message>
     <message>
         <source>Click</source>
@@ -4655,7 +4663,7 @@
     </message>
     <message>
         <source>Codes on these digits, or those used most</source>
-        <translation type="unfinished"></translation>
+        <translation>الرموز التي على هذه الأرقام، أو الأكثر استخدامًا</translation>
     </message>
     <message>
         <source>Copy the selected words</source>
@@ -4670,8 +4678,12 @@
         <translation>تصحيح الكلمات؛ ⁨Esc⁩ لحفظها</translation>
     </message>
     <message>
+        <source>Credibility</source>
+        <translation>المصداقية</translation>
+    </message>
+    <message>
         <source>Done with an interview that you are to code, or not done after all</source>
-        <translation type="unfinished"></translation>
+        <translation>إنهاء ترميز مقابلة مسندة إليك، أو التراجع عن إنهائه</translation>
     </message>
     <message>
         <source>Everywhere</source>
@@ -4686,12 +4698,16 @@
         <translation>البحث في هذا النص</translation>
     </message>
     <message>
+        <source>From whom, through how many, group</source>
+        <translation>عمّن، وعبر كم شخص، والمجموعة</translation>
+    </message>
+    <message>
         <source>Heard and right, next</source>
         <translation>سُمعت وهي صحيحة، التالية</translation>
     </message>
     <message>
         <source>It ends here; its words are selected</source>
-        <translation type="unfinished"></translation>
+        <translation>ينتهي هنا؛ وتُحدَّد كلماته</translation>
     </message>
     <message>
         <source>Keep, and correct the next segment</source>
@@ -4711,7 +4727,7 @@
     </message>
     <message>
         <source>Memo on the tag; Esc back</source>
-        <translation type="unfinished"></translation>
+        <translation>مذكرة على الوسم؛ ⁨Esc⁩ للرجوع</translation>
     </message>
     <message>
         <source>Move its beginning</source>
@@ -4723,11 +4739,11 @@
     </message>
     <message>
         <source>Next turn without a tag</source>
-        <translation type="unfinished"></translation>
+        <translation>دور الكلام التالي بلا وسم</translation>
     </message>
     <message>
         <source>One more</source>
-        <translation type="unfinished"></translation>
+        <translation>زيادة وحدة</translation>
     </message>
     <message>
         <source>Play from this word</source>
@@ -4742,8 +4758,12 @@
         <translation>تشغيل المقطع</translation>
     </message>
     <message>
+        <source>Proposition, knowledge, class, stance</source>
+        <translation>موضوع الإثبات، ومصدر المعرفة، والصنف، والموقف</translation>
+    </message>
+    <message>
         <source>Put the code of this tag on a digit</source>
-        <translation type="unfinished"></translation>
+        <translation>وضع رمز هذا الوسم على رقم</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -4763,15 +4783,15 @@
     </message>
     <message>
         <source>Select</source>
-        <translation type="unfinished"></translation>
+        <translation>التحديد</translation>
     </message>
     <message>
         <source>Select by sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>التحديد بالجمل</translation>
     </message>
     <message>
         <source>Select by turn</source>
-        <translation type="unfinished"></translation>
+        <translation>التحديد بأدوار الكلام</translation>
     </message>
     <message>
         <source>Select by word</source>
@@ -4791,7 +4811,7 @@
     </message>
     <message>
         <source>Take it from its digit</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالته من رقمه</translation>
     </message>
     <message>
         <source>Take the mark back</source>
@@ -4803,31 +4823,35 @@
     </message>
     <message>
         <source>The next tag on these words, the one before</source>
-        <translation type="unfinished"></translation>
+        <translation>الوسم التالي على هذه الكلمات، السابق</translation>
     </message>
     <message>
         <source>The one before</source>
-        <translation type="unfinished"></translation>
+        <translation>السابق</translation>
     </message>
     <message>
         <source>The sentence before</source>
-        <translation type="unfinished"></translation>
+        <translation>الجملة السابقة</translation>
     </message>
     <message>
         <source>The sentence, the next sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>الجملة، الجملة التالية</translation>
     </message>
     <message>
         <source>The turn, the next turn</source>
-        <translation type="unfinished"></translation>
+        <translation>دور الكلام، الدور التالي</translation>
     </message>
     <message>
         <source>The word, the next word</source>
-        <translation type="unfinished"></translation>
+        <translation>الكلمة، الكلمة التالية</translation>
     </message>
     <message>
         <source>Three seconds back</source>
         <translation>ثلاث ثوانٍ إلى الوراء</translation>
+    </message>
+    <message>
+        <source>Told from, to; why; looked at again</source>
+        <translation>الوقت المرويّ من وإلى؛ السبب؛ من راجعه</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -4835,7 +4859,7 @@
     </message>
     <message>
         <source>What the tag says of its incident; Enter takes what is proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يقوله الوسم عن حادثته؛ ⁨Enter⁩ لقبول المقترح</translation>
     </message>
     <message>
         <source>Who speaks: W witness, I interviewer, P interpreter …</source>
@@ -4843,7 +4867,7 @@
     </message>
     <message>
         <source>Word, sentence, segment, turn; and back</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمة، جملة، فقرة، دور كلام؛ ورجوعًا</translation>
     </message>
 </context>
 <context>
@@ -4936,7 +4960,7 @@
     </message>
     <message>
         <source>finished by you</source>
-        <translation type="unfinished"></translation>
+        <translation>أنهيتَها أنت</translation>
     </message>
     <message>
         <source>in progress</source>
@@ -4956,7 +4980,7 @@
     </message>
     <message>
         <source>yours to code</source>
-        <translation type="unfinished"></translation>
+        <translation>مسندة إليك للترميز</translation>
     </message>
     <message>
         <source>{scope}: {state}</source>
@@ -4990,7 +5014,7 @@
     </message>
     <message>
         <source>Anybody&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>لأي شخص</translation>
     </message>
     <message>
         <source>Clear filters</source>
@@ -5014,7 +5038,7 @@
     </message>
     <message>
         <source>Finished by you</source>
-        <translation type="unfinished"></translation>
+        <translation>أنهيتَها أنت</translation>
     </message>
     <message>
         <source>Interviews</source>
@@ -5058,11 +5082,11 @@
     </message>
     <message>
         <source>Work</source>
-        <translation type="unfinished"></translation>
+        <translation>العمل</translation>
     </message>
     <message>
         <source>Yours to code</source>
-        <translation type="unfinished"></translation>
+        <translation>مسندة إليك للترميز</translation>
     </message>
     <message>
         <source>{shown} of {all}</source>
@@ -5129,31 +5153,31 @@
     <name>Law</name>
     <message>
         <source>12 May 2031, May 2031</source>
-        <translation type="unfinished"></translation>
+        <translation>‏⁨12 مايو 2031⁩، ⁨مايو 2031⁩</translation>
     </message>
     <message>
         <source>Assessed by, code</source>
-        <translation type="unfinished"></translation>
+        <translation>رمز من أجرى التقييم</translation>
     </message>
     <message>
         <source>Assessed on</source>
-        <translation type="unfinished"></translation>
+        <translation>تاريخ التقييم</translation>
     </message>
     <message>
         <source>Law</source>
-        <translation type="unfinished"></translation>
+        <translation>القانون</translation>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>القاعدة</translation>
     </message>
     <message>
         <source>Standard of proof</source>
-        <translation type="unfinished"></translation>
+        <translation>معيار الإثبات</translation>
     </message>
     <message>
         <source>Was it broken</source>
-        <translation type="unfinished"></translation>
+        <translation>هل انتُهكت</translation>
     </message>
 </context>
 <context>
@@ -5183,118 +5207,118 @@
     <name>LinkChoice</name>
     <message>
         <source>{value} is proposed; {key} takes it</source>
-        <translation type="unfinished"></translation>
+        <translation>المقترح: ⁨{value}⁩؛ ⁨{key}⁩ لقبوله</translation>
     </message>
 </context>
 <context>
     <name>LinkFields</name>
     <message>
         <source>A code for accounts that do not count apart, such as of people who met (G)</source>
-        <translation type="unfinished"></translation>
+        <translation>رمز للروايات التي لا تُحسب كل منها على حدة، مثل روايات أشخاص التقوا ⁨(G)⁩</translation>
     </message>
     <message>
         <source>A letter or 1 to 6 for a field, Enter takes all that is proposed, Esc goes back to the words</source>
-        <translation type="unfinished"></translation>
+        <translation>حرف أو رقم من 1 إلى 6 لكل حقل، و⁨Enter⁩ لقبول كل المقترح، و⁨Esc⁩ للرجوع إلى الكلمات</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished">نوع الدليل</translation>
+        <translation>نوع الدليل</translation>
     </message>
     <message>
         <source>Credibility</source>
-        <translation type="unfinished">المصداقية</translation>
+        <translation>المصداقية</translation>
     </message>
     <message>
         <source>From whom</source>
-        <translation type="unfinished"></translation>
+        <translation>عمّن</translation>
     </message>
     <message>
         <source>From whom, group, times, reasons (M)</source>
-        <translation type="unfinished"></translation>
+        <translation>عمّن، المجموعة، الأوقات، الأسباب ⁨(M)⁩</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished">مجموعة</translation>
+        <translation>المجموعة</translation>
     </message>
     <message>
         <source>I looked at this link again (B)</source>
-        <translation type="unfinished"></translation>
+        <translation>راجعتُ هذا الربط ⁨(B)⁩</translation>
     </message>
     <message>
         <source>Knowledge</source>
-        <translation type="unfinished">مصدر المعرفة</translation>
+        <translation>مصدر المعرفة</translation>
     </message>
     <message>
         <source>Less</source>
-        <translation type="unfinished"></translation>
+        <translation>أقل</translation>
     </message>
     <message>
         <source>Looked at again</source>
-        <translation type="unfinished"></translation>
+        <translation>روجع</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished">المزيد</translation>
+        <translation>المزيد</translation>
     </message>
     <message>
         <source>Proposition</source>
-        <translation type="unfinished">موضوع الإثبات</translation>
+        <translation>موضوع الإثبات</translation>
     </message>
     <message>
         <source>Reasons for the credibility (W)</source>
-        <translation type="unfinished"></translation>
+        <translation>أسباب تقدير المصداقية ⁨(W)⁩</translation>
     </message>
     <message>
         <source>Stance</source>
-        <translation type="unfinished">الموقف</translation>
+        <translation>الموقف</translation>
     </message>
     <message>
         <source>Take all that is proposed (Enter); each by its own key</source>
-        <translation type="unfinished"></translation>
+        <translation>قبول كل المقترح ⁨(Enter)⁩؛ ولكل حقل مفتاحه</translation>
     </message>
     <message>
         <source>Take what is proposed: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>قبول المقترح: {count}</translation>
     </message>
     <message>
         <source>The time it speaks of, as told: 14:30, 14:30~ for about, .. for open (F)</source>
-        <translation type="unfinished"></translation>
+        <translation>الوقت الذي يتحدث عنه كما رُوي: ⁨14:30⁩، و⁨14:30~⁩ للتقريبي، و⁨..⁩ للمفتوح ⁨(F)⁩</translation>
     </message>
     <message>
         <source>Through how many</source>
-        <translation type="unfinished"></translation>
+        <translation>عدد الناقلين</translation>
     </message>
     <message>
         <source>Through {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>عدد الناقلين: {count}</translation>
     </message>
     <message>
         <source>Told from</source>
-        <translation type="unfinished"></translation>
+        <translation>الوقت المروي من</translation>
     </message>
     <message>
         <source>Told to</source>
-        <translation type="unfinished"></translation>
+        <translation>الوقت المروي إلى</translation>
     </message>
     <message>
         <source>Until when: 14:50, or .. for open; empty for a moment (T)</source>
-        <translation type="unfinished"></translation>
+        <translation>حتى متى: ⁨14:50⁩، أو ⁨..⁩ للمفتوح؛ فارغ إذا كان لحظة ⁨(T)⁩</translation>
     </message>
     <message>
         <source>What the passage says of the incident</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يقوله المقطع عن الحادثة</translation>
     </message>
     <message>
         <source>Whose account it is, by code, for what was told to the witness (O)</source>
-        <translation type="unfinished"></translation>
+        <translation>صاحب الرواية، برمزه، لما رُوي للشاهد ⁨(O)⁩</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>السبب</translation>
     </message>
     <message>
         <source>{name}: {value}?</source>
-        <translation type="unfinished"></translation>
+        <translation>‏⁨{name}⁩: ⁨{value}⁩؟</translation>
     </message>
 </context>
 <context>
@@ -5414,37 +5438,37 @@
     <name>MapCanvas</name>
     <message>
         <source>{number} of {all}</source>
-        <translation type="unfinished">‏{number} من {all}</translation>
+        <translation>‏{number} من {all}</translation>
     </message>
 </context>
 <context>
     <name>MapKey</name>
     <message>
         <source>Not noted how well known</source>
-        <translation type="unfinished"></translation>
+        <translation>درجة معرفة المكان غير مدوَّنة</translation>
     </message>
 </context>
 <context>
     <name>MapMarks</name>
     <message>
         <source>How well the place is known was not noted</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تُدوَّن درجة معرفة المكان</translation>
     </message>
     <message>
         <source>{degrees}° E</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{degrees}° شرقًا</translation>
     </message>
     <message>
         <source>{degrees}° N</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{degrees}° شمالًا</translation>
     </message>
     <message>
         <source>{degrees}° S</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{degrees}° جنوبًا</translation>
     </message>
     <message>
         <source>{degrees}° W</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{degrees}° غربًا</translation>
     </message>
 </context>
 <context>
@@ -5739,42 +5763,42 @@
     <name>MatrixPanel</name>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>الأعمدة</translation>
     </message>
     <message>
         <source>Count how many witnesses, not how many passages</source>
-        <translation type="unfinished"></translation>
+        <translation>عدّ الشهود لا المقاطع</translation>
     </message>
     <message>
         <source>Count witnesses</source>
-        <translation type="unfinished"></translation>
+        <translation>عدّ الشهود</translation>
     </message>
     <message>
         <source>Counting passages</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ عدّ المقاطع</translation>
     </message>
     <message>
         <source>Counting…</source>
-        <translation type="unfinished"></translation>
+        <translation>يجري العدّ…</translation>
     </message>
     <message>
         <source>Enter on a cell shows its passages. A passage that fits several cells is counted in each.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏⁨Enter⁩ على خلية لإظهار مقاطعها. والمقطع الموافق لعدة خلايا يُحسب في كل منها.</translation>
     </message>
     <message>
         <source>Lines</source>
-        <translation type="unfinished"></translation>
+        <translation>الأسطر</translation>
     </message>
     <message>
         <source>Nothing is both. A cell counts passages where both hold; choose other lines or columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء يجمع الاثنين. تُحسب في الخلية المقاطع التي ينطبق عليها كلاهما؛ اختر أسطرًا أو أعمدة أخرى.</translation>
     </message>
 </context>
 <context>
     <name>MatrixTable</name>
     <message>
         <source>Matrix of passages</source>
-        <translation type="unfinished"></translation>
+        <translation>مصفوفة المقاطع</translation>
     </message>
 </context>
 <context>
@@ -5949,27 +5973,27 @@
     <name>NameBox</name>
     <message>
         <source>A name that tells what it finds, and names no person</source>
-        <translation type="unfinished"></translation>
+        <translation>اسم يدل على ما يعثر عليه الاستعلام ولا يسمّي أحدًا</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">إلغاء</translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>It travels with the case. When a code or an incident is renamed, it means the same one still.</source>
-        <translation type="unfinished"></translation>
+        <translation>ينتقل الاستعلام مع القضية. وإذا تغيّر اسم رمز أو حادثة ظل يدل على الرمز نفسه أو الحادثة نفسها.</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظه</translation>
     </message>
     <message>
         <source>Keep this query under a name</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ هذا الاستعلام باسم</translation>
     </message>
     <message>
         <source>Name of the query</source>
-        <translation type="unfinished"></translation>
+        <translation>اسم الاستعلام</translation>
     </message>
 </context>
 <context>
@@ -6085,23 +6109,23 @@
     <name>OpenForm</name>
     <message>
         <source>Blind</source>
-        <translation type="unfinished"></translation>
+        <translation>معمّاة</translation>
     </message>
     <message>
         <source>In a blind round nobody but the case lead sees what others coded in its interviews, here or in packages, until it is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>في الجولة المعمّاة لا يرى أحد غير المسؤول عن القضية ما رمّزه الآخرون في مقابلاتها، لا هنا ولا في الحزم، إلى أن تُغلق.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">الاسم</translation>
+        <translation>الاسم</translation>
     </message>
     <message>
         <source>Open a round</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح جولة</translation>
     </message>
     <message>
         <source>Open the round</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح الجولة</translation>
     </message>
 </context>
 <context>
@@ -6150,15 +6174,15 @@
     <name>OutlineMap</name>
     <message>
         <source>Map of incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>خريطة الحوادث</translation>
     </message>
     <message>
         <source>{number} km</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{number} كم</translation>
     </message>
     <message>
         <source>{number} m</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{number} م</translation>
     </message>
 </context>
 <context>
@@ -6271,7 +6295,7 @@
     <name>PageContext</name>
     <message>
         <source>Done again: {act}</source>
-        <translation type="unfinished"></translation>
+        <translation>أُعيد: ⁨{act}⁩</translation>
     </message>
     <message>
         <source>Second person…</source>
@@ -6279,7 +6303,7 @@
     </message>
     <message>
         <source>Taken back: {act}</source>
-        <translation type="unfinished"></translation>
+        <translation>تم التراجع عن: ⁨{act}⁩</translation>
     </message>
 </context>
 <context>
@@ -6364,53 +6388,53 @@
     <name>PassageActs</name>
     <message numerus="yes">
         <source>%n interviews stayed out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم تُستبعد أي مقابلة.</numerusform>
+            <numerusform>استُبعدت مقابلة واحدة.</numerusform>
+            <numerusform>استُبعدت مقابلتان.</numerusform>
+            <numerusform>استُبعدت %n مقابلات.</numerusform>
+            <numerusform>استُبعدت %n مقابلة.</numerusform>
+            <numerusform>استُبعدت %n مقابلة.</numerusform>
         </translation>
     </message>
     <message>
         <source>All codings</source>
-        <translation type="unfinished"></translation>
+        <translation>كل الترميزات</translation>
     </message>
     <message>
         <source>The counts</source>
-        <translation type="unfinished"></translation>
+        <translation>الأعداد</translation>
     </message>
     <message>
         <source>The matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>المصفوفة</translation>
     </message>
     <message>
         <source>The passages</source>
-        <translation type="unfinished"></translation>
+        <translation>المقاطع</translation>
     </message>
     <message numerus="yes">
         <source>The table was written: %n lines.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>كُتب الجدول: لا أسطر.</numerusform>
+            <numerusform>كُتب الجدول: سطر واحد.</numerusform>
+            <numerusform>كُتب الجدول: سطران.</numerusform>
+            <numerusform>كُتب الجدول: %n أسطر.</numerusform>
+            <numerusform>كُتب الجدول: %n سطرًا.</numerusform>
+            <numerusform>كُتب الجدول: %n سطر.</numerusform>
         </translation>
     </message>
     <message>
         <source>Their codings</source>
-        <translation type="unfinished"></translation>
+        <translation>ترميزاتها</translation>
     </message>
     <message>
         <source>Write a table</source>
-        <translation type="unfinished"></translation>
+        <translation>كتابة جدول</translation>
     </message>
     <message>
         <source>Writing a table</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ كتابة جدول</translation>
     </message>
 </context>
 <context>
@@ -6449,7 +6473,7 @@
     </message>
     <message>
         <source>Tags on these words: {tags}</source>
-        <translation type="unfinished"></translation>
+        <translation>الوسوم على هذه الكلمات: ⁨{tags}⁩</translation>
     </message>
     <message>
         <source>This passage</source>
@@ -6457,7 +6481,7 @@
     </message>
     <message>
         <source>by ear {times}</source>
-        <translation type="unfinished"></translation>
+        <translation>بالسمع ⁨{times}⁩</translation>
     </message>
     <message>
         <source>by you, {moment}</source>
@@ -6498,43 +6522,43 @@
     <name>PassagesPage</name>
     <message>
         <source>Add a condition (Ctrl Return), such as a code and an incident, a role, a place, a date or words that were said; or write a query. What fits stands here, with its words around it.</source>
-        <translation type="unfinished"></translation>
+        <translation>أضف شرطًا ⁨(Ctrl Return)⁩، مثل رمز وحادثة، أو دور، أو مكان، أو تاريخ، أو كلمات قيلت؛ أو اكتب استعلامًا. يظهر هنا ما يوافق، والكلمات من حوله.</translation>
     </message>
     <message>
         <source>Add condition</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة شرط</translation>
     </message>
     <message>
         <source>Ask for passages.</source>
-        <translation type="unfinished"></translation>
+        <translation>استعلم عن المقاطع.</translation>
     </message>
     <message>
         <source>Counts</source>
-        <translation type="unfinished"></translation>
+        <translation>الأعداد</translation>
     </message>
     <message>
         <source>Ctrl+Page Down goes on to the next</source>
-        <translation type="unfinished"></translation>
+        <translation>‏⁨Ctrl+Page Down⁩ للانتقال إلى التالي</translation>
     </message>
     <message>
         <source>Matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>المصفوفة</translation>
     </message>
     <message>
         <source>No passage fits this query.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مقطع يوافق هذا الاستعلام.</translation>
     </message>
     <message>
         <source>Passages</source>
-        <translation type="unfinished">المقاطع</translation>
+        <translation>المقاطع</translation>
     </message>
     <message>
         <source>Write a table (Ctrl+E)</source>
-        <translation type="unfinished"></translation>
+        <translation>كتابة جدول ⁨(Ctrl+E)⁩</translation>
     </message>
     <message>
         <source>Write a table…</source>
-        <translation type="unfinished"></translation>
+        <translation>كتابة جدول…</translation>
     </message>
 </context>
 <context>
@@ -6791,11 +6815,11 @@
     <name>PresenceRow</name>
     <message>
         <source>May 2031</source>
-        <translation type="unfinished"></translation>
+        <translation>‏⁨مايو 2031⁩</translation>
     </message>
     <message>
         <source>what was seen, who says so</source>
-        <translation type="unfinished"></translation>
+        <translation>ما شوهد، ومن يقول ذلك</translation>
     </message>
 </context>
 <context>
@@ -6863,370 +6887,370 @@
     <name>Protection</name>
     <message>
         <source>12 May 2031, May 2031</source>
-        <translation type="unfinished"></translation>
+        <translation>‏⁨12 مايو 2031⁩، ⁨مايو 2031⁩</translation>
     </message>
     <message>
         <source>Emblem visible</source>
-        <translation type="unfinished"></translation>
+        <translation>الشارة ظاهرة</translation>
     </message>
     <message>
         <source>Military presence</source>
-        <translation type="unfinished">وجود عسكري</translation>
+        <translation>وجود عسكري</translation>
     </message>
     <message>
         <source>On a list of sites not to strike</source>
-        <translation type="unfinished"></translation>
+        <translation>ضمن قائمة المواقع التي لا تُستهدف</translation>
     </message>
     <message>
         <source>On the list since</source>
-        <translation type="unfinished"></translation>
+        <translation>في القائمة منذ</translation>
     </message>
     <message>
         <source>Protection and warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>الحماية والإنذارات</translation>
     </message>
     <message>
         <source>Put on the list by</source>
-        <translation type="unfinished"></translation>
+        <translation>جهة الإدراج في القائمة</translation>
     </message>
     <message>
         <source>Warning beforehand</source>
-        <translation type="unfinished"></translation>
+        <translation>إنذار مسبق</translation>
     </message>
     <message>
         <source>What is said to have been near</source>
-        <translation type="unfinished"></translation>
+        <translation>ما قيل إنه كان قريبًا</translation>
     </message>
 </context>
 <context>
     <name>Query</name>
     <message numerus="yes">
         <source>%n passages</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا مقاطع</numerusform>
+            <numerusform>مقطع واحد</numerusform>
+            <numerusform>مقطعان</numerusform>
+            <numerusform>%n مقاطع</numerusform>
+            <numerusform>%n مقطعًا</numerusform>
+            <numerusform>%n مقطع</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n witnesses</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا شهود</numerusform>
+            <numerusform>شاهد واحد</numerusform>
+            <numerusform>شاهدان</numerusform>
+            <numerusform>%n شهود</numerusform>
+            <numerusform>%n شاهدًا</numerusform>
+            <numerusform>%n شاهد</numerusform>
         </translation>
     </message>
     <message>
         <source>1 passage</source>
-        <translation type="unfinished"></translation>
+        <translation>مقطع واحد</translation>
     </message>
     <message>
         <source>1 witness</source>
-        <translation type="unfinished"></translation>
+        <translation>شاهد واحد</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished">العمر</translation>
+        <translation>العمر</translation>
     </message>
     <message>
         <source>Both must be said of one coding</source>
-        <translation type="unfinished"></translation>
+        <translation>يجب أن يقال كلاهما عن ترميز واحد</translation>
     </message>
     <message>
         <source>Certainty</source>
-        <translation type="unfinished">درجة اليقين</translation>
+        <translation>درجة اليقين</translation>
     </message>
     <message>
         <source>Class of evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>نوع الدليل</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>الرمز</translation>
     </message>
     <message>
         <source>Coded on</source>
-        <translation type="unfinished"></translation>
+        <translation>تاريخ الترميز</translation>
     </message>
     <message>
         <source>Coder</source>
-        <translation type="unfinished">المرمِّز</translation>
+        <translation>المرمِّز</translation>
     </message>
     <message>
         <source>Consent</source>
-        <translation type="unfinished">الموافقة</translation>
+        <translation>الموافقة</translation>
     </message>
     <message>
         <source>Credibility</source>
-        <translation type="unfinished">المصداقية</translation>
+        <translation>المصداقية</translation>
     </message>
     <message>
         <source>Date of the incident</source>
-        <translation type="unfinished">تاريخ الحادثة</translation>
+        <translation>تاريخ الحادثة</translation>
     </message>
     <message>
         <source>Facility</source>
-        <translation type="unfinished">المنشأة</translation>
+        <translation>المنشأة</translation>
     </message>
     <message>
         <source>Incident</source>
-        <translation type="unfinished">الحادثة</translation>
+        <translation>الحادثة</translation>
     </message>
     <message>
         <source>Interview</source>
-        <translation type="unfinished">المقابلة</translation>
+        <translation>المقابلة</translation>
     </message>
     <message>
         <source>Interview held at</source>
-        <translation type="unfinished"></translation>
+        <translation>مكان إجراء المقابلة</translation>
     </message>
     <message>
         <source>Interview held on</source>
-        <translation type="unfinished"></translation>
+        <translation>تاريخ إجراء المقابلة</translation>
     </message>
     <message>
         <source>Knowledge</source>
-        <translation type="unfinished">مصدر المعرفة</translation>
+        <translation>مصدر المعرفة</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">اللغة</translation>
+        <translation>اللغة</translation>
     </message>
     <message>
         <source>Month of the incident</source>
-        <translation type="unfinished"></translation>
+        <translation>شهر الحادثة</translation>
     </message>
     <message>
         <source>Passages that hold all of one</source>
-        <translation type="unfinished"></translation>
+        <translation>مقاطع تحتوي على مقطع آخر كاملًا</translation>
     </message>
     <message>
         <source>Passages that lie at most 200 characters from one</source>
-        <translation type="unfinished"></translation>
+        <translation>مقاطع لا تبعد عن مقطع آخر أكثر من 200 حرف</translation>
     </message>
     <message>
         <source>Passages that lie wholly in one</source>
-        <translation type="unfinished"></translation>
+        <translation>مقاطع تقع بكاملها داخل مقطع آخر</translation>
     </message>
     <message>
         <source>Passages with one before them in the same transcript</source>
-        <translation type="unfinished"></translation>
+        <translation>مقاطع يسبقها مقطع آخر في النص المفرّغ نفسه</translation>
     </message>
     <message>
         <source>Passages with one behind them in the same transcript</source>
-        <translation type="unfinished"></translation>
+        <translation>مقاطع يليها مقطع آخر في النص المفرّغ نفسه</translation>
     </message>
     <message>
         <source>Place of the incident</source>
-        <translation type="unfinished"></translation>
+        <translation>مكان الحادثة</translation>
     </message>
     <message>
         <source>Proposition</source>
-        <translation type="unfinished">موضوع الإثبات</translation>
+        <translation>موضوع الإثبات</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished">الدور</translation>
+        <translation>الدور</translation>
     </message>
     <message>
         <source>Sex</source>
-        <translation type="unfinished">الجنس</translation>
+        <translation>الجنس</translation>
     </message>
     <message>
         <source>Speaker</source>
-        <translation type="unfinished">المتكلم</translation>
+        <translation>المتكلم</translation>
     </message>
     <message>
         <source>Stance</source>
-        <translation type="unfinished">الموقف</translation>
+        <translation>الموقف</translation>
     </message>
     <message>
         <source>The words for which both hold</source>
-        <translation type="unfinished"></translation>
+        <translation>الكلمات التي ينطبق عليها كلاهما</translation>
     </message>
     <message>
         <source>The words for which either holds</source>
-        <translation type="unfinished"></translation>
+        <translation>الكلمات التي ينطبق عليها أحدهما</translation>
     </message>
     <message>
         <source>The words for which the new one does not hold</source>
-        <translation type="unfinished"></translation>
+        <translation>الكلمات التي لا ينطبق عليها الشرط الجديد</translation>
     </message>
     <message>
         <source>Whole passages that share words with one</source>
-        <translation type="unfinished"></translation>
+        <translation>مقاطع كاملة تشترك في كلمات مع مقطع آخر</translation>
     </message>
     <message>
         <source>Witness</source>
-        <translation type="unfinished">الشاهد</translation>
+        <translation>الشاهد</translation>
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished">الكلمات</translation>
+        <translation>الكلمات</translation>
     </message>
     <message>
         <source>and</source>
-        <translation type="unfinished"></translation>
+        <translation>و</translation>
     </message>
     <message>
         <source>and not</source>
-        <translation type="unfinished"></translation>
+        <translation>وليس</translation>
     </message>
     <message>
         <source>any</source>
-        <translation type="unfinished"></translation>
+        <translation>أي قيمة</translation>
     </message>
     <message>
         <source>certainly</source>
-        <translation type="unfinished"></translation>
+        <translation>مؤكدًا</translation>
     </message>
     <message>
         <source>contains</source>
-        <translation type="unfinished"></translation>
+        <translation>يحتوي على</translation>
     </message>
     <message>
         <source>followed by</source>
-        <translation type="unfinished"></translation>
+        <translation>يليه</translation>
     </message>
     <message>
         <source>itself</source>
-        <translation type="unfinished"></translation>
+        <translation>نفسه</translation>
     </message>
     <message>
         <source>near</source>
-        <translation type="unfinished"></translation>
+        <translation>قريب من</translation>
     </message>
     <message>
         <source>not</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس</translation>
     </message>
     <message>
         <source>not certain</source>
-        <translation type="unfinished"></translation>
+        <translation>غير مؤكد</translation>
     </message>
     <message>
         <source>not {relation}</source>
-        <translation type="unfinished"></translation>
+        <translation>لا {relation}</translation>
     </message>
     <message>
         <source>or</source>
-        <translation type="unfinished"></translation>
+        <translation>أو</translation>
     </message>
     <message>
         <source>overlaps</source>
-        <translation type="unfinished"></translation>
+        <translation>متداخل مع</translation>
     </message>
     <message>
         <source>preceded by</source>
-        <translation type="unfinished"></translation>
+        <translation>يسبقه</translation>
     </message>
     <message>
         <source>with</source>
-        <translation type="unfinished"></translation>
+        <translation>مع</translation>
     </message>
     <message>
         <source>with not</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس مع</translation>
     </message>
     <message>
         <source>within</source>
-        <translation type="unfinished"></translation>
+        <translation>داخل</translation>
     </message>
     <message>
         <source>{condition} ({how})</source>
-        <translation type="unfinished"></translation>
+        <translation>{condition} ({how})</translation>
     </message>
     <message>
         <source>{field}: {values}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: {values}</translation>
     </message>
     <message>
         <source>{scope}: {status}</source>
-        <translation type="unfinished"></translation>
+        <translation>{scope}: {status}</translation>
     </message>
 </context>
 <context>
     <name>QueryBar</name>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>بحث</translation>
     </message>
     <message>
         <source>Find the passages (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث عن المقاطع ⁨(Enter)⁩</translation>
     </message>
     <message>
         <source>Query</source>
-        <translation type="unfinished"></translation>
+        <translation>الاستعلام</translation>
     </message>
     <message>
         <source>Write a query (Ctrl+F), or put it together below</source>
-        <translation type="unfinished"></translation>
+        <translation>كتابة استعلام ⁨(Ctrl+F)⁩، أو تركيبه في الأسفل</translation>
     </message>
 </context>
 <context>
     <name>QueryChips</name>
     <message>
         <source>Add a condition (Ctrl+Return)</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة شرط ⁨(Ctrl+Return)⁩</translation>
     </message>
     <message>
         <source>Add condition</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة شرط</translation>
     </message>
     <message>
         <source>Another value…</source>
-        <translation type="unfinished"></translation>
+        <translation>قيمة أخرى…</translation>
     </message>
     <message>
         <source>At most {count} characters between</source>
-        <translation type="unfinished"></translation>
+        <translation>أقصى عدد للحروف بينهما: {count}</translation>
     </message>
     <message>
         <source>Change how this is joined</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير طريقة الربط</translation>
     </message>
     <message>
         <source>Change or remove this condition (Delete removes)</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير هذا الشرط أو إزالته (⁨Delete⁩ للإزالة)</translation>
     </message>
     <message>
         <source>However far</source>
-        <translation type="unfinished"></translation>
+        <translation>مهما بلغ البعد</translation>
     </message>
     <message>
         <source>More of the same coding…</source>
-        <translation type="unfinished"></translation>
+        <translation>شرط آخر على الترميز نفسه…</translation>
     </message>
     <message>
         <source>Only this code itself</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الرمز نفسه فقط</translation>
     </message>
     <message>
         <source>Only where the date is certain</source>
-        <translation type="unfinished"></translation>
+        <translation>حيث التاريخ مؤكد فقط</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">إزالة</translation>
+        <translation>إزالة</translation>
     </message>
     <message>
         <source>Turn around: with or without “not”</source>
-        <translation type="unfinished"></translation>
+        <translation>عكس المعنى: بالنفي أو بدونه</translation>
     </message>
     <message>
         <source>Where the date is possible</source>
-        <translation type="unfinished"></translation>
+        <translation>حيث التاريخ ممكن</translation>
     </message>
     <message>
         <source>With the codes below it</source>
-        <translation type="unfinished"></translation>
+        <translation>مع الرموز التي تحته</translation>
     </message>
 </context>
 <context>
@@ -7237,7 +7261,7 @@
     </message>
     <message>
         <source>Code book</source>
-        <translation type="unfinished"></translation>
+        <translation>دليل الرموز</translation>
     </message>
     <message>
         <source>Consent</source>
@@ -7253,7 +7277,7 @@
     </message>
     <message>
         <source>Passages</source>
-        <translation type="unfinished">المقاطع</translation>
+        <translation>المقاطع</translation>
     </message>
     <message>
         <source>Releases</source>
@@ -7276,15 +7300,15 @@
     <name>Range</name>
     <message>
         <source>The most is smaller than the least.</source>
-        <translation type="unfinished"></translation>
+        <translation>الحد الأعلى أصغر من الحد الأدنى.</translation>
     </message>
     <message>
         <source>{name}, at least</source>
-        <translation type="unfinished"></translation>
+        <translation>‏⁨{name}⁩، على الأقل</translation>
     </message>
     <message>
         <source>{name}, at most; empty for “or more”</source>
-        <translation type="unfinished"></translation>
+        <translation>‏⁨{name}⁩، على الأكثر؛ فارغ يعني «أو أكثر»</translation>
     </message>
 </context>
 <context>
@@ -7322,35 +7346,35 @@
     <name>RecodeBox</name>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة</translation>
     </message>
     <message>
         <source>Add it to the passage (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافته إلى المقطع ⁨(Enter)⁩</translation>
     </message>
     <message>
         <source>Enter adds · Shift+Enter exchanges · Esc closes</source>
-        <translation type="unfinished"></translation>
+        <translation>‏⁨Enter⁩ إضافة · ⁨Shift+Enter⁩ استبدال · ⁨Esc⁩ إغلاق</translation>
     </message>
     <message>
         <source>Find a code or an incident</source>
-        <translation type="unfinished">ابحث عن رمز أو حادثة</translation>
+        <translation>ابحث عن رمز أو حادثة</translation>
     </message>
     <message>
         <source>Find a code or an incident for this passage</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث عن رمز أو حادثة لهذا المقطع</translation>
     </message>
     <message>
         <source>In its place</source>
-        <translation type="unfinished"></translation>
+        <translation>استبدال</translation>
     </message>
     <message>
         <source>Put it in the place of what was found (Shift+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>وضعه مكان ما عُثر عليه ⁨(Shift+Enter)⁩</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished">ما عُثر عليه</translation>
+        <translation>ما عُثر عليه</translation>
     </message>
 </context>
 <context>
@@ -7621,37 +7645,37 @@
     <name>RelatedEntries</name>
     <message>
         <source>Noted with the other incident:</source>
-        <translation type="unfinished"></translation>
+        <translation>المدوَّن مع الحادثة الأخرى:</translation>
     </message>
 </context>
 <context>
     <name>RelatedIncidents</name>
     <message>
         <source>Noted once, it is shown with both: what this one precedes follows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُدوَّن العلاقة مرة واحدة وتظهر مع الحادثتين: ما تسبقه هذه الحادثة يظهر تاليًا لها.</translation>
     </message>
     <message>
         <source>Related incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>حوادث ذات صلة</translation>
     </message>
     <message>
         <source>Relations</source>
-        <translation type="unfinished"></translation>
+        <translation>العلاقات</translation>
     </message>
 </context>
 <context>
     <name>RelatedRow</name>
     <message>
         <source>Choose an incident from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر حادثة من القائمة.</translation>
     </message>
     <message>
         <source>Code or title of the other incident</source>
-        <translation type="unfinished"></translation>
+        <translation>رمز الحادثة الأخرى أو عنوانها</translation>
     </message>
     <message>
         <source>Not in this copy ({id})</source>
-        <translation type="unfinished"></translation>
+        <translation>ليست في هذه النسخة (⁨{id}⁩)</translation>
     </message>
 </context>
 <context>
@@ -7848,136 +7872,136 @@
     <name>RoundRows</name>
     <message>
         <source>All coding</source>
-        <translation type="unfinished"></translation>
+        <translation>كل الترميز</translation>
     </message>
     <message>
         <source>Coders</source>
-        <translation type="unfinished"></translation>
+        <translation>المرمّزون</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
+        <translation>المكتمل</translation>
     </message>
     <message>
         <source>Interviews</source>
-        <translation type="unfinished">المقابلات</translation>
+        <translation>المقابلات</translation>
     </message>
     <message>
         <source>Round</source>
-        <translation type="unfinished"></translation>
+        <translation>الجولة</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>الحالة</translation>
     </message>
     <message>
         <source>closed</source>
-        <translation type="unfinished">مغلقة</translation>
+        <translation>مغلقة</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>مفتوحة</translation>
     </message>
     <message>
         <source>open, blind</source>
-        <translation type="unfinished"></translation>
+        <translation>مفتوحة، معمّاة</translation>
     </message>
     <message>
         <source>{done} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{done} من {all}</translation>
     </message>
 </context>
 <context>
     <name>RoundsPanel</name>
     <message>
         <source>A blind round is open: what others coded in its interviews is hidden until it is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>جولة معمّاة مفتوحة: ما رمّزه الآخرون في مقابلاتها مخفيّ إلى أن تُغلق.</translation>
     </message>
     <message>
         <source>Ask people to code interviews (A)</source>
-        <translation type="unfinished"></translation>
+        <translation>تكليف أشخاص بترميز مقابلات ⁨(A)⁩</translation>
     </message>
     <message>
         <source>Assign…</source>
-        <translation type="unfinished"></translation>
+        <translation>إسناد…</translation>
     </message>
     <message>
         <source>Close the round</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق الجولة</translation>
     </message>
     <message>
         <source>Close the round (C)</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق الجولة ⁨(C)⁩</translation>
     </message>
     <message>
         <source>Finished (F)</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتمل ⁨(F)⁩</translation>
     </message>
     <message>
         <source>Nobody coded anything yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُرمَّز شيء بعد.</translation>
     </message>
     <message>
         <source>Nobody is assigned yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تُسند أي مقابلة إلى أحد بعد.</translation>
     </message>
     <message>
         <source>Not finished (F)</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يكتمل ⁨(F)⁩</translation>
     </message>
     <message>
         <source>Open a round of coding (N)</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح جولة ترميز ⁨(N)⁩</translation>
     </message>
     <message>
         <source>Open a round…</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح جولة…</translation>
     </message>
     <message>
         <source>Open it again</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة فتحها</translation>
     </message>
     <message>
         <source>Rounds</source>
-        <translation type="unfinished"></translation>
+        <translation>الجولات</translation>
     </message>
     <message>
         <source>This round is blind: its coders see each other&apos;s work once you close it.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه الجولة معمّاة: يرى كل من مرمّزيها عمل الآخرين بعد أن تغلقها.</translation>
     </message>
     <message>
         <source>Who codes what</source>
-        <translation type="unfinished"></translation>
+        <translation>من يرمّز ماذا</translation>
     </message>
     <message>
         <source>Withdraw (Del)</source>
-        <translation type="unfinished"></translation>
+        <translation>سحب الإسناد ⁨(Del)⁩</translation>
     </message>
 </context>
 <context>
     <name>SavedList</name>
     <message>
         <source>Queries that are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>الاستعلامات المحفوظة</translation>
     </message>
 </context>
 <context>
     <name>SavedQueries</name>
     <message>
         <source>Keep this query</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ هذا الاستعلام</translation>
     </message>
     <message>
         <source>Keep this query (Ctrl+S)</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ هذا الاستعلام ⁨(Ctrl+S)⁩</translation>
     </message>
     <message>
         <source>Kept queries</source>
-        <translation type="unfinished"></translation>
+        <translation>الاستعلامات المحفوظة</translation>
     </message>
     <message>
         <source>None yet. Ctrl S keeps the query that is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا استعلامات محفوظة بعد. ⁨Ctrl S⁩ لحفظ الاستعلام المعروض.</translation>
     </message>
 </context>
 <context>
@@ -8105,7 +8129,7 @@
     <name>SearchButton</name>
     <message>
         <source>Ctrl Shift F</source>
-        <translation type="unfinished"></translation>
+        <translation>‏⁨Ctrl Shift F⁩</translation>
     </message>
     <message>
         <source>Search everything</source>
@@ -8116,31 +8140,31 @@
     <name>SearchEverything</name>
     <message>
         <source>All words must be there, the last one as a beginning. “Quotes” hold words together, OR finds either of two, a - before a word keeps it out. Accents and the ways to write Arabic do not matter. Names are not searched.</source>
-        <translation type="unfinished"></translation>
+        <translation>يجب أن ترد الكلمات كلها، والأخيرة منها بداية كلمة. «علامتا الاقتباس» تبقيان الكلمات معًا، و⁨OR⁩ للعثور على إحدى كلمتين، والعلامة ⁨-⁩ قبل كلمة تستبعدها. لا أثر للتشكيل ولا لاختلاف رسم الكلمات العربية. ولا يشمل البحث الأسماء.</translation>
     </message>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished">في كل مكان</translation>
+        <translation>في كل مكان</translation>
     </message>
     <message>
         <source>Nothing was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُعثر على شيء.</translation>
     </message>
     <message>
         <source>Search everything</source>
-        <translation type="unfinished">البحث في كل شيء</translation>
+        <translation>البحث في كل شيء</translation>
     </message>
     <message>
         <source>Search transcripts, memos, incidents, codes and notes</source>
-        <translation type="unfinished"></translation>
+        <translation>ابحث في النصوص المفرّغة والمذكرات والحوادث والرموز والملاحظات</translation>
     </message>
     <message>
         <source>Tab narrows · Enter opens · Esc closes</source>
-        <translation type="unfinished"></translation>
+        <translation>‏⁨Tab⁩ تضييق · ⁨Enter⁩ فتح · ⁨Esc⁩ إغلاق</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished">ما عُثر عليه</translation>
+        <translation>ما عُثر عليه</translation>
     </message>
 </context>
 <context>
@@ -8192,15 +8216,15 @@
     <name>SectionList</name>
     <message>
         <source>Sections of the form</source>
-        <translation type="unfinished"></translation>
+        <translation>أقسام الاستمارة</translation>
     </message>
     <message>
         <source>{title} ({key})</source>
-        <translation type="unfinished"></translation>
+        <translation>‏⁨{title}⁩ ⁨({key})⁩</translation>
     </message>
     <message>
         <source>{title}, filled in: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>‏⁨{title}⁩، المملوء: {count}</translation>
     </message>
 </context>
 <context>
@@ -8212,6 +8236,10 @@
 </context>
 <context>
     <name>SendForm</name>
+    <message>
+        <source>A blind round is open: what others coded in its interviews goes to the case lead alone.</source>
+        <translation>هناك جولة معمّاة مفتوحة: ما رمّزه الآخرون في مقابلاتها لا يُرسل إلا إلى المسؤول عن القضية.</translation>
+    </message>
     <message>
         <source>All of them</source>
         <translation>كلها</translation>
@@ -8424,26 +8452,26 @@
     <name>ShownCodings</name>
     <message>
         <source>Nothing is tagged here.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يوسم شيء هنا.</translation>
     </message>
     <message>
         <source>by you</source>
-        <translation type="unfinished"></translation>
+        <translation>وضعتَه أنت</translation>
     </message>
     <message>
         <source>has a memo</source>
-        <translation type="unfinished"></translation>
+        <translation>له مذكرة</translation>
     </message>
     <message>
         <source>{number} of {count}: {tag}</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{number} من {count}: ⁨{tag}⁩</translation>
     </message>
 </context>
 <context>
     <name>SoundDesk</name>
     <message>
         <source>Begins at {time}. O marks where it ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>يبدأ عند ⁨{time}⁩. ⁨O⁩ لتحديد نهايته.</translation>
     </message>
     <message>
         <source>Damaged {places}: this part plays as silence. All else is as it was recorded.</source>
@@ -8451,15 +8479,15 @@
     </message>
     <message>
         <source>Marked {times}. By the times of the transcript nobody speaks there.</source>
-        <translation type="unfinished"></translation>
+        <translation>حُدّد ⁨{times}⁩. بحسب أوقات النص المفرّغ لا يتكلم أحد هناك.</translation>
     </message>
     <message>
         <source>Marked {times}. C or a digit codes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>حُدّد ⁨{times}⁩. ⁨C⁩ أو رقم لترميزه.</translation>
     </message>
     <message>
         <source>Press I where the stretch begins, and O later, where it ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>اضغط ⁨I⁩ حيث يبدأ المقطع الصوتي، ثم ⁨O⁩ حيث ينتهي.</translation>
     </message>
     <message>
         <source>This recording cannot be played here.</source>
@@ -8531,15 +8559,15 @@
     <name>Summary</name>
     <message>
         <source>Certainty</source>
-        <translation type="unfinished">درجة اليقين</translation>
+        <translation>درجة اليقين</translation>
     </message>
     <message>
         <source>Summary</source>
-        <translation type="unfinished">الملخص</translation>
+        <translation>الملخص</translation>
     </message>
     <message>
         <source>What happened, in neutral words</source>
-        <translation type="unfinished"></translation>
+        <translation>ما حدث، بألفاظ محايدة</translation>
     </message>
 </context>
 <context>
@@ -8565,35 +8593,43 @@
     <name>TargetAgreementRows</name>
     <message>
         <source>95 %</source>
-        <translation type="unfinished">95 %</translation>
+        <translation>95%</translation>
     </message>
     <message>
         <source>Alpha</source>
-        <translation type="unfinished">ألفا</translation>
+        <translation>ألفا</translation>
     </message>
     <message>
         <source>Code or incident</source>
-        <translation type="unfinished"></translation>
+        <translation>الرمز أو الحادثة</translation>
     </message>
     <message>
         <source>Kappa</source>
-        <translation type="unfinished">كابا</translation>
+        <translation>كابا</translation>
     </message>
     <message>
         <source>Share coded</source>
-        <translation type="unfinished">النسبة المرمّزة</translation>
+        <translation>النسبة المرمّزة</translation>
+    </message>
+    <message>
+        <source>Too few interviews, or too few in which it was coded, to draw from</source>
+        <translation>المقابلات أقل من أن يُسحب منها، أو رُمّز في القليل منها فقط</translation>
     </message>
     <message>
         <source>undefined</source>
-        <translation type="unfinished">غير معرَّف</translation>
+        <translation>غير معرَّف</translation>
     </message>
     <message>
         <source>{first} and {second} {value}</source>
-        <translation type="unfinished">{first} و{second} {value}</translation>
+        <translation>‏{first} و{second}: ⁨{value}⁩</translation>
     </message>
     <message>
         <source>{low} to {high}</source>
-        <translation type="unfinished">{low} إلى {high}</translation>
+        <translation>من ⁨{low}⁩ إلى ⁨{high}⁩</translation>
+    </message>
+    <message>
+        <source>{range}; {undefined} of {drawn} draws were undefined and are left out</source>
+        <translation>{range}؛ سحوبات غير معرّفة أُهملت: {undefined} من {drawn}</translation>
     </message>
 </context>
 <context>
@@ -8631,7 +8667,7 @@
     </message>
     <message>
         <source>Rounds</source>
-        <translation type="unfinished"></translation>
+        <translation>الجولات</translation>
     </message>
     <message>
         <source>Team</source>
@@ -8653,25 +8689,25 @@
     <name>TimelineCanvas</name>
     <message>
         <source>{number} of {all}</source>
-        <translation type="unfinished">‏{number} من {all}</translation>
+        <translation>‏{number} من {all}</translation>
     </message>
 </context>
 <context>
     <name>Together</name>
     <message>
         <source>All of them together</source>
-        <translation type="unfinished"></translation>
+        <translation>جميعها معًا</translation>
     </message>
     <message>
         <source>One of them: the one or the other</source>
-        <translation type="unfinished"></translation>
+        <translation>أحدها: هذا أو ذاك</translation>
     </message>
 </context>
 <context>
     <name>ToldList</name>
     <message>
         <source>Times as the witnesses tell them</source>
-        <translation type="unfinished"></translation>
+        <translation>الأوقات كما يرويها الشهود</translation>
     </message>
 </context>
 <context>
@@ -8897,11 +8933,11 @@ Witness: In the yard.</source>
     <name>UndoStack</name>
     <message>
         <source>Redo: {act}</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة: ⁨{act}⁩</translation>
     </message>
     <message>
         <source>Undo: {act}</source>
-        <translation type="unfinished"></translation>
+        <translation>تراجع: ⁨{act}⁩</translation>
     </message>
 </context>
 <context>
@@ -8955,11 +8991,11 @@ Witness: In the yard.</source>
     <name>UnplacedRows</name>
     <message>
         <source>Incident</source>
-        <translation type="unfinished">الحادثة</translation>
+        <translation>الحادثة</translation>
     </message>
     <message>
         <source>Place by name</source>
-        <translation type="unfinished"></translation>
+        <translation>المكان بالاسم</translation>
     </message>
 </context>
 <context>
@@ -9005,11 +9041,11 @@ Witness: In the yard.</source>
     <name>WalkDesk</name>
     <message>
         <source>Every turn before this one has a tag.</source>
-        <translation type="unfinished"></translation>
+        <translation>كل دور كلام قبل هذا له وسم.</translation>
     </message>
     <message>
         <source>Every turn from here on has a tag.</source>
-        <translation type="unfinished"></translation>
+        <translation>كل دور كلام من هنا فصاعدًا له وسم.</translation>
     </message>
 </context>
 <context>
@@ -9046,177 +9082,177 @@ Witness: In the yard.</source>
     <name>Weapon</name>
     <message>
         <source>Each by itself: a witness may know one and not the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>كل منها على حدة: قد يعرف الشاهد واحدًا ولا يعرف غيره.</translation>
     </message>
     <message>
         <source>How it came</source>
-        <translation type="unfinished"></translation>
+        <translation>طريقة الوصول</translation>
     </message>
     <message>
         <source>How that is known</source>
-        <translation type="unfinished"></translation>
+        <translation>أساس معرفة ذلك</translation>
     </message>
     <message>
         <source>Number of munitions</source>
-        <translation type="unfinished"></translation>
+        <translation>عدد الذخائر</translation>
     </message>
     <message>
         <source>Struck again after</source>
-        <translation type="unfinished"></translation>
+        <translation>ضربة أخرى بعد</translation>
     </message>
     <message>
         <source>Weapon</source>
-        <translation type="unfinished">السلاح</translation>
+        <translation>السلاح</translation>
     </message>
     <message>
         <source>What it was</source>
-        <translation type="unfinished"></translation>
+        <translation>نوع السلاح</translation>
     </message>
     <message>
         <source>minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>دقيقة</translation>
     </message>
 </context>
 <context>
     <name>When</name>
     <message>
         <source>A code is needed.</source>
-        <translation type="unfinished">يلزم رمز.</translation>
+        <translation>يلزم رمز.</translation>
     </message>
     <message>
         <source>A neutral title is missing, such as “Strike on a clinic”.</source>
-        <translation type="unfinished">ينقص عنوان محايد، مثل «غارة على عيادة».</translation>
+        <translation>ينقص عنوان محايد، مثل «غارة على عيادة».</translation>
     </message>
     <message>
         <source>A position needs both latitude and longitude.</source>
-        <translation type="unfinished"></translation>
+        <translation>يحتاج الموضع إلى خط العرض وخط الطول معًا.</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>الرمز</translation>
     </message>
     <message>
         <source>Date of the incident</source>
-        <translation type="unfinished">تاريخ الحادثة</translation>
+        <translation>تاريخ الحادثة</translation>
     </message>
     <message>
         <source>Date on which it ended</source>
-        <translation type="unfinished"></translation>
+        <translation>تاريخ انتهائها</translation>
     </message>
     <message>
         <source>Date, as far as it is known</source>
-        <translation type="unfinished">التاريخ بقدر ما هو معروف</translation>
+        <translation>التاريخ بقدر ما هو معروف</translation>
     </message>
     <message>
         <source>District</source>
-        <translation type="unfinished">المنطقة</translation>
+        <translation>المنطقة</translation>
     </message>
     <message>
         <source>Ended, if on another day</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهت، إن كان في يوم آخر</translation>
     </message>
     <message>
         <source>Governorate</source>
-        <translation type="unfinished">المحافظة</translation>
+        <translation>المحافظة</translation>
     </message>
     <message>
         <source>How exactly the place is known</source>
-        <translation type="unfinished"></translation>
+        <translation>دقة معرفة المكان</translation>
     </message>
     <message>
         <source>It cannot end before it begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن أن تنتهي قبل أن تبدأ.</translation>
     </message>
     <message>
         <source>Latitude, degrees</source>
-        <translation type="unfinished"></translation>
+        <translation>خط العرض، بالدرجات</translation>
     </message>
     <message>
         <source>Local time</source>
-        <translation type="unfinished">التوقيت المحلي</translation>
+        <translation>التوقيت المحلي</translation>
     </message>
     <message>
         <source>Local time of the end</source>
-        <translation type="unfinished"></translation>
+        <translation>التوقيت المحلي للانتهاء</translation>
     </message>
     <message>
         <source>Longitude, degrees</source>
-        <translation type="unfinished"></translation>
+        <translation>خط الطول، بالدرجات</translation>
     </message>
     <message>
         <source>Neighbourhood</source>
-        <translation type="unfinished">الحي</translation>
+        <translation>الحي</translation>
     </message>
     <message>
         <source>Neutral, such as “Strike on a clinic”</source>
-        <translation type="unfinished">محايد، مثل «غارة على عيادة»</translation>
+        <translation>محايد، مثل «غارة على عيادة»</translation>
     </message>
     <message>
         <source>Positions, places and facilities never go out with a release: of an incident, it holds the code only. Titles should name neither.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تخرج المواضع ولا الأماكن ولا المنشآت مع أي إصدار: فالإصدار لا يضم من الحادثة إلا رمزها. وينبغي ألا تذكر العناوين مكانًا ولا منشأة.</translation>
     </message>
     <message>
         <source>Sub-district</source>
-        <translation type="unfinished"></translation>
+        <translation>الناحية</translation>
     </message>
     <message>
         <source>The date is missing. Write as much of it as is known: 2031 is enough.</source>
-        <translation type="unfinished">ينقص التاريخ. اكتب منه بقدر ما هو معروف: ⁨2031⁩ يكفي.</translation>
+        <translation>ينقص التاريخ. اكتب منه بقدر ما هو معروف: ⁨2031⁩ يكفي.</translation>
     </message>
     <message>
         <source>This is not a date. Leave it empty if nobody knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا ليس تاريخًا. اتركه فارغًا إن لم يكن معروفًا.</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">العنوان</translation>
+        <translation>العنوان</translation>
     </message>
     <message>
         <source>Town or village</source>
-        <translation type="unfinished"></translation>
+        <translation>المدينة أو القرية</translation>
     </message>
     <message>
         <source>When and where</source>
-        <translation type="unfinished"></translation>
+        <translation>الزمان والمكان</translation>
     </message>
     <message>
         <source>Where the time is from</source>
-        <translation type="unfinished">مصدر الوقت</translation>
+        <translation>مصدر الوقت</translation>
     </message>
 </context>
 <context>
     <name>Who</name>
     <message>
         <source>Codes of parties</source>
-        <translation type="unfinished"></translation>
+        <translation>رموز الأطراف</translation>
     </message>
     <message>
         <source>How sure that is</source>
-        <translation type="unfinished"></translation>
+        <translation>مدى اليقين من ذلك</translation>
     </message>
     <message>
         <source>How that is known</source>
-        <translation type="unfinished"></translation>
+        <translation>أساس معرفة ذلك</translation>
     </message>
     <message>
         <source>Kind of party</source>
-        <translation type="unfinished"></translation>
+        <translation>نوع الطرف</translation>
     </message>
     <message>
         <source>More than one means</source>
-        <translation type="unfinished"></translation>
+        <translation>معنى تعدد الأطراف</translation>
     </message>
     <message>
         <source>Official reply</source>
-        <translation type="unfinished"></translation>
+        <translation>الرد الرسمي</translation>
     </message>
     <message>
         <source>What it did</source>
-        <translation type="unfinished"></translation>
+        <translation>ما فعله</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>مَن</translation>
     </message>
 </context>
 <context>
@@ -9454,70 +9490,70 @@ Witness: In the yard.</source>
     <name>WorkRows</name>
     <message>
         <source>Coder</source>
-        <translation type="unfinished">المرمِّز</translation>
+        <translation>المرمِّز</translation>
     </message>
     <message>
         <source>Codings</source>
-        <translation type="unfinished">الترميزات</translation>
+        <translation>الترميزات</translation>
     </message>
     <message>
         <source>Interview</source>
-        <translation type="unfinished">المقابلة</translation>
+        <translation>المقابلة</translation>
     </message>
     <message>
         <source>Last coded</source>
-        <translation type="unfinished"></translation>
+        <translation>آخر ترميز</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>الحالة</translation>
     </message>
     <message>
         <source>Turns coded</source>
-        <translation type="unfinished"></translation>
+        <translation>أدوار الكلام المرمّزة</translation>
     </message>
     <message>
         <source>finished</source>
-        <translation type="unfinished"></translation>
+        <translation>مكتملة</translation>
     </message>
     <message>
         <source>hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>مخفيّ</translation>
     </message>
     <message>
         <source>not assigned</source>
-        <translation type="unfinished"></translation>
+        <translation>غير مسندة</translation>
     </message>
     <message>
         <source>to be coded</source>
-        <translation type="unfinished"></translation>
+        <translation>للترميز</translation>
     </message>
     <message>
         <source>{done} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{done} من {all}</translation>
     </message>
 </context>
 <context>
     <name>WorkStrip</name>
     <message>
         <source>A blind round is open: what others coded here is hidden until it is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>جولة معمّاة مفتوحة: ما رمّزه الآخرون هنا مخفيّ إلى أن تُغلق.</translation>
     </message>
     <message>
         <source>Finished (F)</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتمل ⁨(F)⁩</translation>
     </message>
     <message>
         <source>Not finished (F)</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يكتمل ⁨(F)⁩</translation>
     </message>
     <message>
         <source>This interview is yours to code.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه المقابلة مسندة إليك للترميز.</translation>
     </message>
     <message>
         <source>You said that you are done with this interview.</source>
-        <translation type="unfinished"></translation>
+        <translation>أشرتَ إلى أنك أنهيت ترميز هذه المقابلة.</translation>
     </message>
 </context>
 <context>
@@ -9591,590 +9627,590 @@ Witness: In the yard.</source>
     <name>WriteTable</name>
     <message numerus="yes">
         <source>%n interviews stay out: their consent does not allow it today.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا تُستبعد أي مقابلة.</numerusform>
+            <numerusform>تُستبعد مقابلة واحدة: لا تسمح الموافقة عليها بذلك اليوم.</numerusform>
+            <numerusform>تُستبعد مقابلتان: لا تسمح الموافقة عليهما بذلك اليوم.</numerusform>
+            <numerusform>تُستبعد %n مقابلات: لا تسمح الموافقة عليها بذلك اليوم.</numerusform>
+            <numerusform>تُستبعد %n مقابلة: لا تسمح الموافقة عليها بذلك اليوم.</numerusform>
+            <numerusform>تُستبعد %n مقابلة: لا تسمح الموافقة عليها بذلك اليوم.</numerusform>
         </translation>
     </message>
     <message>
         <source>A figure of one or two witnesses can point at a person. Look at it before you pass it on.</source>
-        <translation type="unfinished"></translation>
+        <translation>قد يدل رقم لا يشمل إلا شاهدًا أو شاهدين على شخص بعينه. راجعه قبل تسليمه إلى غيرك.</translation>
     </message>
     <message>
         <source>A table holds codes, figures and places in the text, and never a word that a witness said: their words leave only in a release. The file is not encrypted, and that it was written stands in the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>يضم الجدول رموزًا وأرقامًا ومواضع في النص، ولا يضم أبدًا كلمة قالها شاهد: فكلمات الشهود لا تخرج إلا في إصدار. الملف غير مشفّر، ويُدوَّن في السجل أنه كُتب.</translation>
     </message>
     <message>
         <source>Analysis within the team</source>
-        <translation type="unfinished"></translation>
+        <translation>التحليل داخل الفريق</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">إلغاء</translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>Choose a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>اختيار ملف…</translation>
     </message>
     <message>
         <source>Every interview allows it today.</source>
-        <translation type="unfinished"></translation>
+        <translation>كل المقابلات تسمح بذلك اليوم.</translation>
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished">إلى</translation>
+        <translation>الغرض</translation>
     </message>
     <message>
         <source>Statistics</source>
-        <translation type="unfinished"></translation>
+        <translation>الإحصاء</translation>
     </message>
     <message>
         <source>These interviews stay out, since their consent does not allow it today: {codes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُستبعد هذه المقابلات لأن الموافقة عليها لا تسمح بذلك اليوم: {codes}.</translation>
     </message>
     <message>
         <source>This table tells one interview, witness or coder from another; it is no statistic.</source>
-        <translation type="unfinished"></translation>
+        <translation>يميّز هذا الجدول بين مقابلة وأخرى، أو شاهد وآخر، أو مرمّز وآخر؛ فهو ليس إحصاءً.</translation>
     </message>
     <message>
         <source>Write a table</source>
-        <translation type="unfinished"></translation>
+        <translation>كتابة جدول</translation>
     </message>
 </context>
 <context>
     <name>_Form</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">إلغاء</translation>
+        <translation>إلغاء</translation>
     </message>
 </context>
 <context>
     <name>codebook</name>
     <message>
         <source>A call to leave before a strike: warning.</source>
-        <translation type="unfinished"></translation>
+        <translation>نداء بالمغادرة قبل غارة: الإنذار.</translation>
     </message>
     <message>
         <source>A school in which children are taught: by the school&apos;s own kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>مدرسة يتعلّم فيها الأطفال: بنوع المدرسة نفسها.</translation>
     </message>
     <message>
         <source>Any other bomb that falls freely: unguided bomb.</source>
-        <translation type="unfinished"></translation>
+        <translation>أي قنبلة أخرى تسقط سقوطًا حرًا: قنبلة غير موجّهة.</translation>
     </message>
     <message>
         <source>Attacks</source>
-        <translation type="unfinished"></translation>
+        <translation>الهجمات</translation>
     </message>
     <message>
         <source>Blame without a reason: opinion, beside this code.</source>
-        <translation type="unfinished"></translation>
+        <translation>لوم بلا سبب: رأي، إلى جانب هذا الرمز.</translation>
     </message>
     <message>
         <source>Care for the witness</source>
-        <translation type="unfinished"></translation>
+        <translation>رعاية الشاهد</translation>
     </message>
     <message>
         <source>Class of evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>نوع الدليل</translation>
     </message>
     <message>
         <source>Damage to the place</source>
-        <translation type="unfinished"></translation>
+        <translation>أضرار المكان</translation>
     </message>
     <message>
         <source>Displacement</source>
-        <translation type="unfinished">النزوح</translation>
+        <translation>النزوح</translation>
     </message>
     <message>
         <source>Distress in the interview</source>
-        <translation type="unfinished"></translation>
+        <translation>الضيق النفسي أثناء المقابلة</translation>
     </message>
     <message>
         <source>Effect of an attack</source>
-        <translation type="unfinished"></translation>
+        <translation>أثر الهجوم</translation>
     </message>
     <message>
         <source>Fighters who came as patients.</source>
-        <translation type="unfinished"></translation>
+        <translation>مقاتلون جاؤوا مرضى.</translation>
     </message>
     <message>
         <source>Harm to people</source>
-        <translation type="unfinished"></translation>
+        <translation>الأذى اللاحق بالأشخاص</translation>
     </message>
     <message>
         <source>Help asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>المساعدة المطلوبة</translation>
     </message>
     <message>
         <source>How badly the place was damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>مدى تضرر المكان.</translation>
     </message>
     <message>
         <source>How long something lasted, without saying when.</source>
-        <translation type="unfinished"></translation>
+        <translation>كم دام شيء ما، دون ذكر وقته.</translation>
     </message>
     <message>
         <source>How the weapon was brought to its target. One of three facets; the others may be unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>كيف أُوصل السلاح إلى هدفه. وجه من ثلاثة أوجه؛ وقد يكون الوجهان الآخران غير معروفين.</translation>
     </message>
     <message>
         <source>How the witness knows</source>
-        <translation type="unfinished"></translation>
+        <translation>مصدر معرفة الشاهد</translation>
     </message>
     <message>
         <source>Kind and effect of an attack, the weapon in three facets, warning, and military presence.</source>
-        <translation type="unfinished"></translation>
+        <translation>نوع الهجوم وأثره، والسلاح بأوجهه الثلاثة، والإنذار، والوجود العسكري.</translation>
     </message>
     <message>
         <source>Kind of attack</source>
-        <translation type="unfinished">نوع الهجوم</translation>
+        <translation>نوع الهجوم</translation>
     </message>
     <message>
         <source>Kind of place</source>
-        <translation type="unfinished"></translation>
+        <translation>نوع المكان</translation>
     </message>
     <message>
         <source>Kinds of places, who was harmed and how, damage, and whether the place still works.</source>
-        <translation type="unfinished"></translation>
+        <translation>أنواع الأماكن، ومن تضرر وكيف، والأضرار، وهل ما زال المكان يعمل.</translation>
     </message>
     <message>
         <source>Military presence</source>
-        <translation type="unfinished">وجود عسكري</translation>
+        <translation>وجود عسكري</translation>
     </message>
     <message>
         <source>Mortars and guns that take a crew: violence with heavy weapons.</source>
-        <translation type="unfinished"></translation>
+        <translation>مدافع الهاون والمدافع التي يشغّلها طاقم: عنف بأسلحة ثقيلة.</translation>
     </message>
     <message>
         <source>Nobody is let through at all: denial of access.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُسمح لأحد بالمرور إطلاقًا: منع الوصول.</translation>
     </message>
     <message>
         <source>On what the witness&apos;s words about the weapon rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يستند إليه كلام الشاهد عن السلاح.</translation>
     </message>
     <message>
         <source>Part of the building is still used: facility damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما زال جزء من المبنى مستخدمًا: تضرر المنشأة.</translation>
     </message>
     <message>
         <source>Particular need</source>
-        <translation type="unfinished"></translation>
+        <translation>حاجة خاصة</translation>
     </message>
     <message>
         <source>Places and harm</source>
-        <translation type="unfinished"></translation>
+        <translation>الأماكن والأذى</translation>
     </message>
     <message>
         <source>Propositions and basis</source>
-        <translation type="unfinished"></translation>
+        <translation>مواضيع الإثبات ومصادر المعرفة</translation>
     </message>
     <message>
         <source>Saw only what was left afterwards: saw the aftermath.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يرَ إلا ما بقي بعدها: رأى ما تلاها.</translation>
     </message>
     <message>
         <source>Shots from rifles or pistols: violence with individual weapons.</source>
-        <translation type="unfinished"></translation>
+        <translation>طلقات من بنادق أو مسدسات: عنف بأسلحة فردية.</translation>
     </message>
     <message>
         <source>Signs of need, distress and risk in what was said, so that somebody follows up.</source>
-        <translation type="unfinished"></translation>
+        <translation>علامات على الحاجة والضيق النفسي والخطر فيما قيل، لكي تُتابَع.</translation>
     </message>
     <message>
         <source>Smoke and dust of an explosion.</source>
-        <translation type="unfinished"></translation>
+        <translation>دخان انفجار وغباره.</translation>
     </message>
     <message>
         <source>The beat of rotors: helicopter.</source>
-        <translation type="unfinished"></translation>
+        <translation>خفق المراوح: مروحية.</translation>
     </message>
     <message>
         <source>The building itself was hit.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُصيب المبنى نفسه.</translation>
     </message>
     <message>
         <source>The passage shows distress while the witness speaks.</source>
-        <translation type="unfinished"></translation>
+        <translation>يدل المقطع على ضيق نفسي أثناء كلام الشاهد.</translation>
     </message>
     <message>
         <source>The passage shows that the witness, or somebody close, needs particular care.</source>
-        <translation type="unfinished"></translation>
+        <translation>يدل المقطع على أن الشاهد، أو شخصًا قريبًا منه، يحتاج إلى رعاية خاصة.</translation>
     </message>
     <message>
         <source>The question about an event that the passage helps to answer. Tie the passage to the incident too.</source>
-        <translation type="unfinished"></translation>
+        <translation>السؤال المتعلق بواقعة والذي يساعد المقطع على الإجابة عنه. اربط المقطع بالحادثة أيضًا.</translation>
     </message>
     <message>
         <source>The witness asks for help or says what is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>يطلب الشاهد مساعدة أو يذكر ما يلزم.</translation>
     </message>
     <message>
         <source>The witness does not speak of a warning: no code at all.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يتكلم الشاهد عن إنذار: لا رمز إطلاقًا.</translation>
     </message>
     <message>
         <source>The witness does not speak of it: no code at all.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يتكلم الشاهد عن ذلك: لا رمز إطلاقًا.</translation>
     </message>
     <message>
         <source>The witness heard the sound with their own ears: direct.</source>
-        <translation type="unfinished"></translation>
+        <translation>سمع الشاهد الصوت بأذنيه: مباشر.</translation>
     </message>
     <message>
         <source>The witness knows who took the person: kidnapped or arrested.</source>
-        <translation type="unfinished"></translation>
+        <translation>يعرف الشاهد من أخذ الشخص: مخطوف أو معتقل.</translation>
     </message>
     <message>
         <source>They took things along: removal of assets, beside this code.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُخذت أشياء: الاستيلاء على ممتلكات، إلى جانب هذا الرمز.</translation>
     </message>
     <message>
         <source>To which group of people those who were harmed belonged. Tag it beside the harm.</source>
-        <translation type="unfinished"></translation>
+        <translation>إلى أي فئة من الناس ينتمي من تضرروا. ضع وسمه إلى جانب الأذى.</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished">الإنذار</translation>
+        <translation>الإنذار</translation>
     </message>
     <message>
         <source>Weapon: how it came</source>
-        <translation type="unfinished"></translation>
+        <translation>السلاح: كيف وصل</translation>
     </message>
     <message>
         <source>Weapon: how it is known</source>
-        <translation type="unfinished"></translation>
+        <translation>السلاح: كيف عُرف</translation>
     </message>
     <message>
         <source>Weapon: what it was</source>
-        <translation type="unfinished"></translation>
+        <translation>السلاح: ما هو</translation>
     </message>
     <message>
         <source>What a passage says of an event, and how the witness knows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يقوله المقطع عن واقعة، ومن أين يعرفها الشاهد.</translation>
     </message>
     <message>
         <source>What happened to people.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما حدث للأشخاص.</translation>
     </message>
     <message>
         <source>What hit. Tag what the witness says, in the witness&apos;s own words, not what somebody concludes from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما الذي أصاب. ضع وسمًا لما يقوله الشاهد بألفاظه هو، لا لما يستنتجه أحد منه.</translation>
     </message>
     <message>
         <source>What it speaks of</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يتكلم عنه</translation>
     </message>
     <message>
         <source>What kind of evidence the passage is.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما نوع الدليل الذي يقدّمه المقطع.</translation>
     </message>
     <message>
         <source>What the attack did to the place, its vehicles and its work.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما أحدثه الهجوم في المكان ومركباته وعمله.</translation>
     </message>
     <message>
         <source>What the passage says of leaving home and of where people are now.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يقوله المقطع عن مغادرة البيت وعن مكان الناس الآن.</translation>
     </message>
     <message>
         <source>What the place is that the passage speaks of.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما هو المكان الذي يتكلم عنه المقطع.</translation>
     </message>
     <message>
         <source>What the witness says of fighters or arms at the place or near it.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يقوله الشاهد عن مقاتلين أو أسلحة في المكان أو قربه.</translation>
     </message>
     <message>
         <source>What was done to a place or to people, as the witness tells it.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما فُعل بمكان أو بأشخاص، كما يرويه الشاهد.</translation>
     </message>
     <message>
         <source>Where the witness has it from.</source>
-        <translation type="unfinished"></translation>
+        <translation>من أين جاءت معرفة الشاهد.</translation>
     </message>
     <message>
         <source>Whether and how people were warned before the attack.</source>
-        <translation type="unfinished"></translation>
+        <translation>هل أُنذر الناس قبل الهجوم، وكيف.</translation>
     </message>
     <message>
         <source>Whether it could be used after the attack: aftermath.</source>
-        <translation type="unfinished"></translation>
+        <translation>هل أمكن استخدامه بعد الهجوم: ما تلا الواقعة.</translation>
     </message>
     <message>
         <source>Whether it works</source>
-        <translation type="unfinished"></translation>
+        <translation>هل يعمل المكان</translation>
     </message>
     <message>
         <source>Whether the place could still do its work.</source>
-        <translation type="unfinished"></translation>
+        <translation>هل بقي المكان قادرًا على أداء عمله.</translation>
     </message>
     <message>
         <source>Who was harmed</source>
-        <translation type="unfinished"></translation>
+        <translation>من تضرر</translation>
     </message>
     <message>
         <source>“A smell of swimming pools, and then nobody could breathe.”</source>
-        <translation type="unfinished"></translation>
+        <translation>«رائحة كرائحة المسابح، ثم لم يعد أحد يستطيع التنفس.»</translation>
     </message>
     <message>
         <source>“It fell in the street behind us and broke the windows.”</source>
-        <translation type="unfinished"></translation>
+        <translation>«سقطت في الشارع خلفنا وكسرت النوافذ.»</translation>
     </message>
     <message>
         <source>“It had been closed since spring.”</source>
-        <translation type="unfinished"></translation>
+        <translation>«كان مغلقًا منذ الربيع.»</translation>
     </message>
     <message>
         <source>“It must have been them, nobody else has planes.”</source>
-        <translation type="unfinished"></translation>
+        <translation>«لا بد أنهم هم، فلا أحد غيرهم عنده طائرات.»</translation>
     </message>
     <message>
         <source>“It tumbled down slowly, like a barrel.”</source>
-        <translation type="unfinished"></translation>
+        <translation>«كان يهوي ببطء متقلبًا، مثل برميل.»</translation>
     </message>
     <message>
         <source>“It was just after the noon prayer.”</source>
-        <translation type="unfinished"></translation>
+        <translation>«كان ذلك بعد صلاة الظهر مباشرة.»</translation>
     </message>
     <message>
         <source>“Many small explosions, like rain.”</source>
-        <translation type="unfinished"></translation>
+        <translation>«انفجارات صغيرة كثيرة، كالمطر.»</translation>
     </message>
     <message>
         <source>“My brother was there, he told me.”</source>
-        <translation type="unfinished"></translation>
+        <translation>«كان أخي هناك، وهو أخبرني.»</translation>
     </message>
     <message>
         <source>“Nobody told us anything. It just came.”</source>
-        <translation type="unfinished"></translation>
+        <translation>«لم يخبرنا أحد بشيء. جاءت هكذا فجأة.»</translation>
     </message>
     <message>
         <source>“The buzzing had been above us since noon.”</source>
-        <translation type="unfinished"></translation>
+        <translation>«كان الأزيز فوقنا منذ الظهر.»</translation>
     </message>
     <message>
         <source>“The checkpoint kept the ambulance for three hours.”</source>
-        <translation type="unfinished"></translation>
+        <translation>«أوقف الحاجز سيارة الإسعاف ثلاث ساعات.»</translation>
     </message>
     <message>
         <source>“The neighbours saw it and told us.”</source>
-        <translation type="unfinished"></translation>
+        <translation>«رأى الجيران ذلك وأخبرونا.»</translation>
     </message>
     <message>
         <source>“The plane dropped two barrels on the ward.”</source>
-        <translation type="unfinished"></translation>
+        <translation>«ألقت الطائرة برميلين على جناح المرضى.»</translation>
     </message>
     <message>
         <source>“The spotters said which airfield it came from.”</source>
-        <translation type="unfinished"></translation>
+        <translation>«قال الراصدون من أي مطار جاءت.»</translation>
     </message>
     <message>
         <source>“There were only doctors and patients.”</source>
-        <translation type="unfinished"></translation>
+        <translation>«لم يكن هناك إلا أطباء ومرضى.»</translation>
     </message>
     <message>
         <source>“They fired at the ambulance from the roof.”</source>
-        <translation type="unfinished"></translation>
+        <translation>«أطلقوا النار على سيارة الإسعاف من السطح.»</translation>
     </message>
     <message>
         <source>“They never opened again.”</source>
-        <translation type="unfinished"></translation>
+        <translation>«لم يفتحوا بعدها أبدًا.»</translation>
     </message>
     <message>
         <source>“They put a gun on the roof of the school.”</source>
-        <translation type="unfinished"></translation>
+        <translation>«وضعوا مدفعًا على سطح المدرسة.»</translation>
     </message>
     <message>
         <source>“They said they would come back for the nurses.”</source>
-        <translation type="unfinished"></translation>
+        <translation>«قالوا إنهم سيعودون من أجل الممرضات.»</translation>
     </message>
     <message>
         <source>“They went through the beds with their guns.”</source>
-        <translation type="unfinished"></translation>
+        <translation>«مرّوا بين الأسرّة يفتشونها وأسلحتهم بأيديهم.»</translation>
     </message>
     <message>
         <source>“Two nurses died at once, one on the way.”</source>
-        <translation type="unfinished"></translation>
+        <translation>«ماتت ممرضتان في الحال، وماتت أخرى في الطريق.»</translation>
     </message>
     <message>
         <source>“We heard the jet before we saw it.”</source>
-        <translation type="unfinished"></translation>
+        <translation>«سمعنا الطائرة النفاثة قبل أن نراها.»</translation>
     </message>
     <message>
         <source>“Yes, the clinic was hit that night.”</source>
-        <translation type="unfinished"></translation>
+        <translation>«نعم، أُصيبت العيادة تلك الليلة.»</translation>
     </message>
 </context>
 <context>
     <name>findings</name>
     <message>
         <source>Circumstantial accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>روايات ظرفية</translation>
     </message>
     <message>
         <source>Confirmed: three independent direct accounts agree, and none contradicts its time or its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>مؤكد: تتفق ثلاث روايات مباشرة مستقلة، ولا رواية تناقض وقت الحادثة أو مكانها.</translation>
     </message>
     <message>
         <source>Contradict its time or place</source>
-        <translation type="unfinished"></translation>
+        <translation>روايات تناقض الوقت أو المكان</translation>
     </message>
     <message>
         <source>Contradict that it happened</source>
-        <translation type="unfinished"></translation>
+        <translation>روايات تناقض وقوع الحادثة</translation>
     </message>
     <message>
         <source>Counted is who supports that it took place, or what was used, who did it, whom it harmed and what it broke. Accounts that share an origin or a group count once, and so does all hearsay of unknown origin. Opinions do not count, nor does what was graded doubtful or comes from an unreliable source.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُحسب من يؤيد وقوع الحادثة، أو ما استُخدم فيها، أو من فعلها، أو من أُصيب فيها، أو ما تضرر فيها. الروايات التي تشترك في مصدر أو مجموعة تُحسب مرة واحدة، وكذلك كل المنقول عن الغير الذي لا يُعرف مصدره. ولا تُحسب الآراء، ولا ما قُيّم بأنه مشكوك فيه أو جاء من مصدر غير موثوق.</translation>
     </message>
     <message>
         <source>Direct accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>روايات مباشرة</translation>
     </message>
     <message>
         <source>Hearsay accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>روايات منقولة عن الغير</translation>
     </message>
     <message>
         <source>Independent accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>روايات مستقلة</translation>
     </message>
     <message>
         <source>Nothing is proposed: no passage takes a stance yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تُقترح درجة: ليس لأي مقطع موقف بعد.</translation>
     </message>
     <message>
         <source>Passages in all</source>
-        <translation type="unfinished"></translation>
+        <translation>مجموع المقاطع</translation>
     </message>
     <message>
         <source>Passages left out as doubted</source>
-        <translation type="unfinished"></translation>
+        <translation>مقاطع لم تُحسب للشك فيها</translation>
     </message>
     <message>
         <source>Passages left out as opinion</source>
-        <translation type="unfinished"></translation>
+        <translation>مقاطع لم تُحسب لأنها رأي</translation>
     </message>
     <message>
         <source>Passages not graded yet</source>
-        <translation type="unfinished"></translation>
+        <translation>مقاطع لم تُقيَّم بعد</translation>
     </message>
     <message>
         <source>Passages with a stance</source>
-        <translation type="unfinished"></translation>
+        <translation>مقاطع لها موقف</translation>
     </message>
     <message>
         <source>Possible, whatever else there is: an account contradicts that it happened.</source>
-        <translation type="unfinished"></translation>
+        <translation>ممكن، مهما كان غير ذلك: هناك رواية تناقض وقوع الحادثة.</translation>
     </message>
     <message>
         <source>Possible: one account supports that it happened, or several without a direct one among them.</source>
-        <translation type="unfinished"></translation>
+        <translation>ممكن: تؤيد وقوع الحادثة رواية واحدة، أو عدة روايات ليس بينها رواية مباشرة.</translation>
     </message>
     <message>
         <source>Probable: two independent accounts agree that it happened, at least one of them direct.</source>
-        <translation type="unfinished"></translation>
+        <translation>مرجّح: تتفق روايتان مستقلتان على وقوع الحادثة، وإحداهما على الأقل مباشرة.</translation>
     </message>
     <message>
         <source>Rumour: nobody who was there, and no circumstance, supports that it happened.</source>
-        <translation type="unfinished"></translation>
+        <translation>شائعة: لا أحد ممن كانوا هناك، ولا قرينة ظرفية، يؤيد وقوع الحادثة.</translation>
     </message>
     <message>
         <source>{what} rests on circumstances alone: {count} accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>‏⁨{what}⁩: لا سند إلا قرائن ظرفية (عدد الروايات: {count})</translation>
     </message>
     <message>
         <source>{what} rests on doubted accounts alone</source>
-        <translation type="unfinished"></translation>
+        <translation>‏⁨{what}⁩: لا سند إلا روايات مشكوك فيها</translation>
     </message>
     <message>
         <source>{what} rests on hearsay alone: {count} accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>‏⁨{what}⁩: لا سند إلا المنقول عن الغير (عدد الروايات: {count})</translation>
     </message>
     <message>
         <source>{what} rests on one circumstance</source>
-        <translation type="unfinished"></translation>
+        <translation>‏⁨{what}⁩: لا سند إلا قرينة ظرفية واحدة</translation>
     </message>
     <message>
         <source>{what} rests on one hearsay account</source>
-        <translation type="unfinished"></translation>
+        <translation>‏⁨{what}⁩: لا سند إلا رواية واحدة منقولة عن الغير</translation>
     </message>
     <message>
         <source>{what} rests on one witness</source>
-        <translation type="unfinished"></translation>
+        <translation>‏⁨{what}⁩: لا سند إلا شاهد واحد</translation>
     </message>
     <message>
         <source>{what} rests on opinion alone</source>
-        <translation type="unfinished"></translation>
+        <translation>‏⁨{what}⁩: لا سند إلا الرأي</translation>
     </message>
     <message>
         <source>{what} rests on {count} witnesses who count as one account</source>
-        <translation type="unfinished"></translation>
+        <translation>‏⁨{what}⁩: لا سند إلا شهود يُحسبون رواية واحدة (عدد الشهود: {count})</translation>
     </message>
     <message>
         <source>{what}: how the witness knows is not noted</source>
-        <translation type="unfinished"></translation>
+        <translation>‏⁨{what}⁩: لم يُدوَّن مصدر معرفة الشاهد</translation>
     </message>
     <message>
         <source>{what}: no account supports it</source>
-        <translation type="unfinished"></translation>
+        <translation>‏⁨{what}⁩: لا رواية مؤيدة</translation>
     </message>
     <message>
         <source>{what}: nothing is known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>‏⁨{what}⁩: لا شيء معروف بعد</translation>
     </message>
     <message>
         <source>{what}: one account contradicts it</source>
-        <translation type="unfinished"></translation>
+        <translation>‏⁨{what}⁩: رواية واحدة مناقضة</translation>
     </message>
     <message>
         <source>{what}: one account contradicts it, none supports it</source>
-        <translation type="unfinished"></translation>
+        <translation>‏⁨{what}⁩: رواية واحدة مناقضة، ولا رواية مؤيدة</translation>
     </message>
     <message>
         <source>{what}: one passage has no stance yet</source>
-        <translation type="unfinished"></translation>
+        <translation>‏⁨{what}⁩: مقطع واحد بلا موقف بعد</translation>
     </message>
     <message>
         <source>{what}: {count} accounts contradict it</source>
-        <translation type="unfinished"></translation>
+        <translation>‏⁨{what}⁩: الروايات المناقضة: {count}</translation>
     </message>
     <message>
         <source>{what}: {count} accounts contradict it, none supports it</source>
-        <translation type="unfinished"></translation>
+        <translation>‏⁨{what}⁩: الروايات المناقضة: {count}، ولا رواية مؤيدة</translation>
     </message>
     <message>
         <source>{what}: {count} passages have no stance yet</source>
-        <translation type="unfinished"></translation>
+        <translation>‏⁨{what}⁩: المقاطع التي بلا موقف بعد: {count}</translation>
     </message>
 </context>
 <context>
     <name>labels</name>
     <message>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation>مضافة</translation>
     </message>
     <message>
         <source>Another code has this name in this place: it keeps its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>في هذا المكان رمز آخر بهذا الاسم: يبقى لهذا الرمز اسمه.</translation>
     </message>
     <message>
         <source>Armed presence</source>
-        <translation type="unfinished"></translation>
+        <translation>الوجود المسلح</translation>
     </message>
     <message>
         <source>Assignment of an interview</source>
-        <translation type="unfinished"></translation>
+        <translation>إسناد مقابلة</translation>
     </message>
     <message>
         <source>Assignment withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>سُحب إسناد</translation>
     </message>
     <message>
         <source>Backup restored</source>
@@ -10182,11 +10218,11 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Blue</source>
-        <translation type="unfinished"></translation>
+        <translation>أزرق</translation>
     </message>
     <message>
         <source>Brown</source>
-        <translation type="unfinished"></translation>
+        <translation>بني</translation>
     </message>
     <message>
         <source>Building the demonstration case</source>
@@ -10222,11 +10258,11 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Casualties</source>
-        <translation type="unfinished">الإصابات البشرية</translation>
+        <translation>الإصابات البشرية</translation>
     </message>
     <message>
         <source>Certainty decided</source>
-        <translation type="unfinished"></translation>
+        <translation>تقررت درجة اليقين</translation>
     </message>
     <message>
         <source>Change from outside accepted</source>
@@ -10234,7 +10270,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished">معدّلة</translation>
+        <translation>معدّلة</translation>
     </message>
     <message>
         <source>Checking the log</source>
@@ -10266,11 +10302,11 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Code book exported</source>
-        <translation type="unfinished"></translation>
+        <translation>صُدّر دليل الرموز</translation>
     </message>
     <message>
         <source>Code book imported</source>
-        <translation type="unfinished"></translation>
+        <translation>استُورد دليل رموز</translation>
     </message>
     <message>
         <source>Code changed</source>
@@ -10278,7 +10314,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Code moved</source>
-        <translation type="unfinished"></translation>
+        <translation>نُقل رمز</translation>
     </message>
     <message>
         <source>Code removed</source>
@@ -10286,11 +10322,11 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Code retired</source>
-        <translation type="unfinished"></translation>
+        <translation>أُوقف استخدام رمز</translation>
     </message>
     <message>
         <source>Code split</source>
-        <translation type="unfinished"></translation>
+        <translation>قُسّم رمز</translation>
     </message>
     <message>
         <source>Coder</source>
@@ -10298,47 +10334,47 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Codes</source>
-        <translation type="unfinished"></translation>
+        <translation>الرموز</translation>
     </message>
     <message>
         <source>Codes merged</source>
-        <translation type="unfinished"></translation>
+        <translation>دُمجت رموز</translation>
     </message>
     <message>
         <source>Coding of an interview finished</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتمل ترميز مقابلة</translation>
     </message>
     <message>
         <source>Coding of an interview taken up again</source>
-        <translation type="unfinished"></translation>
+        <translation>استُؤنف ترميز مقابلة</translation>
     </message>
     <message>
         <source>Coding round</source>
-        <translation type="unfinished"></translation>
+        <translation>جولة ترميز</translation>
     </message>
     <message>
         <source>Coding round closed</source>
-        <translation type="unfinished"></translation>
+        <translation>أُغلقت جولة ترميز</translation>
     </message>
     <message>
         <source>Coding round opened</source>
-        <translation type="unfinished"></translation>
+        <translation>فُتحت جولة ترميز</translation>
     </message>
     <message>
         <source>Coding round opened again</source>
-        <translation type="unfinished"></translation>
+        <translation>أُعيد فتح جولة ترميز</translation>
     </message>
     <message>
         <source>Coding round removed</source>
-        <translation type="unfinished"></translation>
+        <translation>حُذفت جولة ترميز</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>اللون</translation>
     </message>
     <message>
         <source>Columns of no known meaning, which are left out</source>
-        <translation type="unfinished"></translation>
+        <translation>أعمدة لا يُعرف معناها، وهي تُترك</translation>
     </message>
     <message>
         <source>Comparing coders</source>
@@ -10362,7 +10398,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Control characters, which are left out</source>
-        <translation type="unfinished"></translation>
+        <translation>محارف التحكم، وهي تُترك</translation>
     </message>
     <message>
         <source>Converting the speech model</source>
@@ -10394,7 +10430,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Cyan</source>
-        <translation type="unfinished"></translation>
+        <translation>سماوي</translation>
     </message>
     <message>
         <source>Date</source>
@@ -10402,7 +10438,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Decisions on certainty</source>
-        <translation type="unfinished"></translation>
+        <translation>قرارات درجة اليقين</translation>
     </message>
     <message>
         <source>Definition</source>
@@ -10410,23 +10446,23 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Definition and examples apart: they go into one description, which this app parts again</source>
-        <translation type="unfinished"></translation>
+        <translation>الفصل بين التعريف والأمثلة: تُجمع في وصف واحد، ويفصلها هذا التطبيق من جديد</translation>
     </message>
     <message>
         <source>Definitions with lines that begin “Include:” or “Exclude:”, which will be parted elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>تعريفات فيها أسطر تبدأ بـ «⁨Include:⁩» أو «⁨Exclude:⁩»، وستُفصل عند موضع آخر</translation>
     </message>
     <message>
         <source>Dialect</source>
-        <translation type="unfinished">اللهجة</translation>
+        <translation>اللهجة</translation>
     </message>
     <message>
         <source>Difference between coders decided</source>
-        <translation type="unfinished"></translation>
+        <translation>بُتّ في اختلاف بين المرمّزين</translation>
     </message>
     <message>
         <source>District</source>
-        <translation type="unfinished">المنطقة</translation>
+        <translation>المنطقة</translation>
     </message>
     <message>
         <source>Drawing the waveform</source>
@@ -10434,7 +10470,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Earlier interviews</source>
-        <translation type="unfinished">المقابلات السابقة</translation>
+        <translation>المقابلات السابقة</translation>
     </message>
     <message>
         <source>Earlier interviews were not asked about</source>
@@ -10478,11 +10514,11 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Exclude</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يشمل</translation>
     </message>
     <message>
         <source>Favourites on the digit keys changed</source>
-        <translation type="unfinished"></translation>
+        <translation>غُيّرت المفضلة على مفاتيح الأرقام</translation>
     </message>
     <message>
         <source>Field device</source>
@@ -10498,7 +10534,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Folders, which become codes</source>
-        <translation type="unfinished"></translation>
+        <translation>مجلدات، وهي تصير رموزًا</translation>
     </message>
     <message>
         <source>Former words</source>
@@ -10506,7 +10542,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Gave up taking an act back</source>
-        <translation type="unfinished"></translation>
+        <translation>صُرف النظر عن التراجع عن عمل</translation>
     </message>
     <message>
         <source>Good.</source>
@@ -10514,11 +10550,11 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Governorate</source>
-        <translation type="unfinished">المحافظة</translation>
+        <translation>المحافظة</translation>
     </message>
     <message>
         <source>Green</source>
-        <translation type="unfinished"></translation>
+        <translation>أخضر</translation>
     </message>
     <message>
         <source>Guessed at once.</source>
@@ -10534,7 +10570,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>How often each code is used</source>
-        <translation type="unfinished"></translation>
+        <translation>عدد مرات استخدام كل رمز</translation>
     </message>
     <message>
         <source>Identity entered</source>
@@ -10546,7 +10582,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Import of a code book taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>تم التراجع عن استيراد دليل رموز</translation>
     </message>
     <message>
         <source>Incident</source>
@@ -10562,19 +10598,19 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Incident removed</source>
-        <translation type="unfinished"></translation>
+        <translation>حُذفت حادثة</translation>
     </message>
     <message>
         <source>Incidents</source>
-        <translation type="unfinished">الحوادث</translation>
+        <translation>الحوادث</translation>
     </message>
     <message>
         <source>Incidents exported</source>
-        <translation type="unfinished"></translation>
+        <translation>صُدّرت حوادث</translation>
     </message>
     <message>
         <source>Include</source>
-        <translation type="unfinished"></translation>
+        <translation>يشمل</translation>
     </message>
     <message>
         <source>Interview</source>
@@ -10598,7 +10634,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Interviews assigned</source>
-        <translation type="unfinished"></translation>
+        <translation>أُسندت مقابلات</translation>
     </message>
     <message>
         <source>Invitation written</source>
@@ -10606,19 +10642,19 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>It stands in the file twice: the second gets a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>يرد في الملف مرتين: يُعطى الثاني رقمًا.</translation>
     </message>
     <message>
         <source>It would lie below itself: it stays where it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>سيقع تحت نفسه: يبقى في مكانه.</translation>
     </message>
     <message>
         <source>Its name is too long: the whole name goes into the definition.</source>
-        <translation type="unfinished"></translation>
+        <translation>اسمه أطول من اللازم: يُنقل الاسم كاملًا إلى التعريف.</translation>
     </message>
     <message>
         <source>Kept query</source>
-        <translation type="unfinished"></translation>
+        <translation>استعلام محفوظ</translation>
     </message>
     <message>
         <source>Key to one&apos;s own packages handed out</source>
@@ -10662,11 +10698,11 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Looking for passages</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث عن المقاطع</translation>
     </message>
     <message>
         <source>Magenta</source>
-        <translation type="unfinished"></translation>
+        <translation>أرجواني</translation>
     </message>
     <message>
         <source>Making recordings unreadable</source>
@@ -10694,11 +10730,11 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Memos</source>
-        <translation type="unfinished"></translation>
+        <translation>المذكرات</translation>
     </message>
     <message>
         <source>Merge of codes taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>تم التراجع عن دمج رموز</translation>
     </message>
     <message>
         <source>Name</source>
@@ -10726,11 +10762,11 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Navy</source>
-        <translation type="unfinished"></translation>
+        <translation>كحلي</translation>
     </message>
     <message>
         <source>Neighbourhood</source>
-        <translation type="unfinished">الحي</translation>
+        <translation>الحي</translation>
     </message>
     <message>
         <source>Newer kit for a field device written</source>
@@ -10762,7 +10798,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Olive</source>
-        <translation type="unfinished"></translation>
+        <translation>زيتوني</translation>
     </message>
     <message>
         <source>Opening of names</source>
@@ -10774,11 +10810,11 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Orange</source>
-        <translation type="unfinished"></translation>
+        <translation>برتقالي</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>الترتيب</translation>
     </message>
     <message>
         <source>Origin of a recording</source>
@@ -10802,7 +10838,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Parties</source>
-        <translation type="unfinished"></translation>
+        <translation>الأطراف</translation>
     </message>
     <message>
         <source>Passage tagged</source>
@@ -10814,7 +10850,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Passages</source>
-        <translation type="unfinished">المقاطع</translation>
+        <translation>المقاطع</translation>
     </message>
     <message>
         <source>Passphrase changed</source>
@@ -10822,7 +10858,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>People present</source>
-        <translation type="unfinished"></translation>
+        <translation>الحاضرون</translation>
     </message>
     <message>
         <source>Person added</source>
@@ -10834,7 +10870,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Pink</source>
-        <translation type="unfinished"></translation>
+        <translation>وردي</translation>
     </message>
     <message>
         <source>Place</source>
@@ -10854,11 +10890,11 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Query kept</source>
-        <translation type="unfinished"></translation>
+        <translation>حُفظ استعلام</translation>
     </message>
     <message>
         <source>Query removed</source>
-        <translation type="unfinished"></translation>
+        <translation>حُذف استعلام</translation>
     </message>
     <message>
         <source>Reading back what was copied</source>
@@ -10882,11 +10918,11 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Reasons</source>
-        <translation type="unfinished"></translation>
+        <translation>الأسباب</translation>
     </message>
     <message>
         <source>Reasons for the grading</source>
-        <translation type="unfinished"></translation>
+        <translation>أسباب التقييم</translation>
     </message>
     <message>
         <source>Recording</source>
@@ -10906,7 +10942,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Red</source>
-        <translation type="unfinished"></translation>
+        <translation>أحمر</translation>
     </message>
     <message>
         <source>Register of names compared with transcripts</source>
@@ -10950,11 +10986,11 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Retired</source>
-        <translation type="unfinished"></translation>
+        <translation>موقوف</translation>
     </message>
     <message>
         <source>Retired code brought back</source>
-        <translation type="unfinished"></translation>
+        <translation>أُعيد رمز موقوف</translation>
     </message>
     <message>
         <source>Rights of a person changed</source>
@@ -10966,11 +11002,11 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Rule of law</source>
-        <translation type="unfinished"></translation>
+        <translation>القاعدة القانونية</translation>
     </message>
     <message>
         <source>Said in transcripts</source>
-        <translation type="unfinished"></translation>
+        <translation>قيل في النصوص المفرّغة</translation>
     </message>
     <message>
         <source>Searching the files for names</source>
@@ -10986,7 +11022,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Sets of codes, which are left out</source>
-        <translation type="unfinished"></translation>
+        <translation>مجموعات رموز، وهي تُترك</translation>
     </message>
     <message>
         <source>Setting changed</source>
@@ -10994,7 +11030,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Slate</source>
-        <translation type="unfinished"></translation>
+        <translation>رمادي مزرق</translation>
     </message>
     <message>
         <source>Speaker</source>
@@ -11006,15 +11042,15 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Split of a code taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>تم التراجع عن تقسيم رمز</translation>
     </message>
     <message>
         <source>Standard of proof</source>
-        <translation type="unfinished"></translation>
+        <translation>معيار الإثبات</translation>
     </message>
     <message>
         <source>Sub-district</source>
-        <translation type="unfinished"></translation>
+        <translation>الناحية</translation>
     </message>
     <message>
         <source>Summary</source>
@@ -11022,7 +11058,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Table written</source>
-        <translation type="unfinished"></translation>
+        <translation>كُتب جدول</translation>
     </message>
     <message>
         <source>Tag brought back</source>
@@ -11034,11 +11070,11 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Texts longer than a cell holds, which are cut</source>
-        <translation type="unfinished"></translation>
+        <translation>نصوص أطول مما تتسع له الخلية، وهي تُقتطع</translation>
     </message>
     <message>
         <source>That codes above others are retired: they look like folders</source>
-        <translation type="unfinished"></translation>
+        <translation>كون رموز تعلو غيرها موقوفة: تبدو كالمجلدات</translation>
     </message>
     <message>
         <source>The words that were tagged are gone</source>
@@ -11046,7 +11082,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Threat</source>
-        <translation type="unfinished">التهديد</translation>
+        <translation>التهديد</translation>
     </message>
     <message>
         <source>Title</source>
@@ -11082,7 +11118,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا تغيير</translation>
     </message>
     <message>
         <source>Unfinished recording brought in</source>
@@ -11102,11 +11138,11 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Violet</source>
-        <translation type="unfinished"></translation>
+        <translation>بنفسجي</translation>
     </message>
     <message>
         <source>What is done against the threat</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يُتخذ لمواجهة التهديد</translation>
     </message>
     <message>
         <source>What they copied, printed or remember stays with them; no program can take that back.</source>
@@ -11114,27 +11150,27 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>When not to use it</source>
-        <translation type="unfinished"></translation>
+        <translation>متى لا يُستخدم</translation>
     </message>
     <message>
         <source>When to use it</source>
-        <translation type="unfinished"></translation>
+        <translation>متى يُستخدم</translation>
     </message>
     <message>
         <source>Who changed what and when</source>
-        <translation type="unfinished"></translation>
+        <translation>من غيّر، وماذا غيّر، ومتى</translation>
     </message>
     <message>
         <source>Who may have overheard it</source>
-        <translation type="unfinished"></translation>
+        <translation>من ربما سمعها</translation>
     </message>
     <message>
         <source>Who put it on the list</source>
-        <translation type="unfinished"></translation>
+        <translation>من أدرجه في القائمة</translation>
     </message>
     <message>
         <source>Why reliable or not</source>
-        <translation type="unfinished"></translation>
+        <translation>أسباب الموثوقية أو عدمها</translation>
     </message>
     <message>
         <source>Witness</source>
@@ -11146,7 +11182,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Witnesses</source>
-        <translation type="unfinished">الشهود</translation>
+        <translation>الشهود</translation>
     </message>
     <message>
         <source>Words</source>
@@ -11320,11 +11356,11 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>A code book is far smaller. Look whether this is the right file.</source>
-        <translation type="unfinished"></translation>
+        <translation>دليل الرموز أصغر من هذا بكثير. تحقق من أن هذا هو الملف الصحيح.</translation>
     </message>
     <message>
         <source>A code cannot be merged into itself; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن دمج الرمز في نفسه؛ لم يتغير شيء.</translation>
     </message>
     <message>
         <source>A code cannot lie below itself; nothing was changed.</source>
@@ -11336,7 +11372,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>A coding round needs a name; none was opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>تحتاج جولة الترميز إلى اسم؛ لم تُفتح جولة.</translation>
     </message>
     <message>
         <source>A conditional decision needs its conditions; nothing was stored.</source>
@@ -11352,7 +11388,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>A decision between coders needs a reason; nothing was decided.</source>
-        <translation type="unfinished"></translation>
+        <translation>يحتاج القرار بين المرمّزين إلى سبب؛ لم يُبتّ في شيء.</translation>
     </message>
     <message>
         <source>A decision cannot be entered as expired: that follows from its last valid day.</source>
@@ -11360,7 +11396,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>A decision on certainty needs its reasons; nothing was stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>يحتاج القرار بشأن درجة اليقين إلى أسبابه؛ لم يُحفظ شيء.</translation>
     </message>
     <message>
         <source>A field folder&apos;s name ends in .testimony-field; none was made.</source>
@@ -11412,7 +11448,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>A position needs both latitude and longitude; nothing was stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>يحتاج الموضع إلى خط العرض وخط الطول معًا؛ لم يُحفظ شيء.</translation>
     </message>
     <message>
         <source>A record in this package ({kind}) is not as Testimony writes it; nothing was taken over.</source>
@@ -11472,7 +11508,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>A table leaves for analysis or statistics only; nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يخرج الجدول إلا للتحليل أو الإحصاء؛ لم يُكتب شيء.</translation>
     </message>
     <message>
         <source>Accept or dismiss every suggestion.</source>
@@ -11484,7 +11520,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Add a condition, such as code:Warning or incident:INC-007.</source>
-        <translation type="unfinished"></translation>
+        <translation>أضف شرطًا، مثل ⁨code:Warning⁩ أو ⁨incident:INC-007⁩.</translation>
     </message>
     <message>
         <source>Add it again from disk.</source>
@@ -11500,7 +11536,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Add the code or the incident to the passage instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>أضف الرمز أو الحادثة إلى المقطع بدلًا من ذلك.</translation>
     </message>
     <message>
         <source>Add the model again from a source you trust.</source>
@@ -11508,7 +11544,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>All of this is assigned already; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>كل هذا مسند من قبل؛ لم يتغير شيء.</translation>
     </message>
     <message>
         <source>All words are known, but together they do not fit: one is wrong, or two are swapped.</source>
@@ -11524,11 +11560,11 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>An incident cannot be related to itself; nothing was stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن ربط الحادثة بنفسها؛ لم يُحفظ شيء.</translation>
     </message>
     <message>
         <source>An incident that this one is to be related to is not in the case; nothing was stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>إحدى الحوادث المطلوب ربط هذه الحادثة بها ليست في القضية؛ لم يُحفظ شيء.</translation>
     </message>
     <message>
         <source>An item of this field device is damaged, or not written as it must be.</source>
@@ -11540,7 +11576,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Another query has this name; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>هناك استعلام آخر بهذا الاسم؛ لم يتغير شيء.</translation>
     </message>
     <message>
         <source>Ask for an answer to a new invitation; it makes new keys.</source>
@@ -11548,7 +11584,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Ask for it in two queries.</source>
-        <translation type="unfinished"></translation>
+        <translation>اطلب ذلك في استعلامين.</translation>
     </message>
     <message>
         <source>Ask headquarters for the fingerprint and type it.</source>
@@ -11652,11 +11688,11 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>By the times of the transcript nobody speaks there; nothing was tagged.</source>
-        <translation type="unfinished"></translation>
+        <translation>بحسب أوقات النص المفرّغ لا يتكلم أحد هناك؛ لم يوسم شيء.</translation>
     </message>
     <message>
         <source>Change it by hand. The acts before it can still be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>غيّره يدويًا. ما زال التراجع عن الأعمال التي سبقته ممكنًا.</translation>
     </message>
     <message>
         <source>Change the record itself if it should be otherwise.</source>
@@ -11664,67 +11700,67 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Character {at}: a closing bracket was expected here.</source>
-        <translation type="unfinished"></translation>
+        <translation>الحرف {at}: يلزم هنا قوس إغلاق.</translation>
     </message>
     <message>
         <source>Character {at}: a condition was expected here.</source>
-        <translation type="unfinished"></translation>
+        <translation>الحرف {at}: يلزم هنا شرط.</translation>
     </message>
     <message>
         <source>Character {at}: a quotation mark is opened here and never closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>الحرف {at}: تُفتح هنا علامة اقتباس ولا تُغلق.</translation>
     </message>
     <message>
         <source>Character {at}: a value was expected here.</source>
-        <translation type="unfinished"></translation>
+        <translation>الحرف {at}: تلزم هنا قيمة.</translation>
     </message>
     <message>
         <source>Character {at}: no incident has this code.</source>
-        <translation type="unfinished"></translation>
+        <translation>الحرف {at}: لا حادثة بهذا الرمز.</translation>
     </message>
     <message>
         <source>Character {at}: no interview with a transcript has this code.</source>
-        <translation type="unfinished"></translation>
+        <translation>الحرف {at}: لا مقابلة بهذا الرمز لها نص مفرّغ.</translation>
     </message>
     <message>
         <source>Character {at}: no witness with a transcript has this code.</source>
-        <translation type="unfinished"></translation>
+        <translation>الحرف {at}: لا شاهد بهذا الرمز له نص مفرّغ.</translation>
     </message>
     <message>
         <source>Character {at}: nobody of the team has this code name.</source>
-        <translation type="unfinished"></translation>
+        <translation>الحرف {at}: لا أحد في الفريق بهذا الاسم الرمزي.</translation>
     </message>
     <message>
         <source>Character {at}: the code book has no code of this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>الحرف {at}: لا رمز بهذا الاسم في دليل الرموز.</translation>
     </message>
     <message>
         <source>Character {at}: the field has no such term.</source>
-        <translation type="unfinished"></translation>
+        <translation>الحرف {at}: لا مصطلح كهذا في هذا الحقل.</translation>
     </message>
     <message>
         <source>Character {at}: the query should go on with a word that joins, or end here.</source>
-        <translation type="unfinished"></translation>
+        <translation>الحرف {at}: ينبغي أن يستمر الاستعلام بكلمة ربط أو أن ينتهي هنا.</translation>
     </message>
     <message>
         <source>Character {at}: there is no field of this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>الحرف {at}: لا حقل بهذا الاسم.</translation>
     </message>
     <message>
         <source>Character {at}: this field takes no exclamation mark.</source>
-        <translation type="unfinished"></translation>
+        <translation>الحرف {at}: لا يقبل هذا الحقل علامة تعجب.</translation>
     </message>
     <message>
         <source>Character {at}: this is no scope of consent with a status.</source>
-        <translation type="unfinished"></translation>
+        <translation>الحرف {at}: هذا ليس نطاق موافقة مع حالة.</translation>
     </message>
     <message>
         <source>Character {at}: this is not a date.</source>
-        <translation type="unfinished"></translation>
+        <translation>الحرف {at}: هذا ليس تاريخًا.</translation>
     </message>
     <message>
         <source>Character {at}: “with” joins what is said of one coding, and this is not.</source>
-        <translation type="unfinished"></translation>
+        <translation>الحرف {at}: تجمع «⁨with⁩» ما يقال عن ترميز واحد، وهذا ليس كذلك.</translation>
     </message>
     <message>
         <source>Check that it exists and that you may read it.</source>
@@ -11776,15 +11812,15 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Check the spelling, or choose the code from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>تحقق من الكتابة، أو اختر الرمز من القائمة.</translation>
     </message>
     <message>
         <source>Check the spelling, or choose the incident from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>تحقق من الكتابة، أو اختر الحادثة من القائمة.</translation>
     </message>
     <message>
         <source>Check the spelling.</source>
-        <translation type="unfinished"></translation>
+        <translation>تحقق من الكتابة.</translation>
     </message>
     <message>
         <source>Check the warning on the audit page, or copy the case to a disk you can write to.</source>
@@ -11832,7 +11868,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Choose another code to take its passages.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر رمزًا آخر يأخذ مقاطعه.</translation>
     </message>
     <message>
         <source>Choose another code, or bring this one back in the code book.</source>
@@ -11848,7 +11884,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر ملفًا آخر.</translation>
     </message>
     <message>
         <source>Choose another folder, or make room on the disk.</source>
@@ -11860,7 +11896,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Choose another incident.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر حادثة أخرى.</translation>
     </message>
     <message>
         <source>Choose another name or another folder.</source>
@@ -11884,7 +11920,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر رمزًا آخر أو حادثة أخرى.</translation>
     </message>
     <message>
         <source>Choose another place.</source>
@@ -11892,7 +11928,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Choose at least one interview and one person.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر مقابلة واحدة وشخصًا واحدًا على الأقل.</translation>
     </message>
     <message>
         <source>Choose field researcher, coder, report writer or custodian.</source>
@@ -11904,7 +11940,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Choose other interviews or other people.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر مقابلات أخرى أو أشخاصًا آخرين.</translation>
     </message>
     <message>
         <source>Choose people who are in the team now.</source>
@@ -11912,11 +11948,11 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Choose people whose role lets them code and who are still in the team.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر أشخاصًا يسمح لهم دورهم بالترميز وما زالوا في الفريق.</translation>
     </message>
     <message>
         <source>Choose rumour, possible, probable or confirmed.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر: شائعة، أو ممكن، أو مرجّح، أو مؤكد.</translation>
     </message>
     <message>
         <source>Choose several words that do not belong together.</source>
@@ -11924,7 +11960,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Choose some of the code&apos;s passages, and another code or a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر بعض مقاطع الرمز، ورمزًا آخر أو رمزًا جديدًا.</translation>
     </message>
     <message>
         <source>Choose the field folder, or the folder that a device handed over.</source>
@@ -11952,11 +11988,11 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Close each bracket that is opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>أغلق كل قوس يُفتح.</translation>
     </message>
     <message>
         <source>Close it behind the value.</source>
-        <translation type="unfinished"></translation>
+        <translation>أغلقها بعد القيمة.</translation>
     </message>
     <message>
         <source>Close it there first.</source>
@@ -11968,7 +12004,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Code books are read from qdc, csv and xlsx files; nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُقرأ أدلة الرموز من ملفات ⁨qdc⁩ و⁨csv⁩ و⁨xlsx⁩؛ لم يُستورد شيء.</translation>
     </message>
     <message>
         <source>Compare it with your notebook and type it again.</source>
@@ -12040,11 +12076,11 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Decide it anew under Certainty, with the reasons for the change.</source>
-        <translation type="unfinished"></translation>
+        <translation>قررها من جديد تحت «درجة اليقين»، مع أسباب التغيير.</translation>
     </message>
     <message>
         <source>Decide it first, or go on to the next difference.</source>
-        <translation type="unfinished"></translation>
+        <translation>بُتّ فيه أولًا، أو انتقل إلى موضع الاختلاف التالي.</translation>
     </message>
     <message>
         <source>Do it again, or delete what is left in the folders “slots” and “backups” of the case yourself.</source>
@@ -12068,7 +12104,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>End it with .csv, .xlsx or .json.</source>
-        <translation type="unfinished"></translation>
+        <translation>اجعله ينتهي بـ ⁨.csv⁩ أو ⁨.xlsx⁩ أو ⁨.json⁩.</translation>
     </message>
     <message>
         <source>Enter the decision as it was made, with the day until which it is valid.</source>
@@ -12080,7 +12116,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Favourites stand on the digits 1 to 9.</source>
-        <translation type="unfinished"></translation>
+        <translation>توضع المفضلة على الأرقام من 1 إلى 9.</translation>
     </message>
     <message>
         <source>File {entry} changed while it was packed; no package was made.</source>
@@ -12108,11 +12144,11 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>For every other purpose, write a release.</source>
-        <translation type="unfinished"></translation>
+        <translation>لكل غرض آخر، اكتب إصدارًا.</translation>
     </message>
     <message>
         <source>For statistics, write a table of counts by something else.</source>
-        <translation type="unfinished"></translation>
+        <translation>للإحصاء، اكتب جدول أعداد بحسب شيء آخر.</translation>
     </message>
     <message>
         <source>For {findings} words nobody decided whether they are names; nothing was masked.</source>
@@ -12152,11 +12188,11 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Give a beginning and a later end, such as 0:41-0:47.5.</source>
-        <translation type="unfinished"></translation>
+        <translation>اذكر بداية ونهاية بعدها، مثل ⁨0:41-0:47.5⁩.</translation>
     </message>
     <message>
         <source>Give it a name by which the team knows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>أعطها اسمًا يعرفها به الفريق.</translation>
     </message>
     <message>
         <source>Give it a title that names no person.</source>
@@ -12164,7 +12200,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Give it one.</source>
-        <translation type="unfinished"></translation>
+        <translation>أعطه اسمًا.</translation>
     </message>
     <message>
         <source>Give it such a name.</source>
@@ -12176,7 +12212,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Give positions only to people who need them, and never in public.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تعطِ المواضع إلا لمن يحتاج إليها، ولا تنشرها علنًا أبدًا.</translation>
     </message>
     <message>
         <source>Go back to the interview.</source>
@@ -12228,7 +12264,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>How certain this incident is was decided with reasons, so it cannot be changed without any.</source>
-        <translation type="unfinished"></translation>
+        <translation>تقررت درجة يقين هذه الحادثة مع أسبابها، فلا يمكن تغييرها بلا أسباب.</translation>
     </message>
     <message>
         <source>If that is a mistake, correct the consent decision first.</source>
@@ -12264,7 +12300,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Interviews are assigned in this coding round; it was not removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>في جولة الترميز هذه مقابلات مسندة؛ لم تُحذف الجولة.</translation>
     </message>
     <message>
         <source>It is in doubt whether the witness could decide.</source>
@@ -12272,7 +12308,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>It is not known when the words of this transcript are spoken; nothing was tagged.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُعرف متى تقال كلمات هذا النص المفرّغ؛ لم يوسم شيء.</translation>
     </message>
     <message>
         <source>It is unclear in which encoding this text is written; nothing was imported, so no letter is wrong.</source>
@@ -12292,19 +12328,19 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Its codes lie more than {most} levels deep; nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>عدد مستويات الرموز فيه يزيد على {most}؛ لم يُستورد شيء.</translation>
     </message>
     <message>
         <source>Join conditions with and, or, with, near, overlaps, within, contains, followed by, preceded by.</source>
-        <translation type="unfinished"></translation>
+        <translation>اربط الشروط بإحدى هذه الكلمات: ⁨and⁩، ⁨or⁩، ⁨with⁩، ⁨near⁩، ⁨overlaps⁩، ⁨within⁩، ⁨contains⁩، ⁨followed by⁩، ⁨preceded by⁩.</translation>
     </message>
     <message>
         <source>Join it with “and”.</source>
-        <translation type="unfinished"></translation>
+        <translation>اربطه بالكلمة «⁨and⁩».</translation>
     </message>
     <message>
         <source>Keep it again if it is still wanted.</source>
-        <translation type="unfinished"></translation>
+        <translation>احفظه مرة أخرى إن كان ما زال مطلوبًا.</translation>
     </message>
     <message>
         <source>Keep that copy, and choose another folder for a new one.</source>
@@ -12356,7 +12392,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>List the queries to see their names.</source>
-        <translation type="unfinished"></translation>
+        <translation>اعرض قائمة الاستعلامات لترى أسماءها.</translation>
     </message>
     <message>
         <source>List the settings to see their names.</source>
@@ -12364,7 +12400,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>List them to see their names.</source>
-        <translation type="unfinished"></translation>
+        <translation>اعرض قائمتها لترى أسماءها.</translation>
     </message>
     <message>
         <source>Listen to the passage and verify it.</source>
@@ -12380,11 +12416,11 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Look at the list again.</source>
-        <translation type="unfinished"></translation>
+        <translation>انظر في القائمة مرة أخرى.</translation>
     </message>
     <message>
         <source>Look at the list of differences again.</source>
-        <translation type="unfinished"></translation>
+        <translation>انظر في قائمة مواضع الاختلاف مرة أخرى.</translation>
     </message>
     <message>
         <source>Look at the list of people.</source>
@@ -12392,7 +12428,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Look at the list of rounds; it may have been removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>انظر في قائمة الجولات؛ ربما حُذفت.</translation>
     </message>
     <message>
         <source>Look at the list of what waits for a decision.</source>
@@ -12400,7 +12436,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Look whether this is the right file.</source>
-        <translation type="unfinished"></translation>
+        <translation>تحقق من أن هذا هو الملف الصحيح.</translation>
     </message>
     <message>
         <source>Make the package again while nobody works on the case.</source>
@@ -12408,7 +12444,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Mark a stretch in which somebody speaks, or select the words themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>علّم مقطعًا صوتيًا يتكلم فيه أحد، أو حدد الكلمات نفسها.</translation>
     </message>
     <message>
         <source>Mask the names in their transcripts first, or leave these interviews out.</source>
@@ -12432,7 +12468,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Name that column &quot;name&quot; or &quot;path&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>سمِّ ذلك العمود &quot;⁨name⁩&quot; أو &quot;⁨path⁩&quot;.</translation>
     </message>
     <message>
         <source>Name that column &quot;words&quot; or &quot;text&quot;.</source>
@@ -12464,7 +12500,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>No certainty was chosen; nothing was stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تُختر درجة يقين؛ لم يُحفظ شيء.</translation>
     </message>
     <message>
         <source>No code has this name.</source>
@@ -12492,11 +12528,11 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>No passages are chosen for another code; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تُختر مقاطع لرمز آخر؛ لم يتغير شيء.</translation>
     </message>
     <message>
         <source>No query is kept under this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا استعلام محفوظ بهذا الاسم.</translation>
     </message>
     <message>
         <source>No speech model has this name.</source>
@@ -12524,7 +12560,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Nobody, or no interview, was chosen; nothing was assigned.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُختر أحد أو لم تُختر أي مقابلة؛ لم يُسند شيء.</translation>
     </message>
     <message>
         <source>None of the sound in this file can be decoded.</source>
@@ -12544,7 +12580,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Nothing is decided here yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُبتّ هنا في شيء بعد.</translation>
     </message>
     <message>
         <source>Nothing is lost. Note the code for whoever looks after the app.</source>
@@ -12572,7 +12608,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Nothing that this passage is tied to could be exchanged; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس فيما رُبط به هذا المقطع ما يمكن استبداله؛ لم يتغير شيء.</translation>
     </message>
     <message>
         <source>Nothing was erased here. Ask the case lead whether the record is genuine.</source>
@@ -12588,11 +12624,11 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Only code, date and held do.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يقبلها إلا ⁨code⁩ و⁨date⁩ و⁨held⁩.</translation>
     </message>
     <message>
         <source>Only interviews that are assigned can be marked as finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن وضع علامة الاكتمال إلا على المقابلات المسندة.</translation>
     </message>
     <message>
         <source>Only the case lead can do this; nothing was changed.</source>
@@ -12604,7 +12640,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Open it again, or open another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>أعد فتحها، أو افتح جولة أخرى.</translation>
     </message>
     <message>
         <source>Open it again: it will be checked.</source>
@@ -12612,7 +12648,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Open it in its interview to read it there (Enter).</source>
-        <translation type="unfinished"></translation>
+        <translation>افتحه في مقابلته لتقرأه هناك ⁨(Enter)⁩.</translation>
     </message>
     <message>
         <source>Open it in the case that it was made for.</source>
@@ -12656,7 +12692,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Passages, a decision on its certainty, a release or another incident are tied to this incident; nothing was removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>ترتبط بهذه الحادثة مقاطع، أو قرار بشأن درجة يقينها، أو إصدار، أو حادثة أخرى؛ لم يُحذف شيء.</translation>
     </message>
     <message>
         <source>Put back the file of your ways in (folder slots) from a backup or from headquarters.</source>
@@ -12732,11 +12768,11 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Row {line} of the table has no name, or stands below a code that is not in it; nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>الصف {line} من الجدول بلا اسم، أو يقع تحت رمز ليس في الجدول؛ لم يُستورد شيء.</translation>
     </message>
     <message>
         <source>Save it again as qdc, csv or xlsx in the program it comes from.</source>
-        <translation type="unfinished"></translation>
+        <translation>احفظه مرة أخرى بصيغة ⁨qdc⁩ أو ⁨csv⁩ أو ⁨xlsx⁩ في البرنامج الذي جاء منه.</translation>
     </message>
     <message>
         <source>Save it as UTF-8 and import it again.</source>
@@ -12744,7 +12780,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Save it as one of these in the program it comes from.</source>
-        <translation type="unfinished"></translation>
+        <translation>احفظه بإحدى هذه الصيغ في البرنامج الذي جاء منه.</translation>
     </message>
     <message>
         <source>Save the file as one of these.</source>
@@ -12776,7 +12812,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Select the words themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>حدد الكلمات نفسها.</translation>
     </message>
     <message>
         <source>Send it to the lead, who passes it on.</source>
@@ -12792,7 +12828,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Somebody who was chosen cannot code; nothing was assigned.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختير شخص لا يحق له الترميز؛ لم يُسند شيء.</translation>
     </message>
     <message>
         <source>Somebody worked in the copy that lies there, or it is damaged; it was not touched.</source>
@@ -12856,7 +12892,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Take one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>خذ واحدًا منها.</translation>
     </message>
     <message>
         <source>Take the names out there: `testimony transcript names` lists where.</source>
@@ -12868,7 +12904,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Take those ties away first, where they can be taken away.</source>
-        <translation type="unfinished"></translation>
+        <translation>أزل هذه الروابط أولًا، حيث تمكن إزالتها.</translation>
     </message>
     <message>
         <source>Tell the case lead.</source>
@@ -12968,7 +13004,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>The code names stand on the team page.</source>
-        <translation type="unfinished"></translation>
+        <translation>الأسماء الرمزية مذكورة في صفحة الفريق.</translation>
     </message>
     <message>
         <source>The code {witness} belongs to another witness; nothing was changed.</source>
@@ -12976,7 +13012,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>The coders do not differ here any more; nothing was decided.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يعد المرمّزون مختلفين هنا؛ لم يُبتّ في شيء.</translation>
     </message>
     <message>
         <source>The copy that lies there holds acts that are gone from this case; it was not touched.</source>
@@ -13040,7 +13076,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>The fields are those that “Add condition” offers.</source>
-        <translation type="unfinished"></translation>
+        <translation>الحقول هي التي تعرضها «إضافة شرط».</translation>
     </message>
     <message>
         <source>The file cannot be opened; nothing was changed.</source>
@@ -13056,7 +13092,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>The file has more than {most} codes; nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>عدد الرموز في الملف يزيد على {most}؛ لم يُستورد شيء.</translation>
     </message>
     <message>
         <source>The file has more than {most} utterances; nothing was imported.</source>
@@ -13084,7 +13120,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>The file&apos;s name does not say what to write; nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يدل اسم الملف على ما يُكتب؛ لم يُكتب شيء.</translation>
     </message>
     <message>
         <source>The files could not be written, so the release was not made.</source>
@@ -13132,7 +13168,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>The greater number stands before the smaller one; nothing was stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>العدد الأكبر يسبق الأصغر؛ لم يُحفظ شيء.</translation>
     </message>
     <message>
         <source>The interview is erased, but {backups} backups in the case folder could not be removed and still hold it.</source>
@@ -13184,7 +13220,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>The outlines of the map cannot be read; the case is unharmed.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن قراءة خطوط الحدود في الخريطة؛ القضية سليمة.</translation>
     </message>
     <message>
         <source>The package could not be read to its end; nothing was taken from it.</source>
@@ -13212,15 +13248,15 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>The query is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>الاستعلام فارغ.</translation>
     </message>
     <message>
         <source>The query is longer than {most} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>عدد حروف الاستعلام يزيد على {most}.</translation>
     </message>
     <message>
         <source>The query needs a name of at most 120 characters; it was not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>يحتاج الاستعلام إلى اسم لا يزيد عدد حروفه على 120؛ لم يُحفظ.</translation>
     </message>
     <message>
         <source>The range ends before it starts.</source>
@@ -13264,11 +13300,11 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>The stretch of sound ends before it begins; nothing was tagged.</source>
-        <translation type="unfinished"></translation>
+        <translation>ينتهي المقطع الصوتي قبل بدايته؛ لم يوسم شيء.</translation>
     </message>
     <message>
         <source>The table has no column with the codes&apos; names; nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس في الجدول عمود لأسماء الرموز؛ لم يُستورد شيء.</translation>
     </message>
     <message>
         <source>The table has no column with the words; nothing was imported.</source>
@@ -13280,7 +13316,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>The terms are those that “Add condition” offers.</source>
-        <translation type="unfinished"></translation>
+        <translation>المصطلحات هي التي تعرضها «إضافة شرط».</translation>
     </message>
     <message>
         <source>The time in row {line} cannot be read; nothing was imported.</source>
@@ -13320,7 +13356,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>There are no codes in it; nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا رموز فيه؛ لم يُستورد شيء.</translation>
     </message>
     <message>
         <source>There are no words in it; nothing was stored.</source>
@@ -13328,7 +13364,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>There are no words yet that a tag could lie on; nothing was tagged.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا كلمات بعد يمكن أن يوضع عليها وسم؛ لم يوسم شيء.</translation>
     </message>
     <message>
         <source>There are not two coders to compare.</source>
@@ -13384,11 +13420,11 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>There is no starter code book of this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا دليل رموز أولي بهذا الاسم.</translation>
     </message>
     <message>
         <source>There is no such coding round.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد جولة ترميز كهذه.</translation>
     </message>
     <message>
         <source>There is no such conflict in this case.</source>
@@ -13412,7 +13448,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>There is nothing here that could be marked so; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء هنا يمكن وضع هذه العلامة عليه؛ لم يتغير شيء.</translation>
     </message>
     <message>
         <source>There is nothing sealed in this folder.</source>
@@ -13420,15 +13456,15 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>There is nothing to do again.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء لإعادته.</translation>
     </message>
     <message>
         <source>There is nothing to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يلزم فعل شيء.</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء للتراجع عنه.</translation>
     </message>
     <message>
         <source>There is something of this name already; nothing was created or overwritten.</source>
@@ -13448,7 +13484,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>This assignment is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يعد هذا الإسناد موجودًا.</translation>
     </message>
     <message>
         <source>This case is of an older format and lies where nothing can be written.</source>
@@ -13476,7 +13512,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>This code or incident is no longer there; the digit stays as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يعد هذا الرمز أو هذه الحادثة هناك؛ بقي الرقم كما كان.</translation>
     </message>
     <message>
         <source>This coding is no longer there.</source>
@@ -13484,11 +13520,11 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>This coding round is closed; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>جولة الترميز هذه مغلقة؛ لم يتغير شيء.</translation>
     </message>
     <message>
         <source>This coding round is open; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>جولة الترميز هذه مفتوحة؛ لم يتغير شيء.</translation>
     </message>
     <message>
         <source>This comes from another case, or the case lead did not sign it. Nothing was taken over.</source>
@@ -13500,7 +13536,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>This file cannot be read as a code book; nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن قراءة هذا الملف كدليل رموز؛ لم يُستورد شيء.</translation>
     </message>
     <message>
         <source>This file cannot be read as what its name says; nothing was imported.</source>
@@ -13556,11 +13592,11 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>This is not a time of day; nothing was stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا ليس وقتًا من اليوم؛ لم يُحفظ شيء.</translation>
     </message>
     <message>
         <source>This is not a time that the app can read; nothing was stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا ليس وقتًا يستطيع التطبيق قراءته؛ لم يُحفظ شيء.</translation>
     </message>
     <message>
         <source>This is not the word that was shown; nothing was destroyed.</source>
@@ -13608,7 +13644,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>This passage cannot be played: its transcript has no recording, or no times.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن تشغيل هذا المقطع: ليس لنصه المفرّغ تسجيل أو أوقات.</translation>
     </message>
     <message>
         <source>This passphrase could be guessed; nothing was changed.</source>
@@ -13624,7 +13660,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>This query is no longer kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يعد هذا الاستعلام محفوظًا.</translation>
     </message>
     <message>
         <source>This recording is being taken right now; nothing was done to it.</source>
@@ -13656,7 +13692,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>This table tells one interview, witness or coder from another; nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>يميّز هذا الجدول مقابلة أو شاهدًا أو مرمّزًا من غيره؛ لم يُكتب شيء.</translation>
     </message>
     <message>
         <source>This transcript is not in the case.</source>
@@ -13684,11 +13720,11 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Too many brackets lie within one another in this query.</source>
-        <translation type="unfinished"></translation>
+        <translation>في هذا الاستعلام أقواس متداخلة أكثر مما ينبغي.</translation>
     </message>
     <message>
         <source>Transcribe, import or type the words first, then mark the stretch again.</source>
-        <translation type="unfinished"></translation>
+        <translation>فرّغ الكلمات أو استوردها أو اكتبها أولًا، ثم علّم المقطع الصوتي مرة أخرى.</translation>
     </message>
     <message>
         <source>Transcripts are read from txt, docx, srt, vtt and csv files; nothing was imported.</source>
@@ -13768,11 +13804,11 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>What this act touched was changed since, so it cannot be taken back; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما مسّه هذا الفعل تغيّر بعده، فلا يمكن التراجع عنه؛ لم يتغير شيء.</translation>
     </message>
     <message>
         <source>Where something happened can lead to those who spoke of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>قد يدل مكان وقوع الأمر على من تحدثوا عنه.</translation>
     </message>
     <message>
         <source>Whoever should lead instead takes over the lead&apos;s recovery sheet and chooses a new passphrase.</source>
@@ -13780,7 +13816,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Withdraw the assignments first, or close the round.</source>
-        <translation type="unfinished"></translation>
+        <translation>اسحب الإسناد أولًا، أو أغلق الجولة.</translation>
     </message>
     <message>
         <source>Word {position} is not on the list of recovery words.</source>
@@ -13788,11 +13824,11 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Write 14:30, 14:30~ for about that time, 2031-05-12 or 2031-05-12T14:30, the earlier one first, and .. for an end that is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب ⁨14:30⁩، أو ⁨14:30~⁩ لوقت تقريبي، أو ⁨2031-05-12⁩ أو ⁨2031-05-12T14:30⁩، والأسبق أولًا، و⁨..⁩ لطرف مفتوح.</translation>
     </message>
     <message>
         <source>Write 2031-05-12, 2031-05, 2031, or a range such as 2031-05/2031-07.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب ⁨2031-05-12⁩ أو ⁨2031-05⁩ أو ⁨2031⁩، أو مدى مثل ⁨2031-05/2031-07⁩.</translation>
     </message>
     <message>
         <source>Write 2031-05-12, or only 2031-05 or 2031 if you know no more.</source>
@@ -13800,27 +13836,27 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Write a field, a colon and a value, such as code:Warning.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب حقلًا ونقطتين رأسيتين وقيمة، مثل ⁨code:Warning⁩.</translation>
     </message>
     <message>
         <source>Write both with a slash, such as consent:media/given.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب النطاق والحالة وبينهما شرطة مائلة، مثل ⁨consent:media/given⁩.</translation>
     </message>
     <message>
         <source>Write both, or neither.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتبهما معًا، أو لا تكتب أيًّا منهما.</translation>
     </message>
     <message>
         <source>Write in a few words why.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب السبب في بضع كلمات.</translation>
     </message>
     <message>
         <source>Write in a sentence or two what it rests on and what is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب في جملة أو جملتين ما يستند إليه القرار وما ينقص.</translation>
     </message>
     <message>
         <source>Write it as 14:30, or leave it empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتبه على صورة ⁨14:30⁩، أو اتركه فارغًا.</translation>
     </message>
     <message>
         <source>Write it as hours:minutes:seconds.</source>
@@ -13828,7 +13864,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Write it right behind the colon, with spaces only between quotation marks.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتبها بعد النقطتين الرأسيتين مباشرة، ولا مسافات إلا بين علامتي اقتباس.</translation>
     </message>
     <message>
         <source>Write its whole path, such as Attack / Second strike.</source>
@@ -13844,7 +13880,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Write the least first, then the most, and leave the most empty for “or more”.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب الأقل أولًا ثم الأكثر، واترك الأكثر فارغًا إن كان المقصود «أو أكثر».</translation>
     </message>
     <message>
         <source>Write the name as it may appear in a transcript.</source>
@@ -13868,7 +13904,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>You have put nothing on this digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يوضع شيء على هذا الرقم.</translation>
     </message>
     <message>
         <source>You hold no register of names here, and the names in these words are not masked, or not any more.</source>
@@ -13935,79 +13971,79 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>A bomb that falls freely.</source>
-        <translation type="unfinished"></translation>
+        <translation>قنبلة تسقط سقوطًا حرًا.</translation>
     </message>
     <message>
         <source>A call or a message came.</source>
-        <translation type="unfinished"></translation>
+        <translation>وردت مكالمة أو رسالة.</translation>
     </message>
     <message>
         <source>A civilian of no group above.</source>
-        <translation type="unfinished"></translation>
+        <translation>مدني من غير المجموعات المذكورة أعلاه.</translation>
     </message>
     <message>
         <source>A clinic on wheels or under canvas.</source>
-        <translation type="unfinished"></translation>
+        <translation>عيادة على عجلات أو في خيمة.</translation>
     </message>
     <message>
         <source>A container filled with explosive, rolled out from above.</source>
-        <translation type="unfinished"></translation>
+        <translation>وعاء محشو بالمتفجرات يُدحرج من الجو.</translation>
     </message>
     <message>
         <source>A house or flat in which people live.</source>
-        <translation type="unfinished"></translation>
+        <translation>بيت أو شقة يسكنها ناس.</translation>
     </message>
     <message>
         <source>A munition steered to its target.</source>
-        <translation type="unfinished"></translation>
+        <translation>ذخيرة تُوجَّه إلى هدفها.</translation>
     </message>
     <message>
         <source>A picture shows what was left of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُظهر صورة ما بقي منه.</translation>
     </message>
     <message>
         <source>A place of worship or burial.</source>
-        <translation type="unfinished"></translation>
+        <translation>مكان للعبادة أو الدفن.</translation>
     </message>
     <message>
         <source>A place to stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>مكان للإقامة.</translation>
     </message>
     <message>
         <source>A place where displaced people or refugees live together.</source>
-        <translation type="unfinished"></translation>
+        <translation>مكان يعيش فيه نازحون أو لاجئون معًا.</translation>
     </message>
     <message>
         <source>A road, bridge or crossing.</source>
-        <translation type="unfinished"></translation>
+        <translation>طريق أو جسر أو معبر.</translation>
     </message>
     <message>
         <source>A school in which displaced people live.</source>
-        <translation type="unfinished"></translation>
+        <translation>مدرسة يسكنها نازحون.</translation>
     </message>
     <message>
         <source>A sexual act was forced on someone.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُكره شخص على فعل جنسي.</translation>
     </message>
     <message>
         <source>A vehicle was damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>تضررت مركبة.</translation>
     </message>
     <message>
         <source>A vehicle was destroyed.</source>
-        <translation type="unfinished"></translation>
+        <translation>دُمّرت مركبة.</translation>
     </message>
     <message>
         <source>A vehicle was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُخذت مركبة.</translation>
     </message>
     <message>
         <source>A witness knew it by its sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>عرفه شاهد من صوته.</translation>
     </message>
     <message>
         <source>A witness saw it.</source>
-        <translation type="unfinished"></translation>
+        <translation>رآه شاهد.</translation>
     </message>
     <message>
         <source>Accepted</source>
@@ -14031,7 +14067,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Advice in law.</source>
-        <translation type="unfinished"></translation>
+        <translation>مشورة قانونية.</translation>
     </message>
     <message>
         <source>Aftermath</source>
@@ -14047,7 +14083,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Alleged</source>
-        <translation type="unfinished"></translation>
+        <translation>مزعوم</translation>
     </message>
     <message>
         <source>Ambulance</source>
@@ -14059,11 +14095,11 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>An armed party stayed in the building.</source>
-        <translation type="unfinished"></translation>
+        <translation>أقامت جهة مسلحة في المبنى.</translation>
     </message>
     <message>
         <source>An armed party used the place for itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>استخدمت جهة مسلحة المكان لنفسها.</translation>
     </message>
     <message>
         <source>Anonymous quotation</source>
@@ -14079,15 +14115,15 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Armed forces of the state</source>
-        <translation type="unfinished"></translation>
+        <translation>القوات المسلحة للدولة</translation>
     </message>
     <message>
         <source>Armed group against the state</source>
-        <translation type="unfinished"></translation>
+        <translation>جماعة مسلحة مناهضة للدولة</translation>
     </message>
     <message>
         <source>Armed group on the side of the state</source>
-        <translation type="unfinished"></translation>
+        <translation>جماعة مسلحة موالية للدولة</translation>
     </message>
     <message>
         <source>Armed or violent search</source>
@@ -14095,11 +14131,11 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Armed people entered against the will of those inside.</source>
-        <translation type="unfinished"></translation>
+        <translation>دخل مسلحون رغمًا عمّن في الداخل.</translation>
     </message>
     <message>
         <source>Armed people searched the place.</source>
-        <translation type="unfinished"></translation>
+        <translation>فتّش مسلحون المكان.</translation>
     </message>
     <message>
         <source>Arrested</source>
@@ -14143,7 +14179,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Came after and saw what was left.</source>
-        <translation type="unfinished"></translation>
+        <translation>جاء بعدها ورأى ما خلّفته.</translation>
     </message>
     <message>
         <source>Camp</source>
@@ -14155,19 +14191,19 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Care for the body.</source>
-        <translation type="unfinished"></translation>
+        <translation>رعاية للجسد.</translation>
     </message>
     <message>
         <source>Care for the mind, alone or in a group.</source>
-        <translation type="unfinished"></translation>
+        <translation>رعاية نفسية، فردية أو جماعية.</translation>
     </message>
     <message>
         <source>Care or teaching was hindered.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُعيقت الرعاية أو التعليم.</translation>
     </message>
     <message>
         <source>Cared for those who were harmed.</source>
-        <translation type="unfinished"></translation>
+        <translation>اعتنى بمن أصابهم الأذى.</translation>
     </message>
     <message>
         <source>Caregiver</source>
@@ -14175,11 +14211,11 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Carried it out</source>
-        <translation type="unfinished"></translation>
+        <translation>نفّذه</translation>
     </message>
     <message>
         <source>Carries the sick and injured.</source>
-        <translation type="unfinished"></translation>
+        <translation>تنقل المرضى والجرحى.</translation>
     </message>
     <message>
         <source>Casualties</source>
@@ -14231,7 +14267,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Closed for a known number of days, then open again.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُغلق عددًا معلومًا من الأيام، ثم فُتح من جديد.</translation>
     </message>
     <message>
         <source>Closed for some days</source>
@@ -14239,7 +14275,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Closed, and not open again so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُغلق، ولم يُفتح من جديد حتى الآن.</translation>
     </message>
     <message>
         <source>Cluster munition</source>
@@ -14267,7 +14303,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Concluded it.</source>
-        <translation type="unfinished"></translation>
+        <translation>استنتجها.</translation>
     </message>
     <message>
         <source>Conditional</source>
@@ -14379,7 +14415,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Died at once or of the injuries.</source>
-        <translation type="unfinished"></translation>
+        <translation>مات فورًا أو متأثرًا بإصاباته.</translation>
     </message>
     <message>
         <source>Direct</source>
@@ -14403,11 +14439,11 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Distress was noticed and passed.</source>
-        <translation type="unfinished"></translation>
+        <translation>لوحظ ضيق نفسي ثم زال.</translation>
     </message>
     <message>
         <source>Distress was strong; a pause or support was needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>كان الضيق النفسي شديدًا؛ ولزمت استراحة أو مساندة.</translation>
     </message>
     <message>
         <source>District</source>
@@ -14423,7 +14459,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Driven by its own motor, not steered.</source>
-        <translation type="unfinished"></translation>
+        <translation>يدفعه محركه، ولا يُوجَّه.</translation>
     </message>
     <message>
         <source>Drone</source>
@@ -14431,15 +14467,15 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Dropped or fired from a helicopter.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُلقي أو أُطلق من مروحية.</translation>
     </message>
     <message>
         <source>Dropped or fired from an aeroplane.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُلقي أو أُطلق من طائرة ثابتة الجناح.</translation>
     </message>
     <message>
         <source>Dropped or fired from an aircraft without crew.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُلقي أو أُطلق من طائرة بلا طاقم.</translation>
     </message>
     <message>
         <source>Emplaced</source>
@@ -14451,7 +14487,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Equipment or supplies were taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُخذت معدات أو إمدادات.</translation>
     </message>
     <message>
         <source>Estimate</source>
@@ -14459,7 +14495,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Everybody says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>يقول الجميع ذلك.</translation>
     </message>
     <message>
         <source>Exact</source>
@@ -14507,7 +14543,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Fear was spread without using force.</source>
-        <translation type="unfinished"></translation>
+        <translation>نُشر الخوف دون استخدام القوة.</translation>
     </message>
     <message>
         <source>Female</source>
@@ -14519,23 +14555,23 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Fired from a gun.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُطلق من مدفع.</translation>
     </message>
     <message>
         <source>Fired from a mortar.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُطلق من مدفع هاون.</translation>
     </message>
     <message>
         <source>Fired from a tank.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُطلق من دبابة.</translation>
     </message>
     <message>
         <source>Fired from the ground over a distance.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُطلق من الأرض عن بُعد.</translation>
     </message>
     <message>
         <source>Fired from weapons that one person carries.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُطلق من أسلحة يحملها شخص واحد.</translation>
     </message>
     <message>
         <source>Fixed-wing aircraft</source>
@@ -14559,19 +14595,19 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>For children before school age.</source>
-        <translation type="unfinished"></translation>
+        <translation>للأطفال قبل سن المدرسة.</translation>
     </message>
     <message>
         <source>For higher learning.</source>
-        <translation type="unfinished"></translation>
+        <translation>للتعليم العالي.</translation>
     </message>
     <message>
         <source>For the first years of school.</source>
-        <translation type="unfinished"></translation>
+        <translation>للسنوات الأولى من الدراسة.</translation>
     </message>
     <message>
         <source>For the later years of school.</source>
-        <translation type="unfinished"></translation>
+        <translation>للسنوات اللاحقة من الدراسة.</translation>
     </message>
     <message>
         <source>Forced entry</source>
@@ -14579,7 +14615,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Forces of another state</source>
-        <translation type="unfinished"></translation>
+        <translation>قوات دولة أخرى</translation>
     </message>
     <message>
         <source>Full</source>
@@ -14591,7 +14627,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Glass, doors, plaster.</source>
-        <translation type="unfinished"></translation>
+        <translation>الزجاج والأبواب وطبقة الجص.</translation>
     </message>
     <message>
         <source>Governorate</source>
@@ -14643,47 +14679,47 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Hands out medicine.</source>
-        <translation type="unfinished"></translation>
+        <translation>تصرف الأدوية.</translation>
     </message>
     <message>
         <source>Harms by poison.</source>
-        <translation type="unfinished"></translation>
+        <translation>يؤذي بالسم.</translation>
     </message>
     <message>
         <source>Has beds and treats people day and night.</source>
-        <translation type="unfinished"></translation>
+        <translation>فيه أسرّة ويعالج الناس ليلًا ونهارًا.</translation>
     </message>
     <message>
         <source>Has come back home.</source>
-        <translation type="unfinished"></translation>
+        <translation>عاد إلى منزله.</translation>
     </message>
     <message>
         <source>Has it from a person who can be named.</source>
-        <translation type="unfinished"></translation>
+        <translation>أخبره بها شخص يمكن ذكر اسمه.</translation>
     </message>
     <message>
         <source>Has it from a person who cannot be named.</source>
-        <translation type="unfinished"></translation>
+        <translation>أخبره بها شخص لا يمكن ذكر اسمه.</translation>
     </message>
     <message>
         <source>Has left home and is still moving.</source>
-        <translation type="unfinished"></translation>
+        <translation>غادر منزله وما زال يتنقل.</translation>
     </message>
     <message>
         <source>Has left home and stays somewhere for now.</source>
-        <translation type="unfinished"></translation>
+        <translation>غادر منزله ويقيم مؤقتًا في مكان ما.</translation>
     </message>
     <message>
         <source>Has settled elsewhere in the country.</source>
-        <translation type="unfinished"></translation>
+        <translation>استقر في مكان آخر من البلد.</translation>
     </message>
     <message>
         <source>Has settled in another country.</source>
-        <translation type="unfinished"></translation>
+        <translation>استقر في بلد آخر.</translation>
     </message>
     <message>
         <source>Has survived sexual violence.</source>
-        <translation type="unfinished"></translation>
+        <translation>نجا من عنف جنسي.</translation>
     </message>
     <message>
         <source>Heard</source>
@@ -14695,7 +14731,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Heard it with their own ears.</source>
-        <translation type="unfinished"></translation>
+        <translation>سمعها بأذنيه.</translation>
     </message>
     <message>
         <source>Hearsay</source>
@@ -14707,11 +14743,11 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Help against a threat.</source>
-        <translation type="unfinished"></translation>
+        <translation>مساعدة على مواجهة تهديد.</translation>
     </message>
     <message>
         <source>Helped</source>
-        <translation type="unfinished"></translation>
+        <translation>ساعد فيه</translation>
     </message>
     <message>
         <source>High</source>
@@ -14815,19 +14851,19 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Is known to many people.</source>
-        <translation type="unfinished"></translation>
+        <translation>معروف لكثير من الناس.</translation>
     </message>
     <message>
         <source>Is or was held.</source>
-        <translation type="unfinished"></translation>
+        <translation>محتجز الآن أو احتُجز من قبل.</translation>
     </message>
     <message>
         <source>Is under eighteen.</source>
-        <translation type="unfinished"></translation>
+        <translation>عمره دون الثامنة عشرة.</translation>
     </message>
     <message>
         <source>It points to the fact without showing it.</source>
-        <translation type="unfinished"></translation>
+        <translation>يشير إلى الواقعة دون أن يُظهرها.</translation>
     </message>
     <message>
         <source>Journalist</source>
@@ -14855,7 +14891,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Leaflets were dropped or handed out.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُلقيت منشورات أو وُزّعت.</translation>
     </message>
     <message>
         <source>Leaving it to an archive when the project ends.</source>
@@ -14875,7 +14911,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Let it happen</source>
-        <translation type="unfinished"></translation>
+        <translation>تركه يحدث</translation>
     </message>
     <message>
         <source>Letting the public hear the voice or see the face.</source>
@@ -14903,11 +14939,11 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Lives under the power of an armed party.</source>
-        <translation type="unfinished"></translation>
+        <translation>يعيش تحت سلطة جهة مسلحة.</translation>
     </message>
     <message>
         <source>Lives with a disability.</source>
-        <translation type="unfinished"></translation>
+        <translation>يعيش مع إعاقة.</translation>
     </message>
     <message>
         <source>Local official</source>
@@ -14919,11 +14955,11 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Made by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>مصنوعة يدويًا.</translation>
     </message>
     <message>
         <source>Made to set fire.</source>
-        <translation type="unfinished"></translation>
+        <translation>مصنوع لإشعال الحرائق.</translation>
     </message>
     <message>
         <source>Male</source>
@@ -14939,7 +14975,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>May not leave or move freely.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُسمح له بالمغادرة أو التنقل بحرية.</translation>
     </message>
     <message>
         <source>Media</source>
@@ -15003,7 +15039,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Most of the building cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن استخدام معظم المبنى.</translation>
     </message>
     <message>
         <source>Named or attributed use</source>
@@ -15027,7 +15063,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>لا</translation>
     </message>
     <message>
         <source>No benefit promised</source>
@@ -15035,23 +15071,23 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>No damage.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا أضرار.</translation>
     </message>
     <message>
         <source>No distress was noticed.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يلاحَظ ضيق نفسي.</translation>
     </message>
     <message>
         <source>No warning was given.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُوجَّه أي إنذار.</translation>
     </message>
     <message>
         <source>Nobody armed is said to have been near.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُذكر وجود أي مسلح بالقرب.</translation>
     </message>
     <message>
         <source>Nobody knows where the person is.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يعرف أحد أين هو.</translation>
     </message>
     <message>
         <source>Non-governmental organisation</source>
@@ -15071,7 +15107,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>غير معروف.</translation>
     </message>
     <message>
         <source>Note-taker</source>
@@ -15111,7 +15147,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Opens and scatters smaller munitions.</source>
-        <translation type="unfinished"></translation>
+        <translation>تنفتح وتنثر ذخائر أصغر.</translation>
     </message>
     <message>
         <source>Opinion</source>
@@ -15131,7 +15167,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Ordered it</source>
-        <translation type="unfinished"></translation>
+        <translation>أمر به</translation>
     </message>
     <message>
         <source>Other</source>
@@ -15139,7 +15175,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Other armed group</source>
-        <translation type="unfinished"></translation>
+        <translation>جماعة مسلحة أخرى</translation>
     </message>
     <message>
         <source>Other civilian</source>
@@ -15155,7 +15191,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Overheard radio traffic spoke of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>ورد ذكره في اتصالات لاسلكية مسموعة.</translation>
     </message>
     <message>
         <source>Parallel</source>
@@ -15175,15 +15211,15 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>People were attacked with bare hands.</source>
-        <translation type="unfinished"></translation>
+        <translation>هوجم أشخاص بالأيدي المجردة.</translation>
     </message>
     <message>
         <source>People were kept from reaching the place.</source>
-        <translation type="unfinished"></translation>
+        <translation>مُنع الناس من الوصول إلى المكان.</translation>
     </message>
     <message>
         <source>People were told to leave.</source>
-        <translation type="unfinished"></translation>
+        <translation>طُلب من الناس المغادرة.</translation>
     </message>
     <message>
         <source>Perpetrator</source>
@@ -15211,7 +15247,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Police or security of the state</source>
-        <translation type="unfinished"></translation>
+        <translation>شرطة الدولة أو أجهزة أمنها</translation>
     </message>
     <message>
         <source>Possible</source>
@@ -15235,7 +15271,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Private person</source>
-        <translation type="unfinished"></translation>
+        <translation>فرد بصفته الخاصة</translation>
     </message>
     <message>
         <source>Probable</source>
@@ -15295,7 +15331,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Put in place beforehand.</source>
-        <translation type="unfinished"></translation>
+        <translation>وُضع في مكانه مسبقًا.</translation>
     </message>
     <message>
         <source>Putting it on the internet; asked again each time.</source>
@@ -15407,7 +15443,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Saw it with their own eyes.</source>
-        <translation type="unfinished"></translation>
+        <translation>رآها بعينيه.</translation>
     </message>
     <message>
         <source>Saw the aftermath</source>
@@ -15455,7 +15491,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Shows signs of recent, strong trauma.</source>
-        <translation type="unfinished"></translation>
+        <translation>تظهر عليه علامات صدمة نفسية حديثة وشديدة.</translation>
     </message>
     <message>
         <source>Signed</source>
@@ -15471,15 +15507,15 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Some rooms cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن استخدام بعض الغرف.</translation>
     </message>
     <message>
         <source>Somebody says that armed people or things were near.</source>
-        <translation type="unfinished"></translation>
+        <translation>يقول أحدهم إنه كان بالقرب مسلحون أو معدات عسكرية.</translation>
     </message>
     <message>
         <source>Someone with special knowledge named it.</source>
-        <translation type="unfinished"></translation>
+        <translation>سمّاه صاحب معرفة متخصصة.</translation>
     </message>
     <message>
         <source>Staff</source>
@@ -15495,7 +15531,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Stays in a centre for evacuated people.</source>
-        <translation type="unfinished"></translation>
+        <translation>يقيم في مركز للأشخاص الذين جرى إجلاؤهم.</translation>
     </message>
     <message>
         <source>Stop, skip, break</source>
@@ -15515,7 +15551,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Supplies were taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُخذت إمدادات.</translation>
     </message>
     <message>
         <source>Support person</source>
@@ -15535,7 +15571,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Takes and keeps blood.</source>
-        <translation type="unfinished"></translation>
+        <translation>يأخذ الدم ويحفظه.</translation>
     </message>
     <message>
         <source>Taking part in the interview.</source>
@@ -15571,43 +15607,43 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>The attack hit close by.</source>
-        <translation type="unfinished"></translation>
+        <translation>أصاب الهجوم مكانًا قريبًا.</translation>
     </message>
     <message>
         <source>The building can no longer be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يعد استخدام المبنى ممكنًا.</translation>
     </message>
     <message>
         <source>The building cannot be repaired.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن إصلاح المبنى.</translation>
     </message>
     <message>
         <source>The building was damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>تضرر المبنى.</translation>
     </message>
     <message>
         <source>The hole it made was examined.</source>
-        <translation type="unfinished"></translation>
+        <translation>فُحصت الحفرة التي أحدثها.</translation>
     </message>
     <message>
         <source>The interview was ended because of distress.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُنهيت المقابلة بسبب الضيق النفسي.</translation>
     </message>
     <message>
         <source>The place was set alight.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُضرمت النار في المكان.</translation>
     </message>
     <message>
         <source>The witness perceived it.</source>
-        <translation type="unfinished"></translation>
+        <translation>أدركها الشاهد بحواسه.</translation>
     </message>
     <message>
         <source>The witness repeats what another has said.</source>
-        <translation type="unfinished"></translation>
+        <translation>يكرر الشاهد ما قاله غيره.</translation>
     </message>
     <message>
         <source>The witness says what they believe.</source>
-        <translation type="unfinished"></translation>
+        <translation>يقول الشاهد ما يعتقده.</translation>
     </message>
     <message>
         <source>Third party</source>
@@ -15631,7 +15667,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Took part in the fighting.</source>
-        <translation type="unfinished"></translation>
+        <translation>شارك في القتال.</translation>
     </message>
     <message>
         <source>Town</source>
@@ -15663,7 +15699,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Treats people who come and go.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعالج من يراجعونها ثم ينصرفون.</translation>
     </message>
     <message>
         <source>Type of aircraft</source>
@@ -15759,23 +15795,23 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Was being treated.</source>
-        <translation type="unfinished"></translation>
+        <translation>كان يتلقى العلاج.</translation>
     </message>
     <message>
         <source>Was hurt and lived.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُصيب وبقي حيًا.</translation>
     </message>
     <message>
         <source>Was made to leave the country.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُجبر على مغادرة البلد.</translation>
     </message>
     <message>
         <source>Was taken by force.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُخذ بالقوة.</translation>
     </message>
     <message>
         <source>Was taken by people with powers of arrest.</source>
-        <translation type="unfinished"></translation>
+        <translation>أخذه من لهم سلطة الاعتقال.</translation>
     </message>
     <message>
         <source>Water station</source>
@@ -15787,11 +15823,11 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Weapons that one person carries.</source>
-        <translation type="unfinished"></translation>
+        <translation>أسلحة يحملها شخص واحد.</translation>
     </message>
     <message>
         <source>Weapons that take more than one person to use.</source>
-        <translation type="unfinished"></translation>
+        <translation>أسلحة يحتاج استخدامها إلى أكثر من شخص.</translation>
     </message>
     <message>
         <source>Web publication</source>
@@ -15799,11 +15835,11 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Went to the school.</source>
-        <translation type="unfinished"></translation>
+        <translation>كان يدرس في المدرسة.</translation>
     </message>
     <message>
         <source>What came after.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما حدث بعد ذلك.</translation>
     </message>
     <message>
         <source>What is public, what is confidential</source>
@@ -15811,59 +15847,59 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>What the place was, and in what use.</source>
-        <translation type="unfinished"></translation>
+        <translation>ماذا كان المكان، وفيمَ كان يُستخدم.</translation>
     </message>
     <message>
         <source>What was broken.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما الذي تحطّم.</translation>
     </message>
     <message>
         <source>What was used.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما الذي استُخدم.</translation>
     </message>
     <message>
         <source>When it happened.</source>
-        <translation type="unfinished"></translation>
+        <translation>متى وقعت.</translation>
     </message>
     <message>
         <source>Where bread is made.</source>
-        <translation type="unfinished"></translation>
+        <translation>حيث يُصنع الخبز.</translation>
     </message>
     <message>
         <source>Where it happened.</source>
-        <translation type="unfinished"></translation>
+        <translation>أين وقعت.</translation>
     </message>
     <message>
         <source>Where people buy food and goods.</source>
-        <translation type="unfinished"></translation>
+        <translation>حيث يشتري الناس الطعام والبضائع.</translation>
     </message>
     <message>
         <source>Where rescuers and their vehicles wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>حيث ينتظر المسعفون ومركباتهم.</translation>
     </message>
     <message>
         <source>Where water is pumped, cleaned or kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>حيث تُضخّ المياه أو تُنقّى أو تُحفظ.</translation>
     </message>
     <message>
         <source>Whether and how a warning was given.</source>
-        <translation type="unfinished"></translation>
+        <translation>هل وُجّه إنذار، وكيف.</translation>
     </message>
     <message>
         <source>Whether fighters or arms were there.</source>
-        <translation type="unfinished"></translation>
+        <translation>هل كان هناك مقاتلون أو أسلحة.</translation>
     </message>
     <message>
         <source>Whether the event took place.</source>
-        <translation type="unfinished"></translation>
+        <translation>هل وقعت الواقعة فعلًا.</translation>
     </message>
     <message>
         <source>Who did it.</source>
-        <translation type="unfinished"></translation>
+        <translation>من فعل ذلك.</translation>
     </message>
     <message>
         <source>Who was killed or harmed.</source>
-        <translation type="unfinished"></translation>
+        <translation>من قُتل أو أصابه الأذى.</translation>
     </message>
     <message>
         <source>Withdrawal</source>
@@ -15883,23 +15919,23 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Worked at the school.</source>
-        <translation type="unfinished"></translation>
+        <translation>عمل في المدرسة.</translation>
     </message>
     <message>
         <source>Worked for an aid organisation.</source>
-        <translation type="unfinished"></translation>
+        <translation>عمل لدى منظمة إغاثة.</translation>
     </message>
     <message>
         <source>Worked in health care.</source>
-        <translation type="unfinished"></translation>
+        <translation>عمل في الرعاية الصحية.</translation>
     </message>
     <message>
         <source>Works as before.</source>
-        <translation type="unfinished"></translation>
+        <translation>يعمل كما كان.</translation>
     </message>
     <message>
         <source>Works in part.</source>
-        <translation type="unfinished"></translation>
+        <translation>يعمل جزئيًا.</translation>
     </message>
     <message>
         <source>Writing notes during the interview.</source>
@@ -15919,7 +15955,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>نعم</translation>
     </message>
 </context>
 <context>
