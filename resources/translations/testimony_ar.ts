@@ -14735,7 +14735,7 @@ Witness: In the yard.</source>
     </message>
     <message>
         <source>Hearsay</source>
-        <translation>منقول عن آخرين</translation>
+        <translation>منقول عن الغير</translation>
     </message>
     <message>
         <source>Helicopter</source>
