@@ -13,11 +13,13 @@ from testimony_app.case import Case
 from testimony_app.errors import AppError, Cancelled
 from testimony_app.jobs import JobContext
 from testimony_app.services import administer, back_up, import_media, log_interview, restore, verify_log
+from testimony_app.store import migrate
 from tests.conftest import PASSPHRASE
 from tests.core.cli_support import InCase
 from tests.sounds import encoded, tones
 
 NEW = "eleven copper boats drift past winter"
+HEAD = migrate.revisions("content")[-1]
 GOLDEN = Path(__file__).resolve().parents[1] / "data" / "golden"
 
 
@@ -333,7 +335,7 @@ def test_the_golden_case_of_the_first_schema_is_backed_up_before_it_is_upgraded(
     notes = dict(line.split("=", 1) for line in (path / "GOLDEN.txt").read_text("utf-8").splitlines())
     case = Case.open(path, notes["passphrase"])
     found = back_up.checked(case)
-    assert [(each.reason, each.genuine) for each in found] == [("before-r0002", True)]
+    assert [(each.reason, each.genuine) for each in found] == [(f"before-{HEAD}", True)]
     size = verify_log.verify(case).entries
     assert found[0].log_size == size
     case.close()
@@ -347,7 +349,7 @@ def test_the_golden_case_of_the_first_schema_is_backed_up_before_it_is_upgraded(
     again = Case.open(path, notes["passphrase"])
     assert [act for act in acts(again)[:-size] if act != "case.clock_went_back"] == ["case.restored"]
     again.close()
-    assert len([each for each in back_up.backups(path) if each.reason == "before-r0002"]) == 1
+    assert len([each for each in back_up.backups(path) if each.reason == f"before-{HEAD}"]) == 1
 
 
 def test_nothing_is_upgraded_that_cannot_be_backed_up_before(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,7 +6,7 @@ import os
 import shutil
 import zipfile
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -25,6 +25,7 @@ from tests.core.cli_support import run_testimony
 from tests.end2end.window import Window, hashes
 from tests.sounds import encoded, tones
 from tests.vault.mounts import mounted
+from tests.vault.pages import PAGE, pages
 from ui import prompts
 from ui.controller import Controller
 from ui.shell.unlock import UnlockView
@@ -44,6 +45,7 @@ class Material:
     interview_id: str
     recordings: tuple[str, str]
     files: tuple[str, str]
+    pages_of_words: tuple[int, ...]
 
     def put_back(self) -> None:
         shutil.rmtree(self.path)
@@ -72,15 +74,18 @@ def original(tmp_path_factory: pytest.TempPathFactory) -> Material:
         case, interview.id, [Utterance(each) for each in WORDS], source=edit_transcript.Source.TYPED
     )
     files = tuple(f"media/{each.media_id[:2]}/{each.media_id}.cob" for each in held)
+    key = case._vault.unlocked().current("content").derived("database", 48)
     case.close()
-    return Material(path, path, interview.id, (held[0].id, held[1].id), (files[0], files[1]))
+    plain = enumerate(pages(path / "content.db", key))
+    spoken = tuple(number for number, page in plain if WORDS[0].encode() in page)
+    return Material(path, path, interview.id, (held[0].id, held[1].id), (files[0], files[1]), spoken)
 
 
 @pytest.fixture
 def material(original: Material, tmp_path: Path) -> Material:
     path = tmp_path / original.path.name
     shutil.copytree(original.path, path)
-    return Material(path, original.path, original.interview_id, original.recordings, original.files)
+    return replace(original, path=path)
 
 
 @pytest.fixture
@@ -202,17 +207,17 @@ def test_one_damaged_header_is_mended_from_the_other(window: Window, material: M
     is_whole(window, material)
 
 
-def middle_page(file: Path) -> None:
-    """A page deep in the file: opening does not come across it."""
-    pages = file.stat().st_size // 4096
+def damage_words(material: Material) -> None:
+    """The pages in which the transcript lies: opening does not come across them."""
+    file = material.path / "content.db"
     content = bytearray(file.read_bytes())
-    for page in range(pages * 2 // 3, pages):
-        content[page * 4096 + 2000] ^= 0x55
+    for number in material.pages_of_words:
+        content[number * PAGE + 2000] ^= 0x55
     file.write_bytes(content)
 
 
 def test_a_database_damaged_deep_inside_opens_for_reading_and_says_so(window: Window, material: Material) -> None:
-    middle_page(material.path / "content.db")
+    damage_words(material)
     before = hashes(material.path)
     command("transcript", "show", "-i", "I-001", "--case", material.path, **DEEP)
     window.unlock(material.path)

@@ -87,6 +87,7 @@ def test_digits_of_ones_own_are_there_when_the_case_is_opened_again(
         qtbot.keyClicks(page.panel._field, "shel")
         press(qtbot, page.panel._field, (Key.Key_7, ALT), Key.Key_Return)
         settled(qtbot, page)
+        qtbot.waitUntil(lambda: page.coding.chosen is not None, timeout=10_000)
         press(qtbot, page.view, (Key.Key_8, ALT))
         settled(qtbot, page)
         assert favourites.held(case) == {8: codes["Shelter"]}
