@@ -20,11 +20,15 @@ from testimony_app.domain.uncertain_dates import Precision
 from testimony_app.jobs import JobContext
 from testimony_app.services import (
     code_passage,
+    corroborate,
     edit_transcript,
+    favourites,
     import_media,
     manage_codebook,
     manage_incidents,
     release,
+    rounds,
+    saved_queries,
 )
 from testimony_app.services import log_interview as li
 from testimony_app.services.passages import Passage
@@ -62,16 +66,32 @@ def fill(case: Case, out: Path) -> None:
     transcript = edit_transcript.add_transcript(case, logged.id, said, recording_id=sound.id)
     first, second = edit_transcript.segments(case, transcript.id)
     draft = manage_incidents.IncidentDraft(
-        code="INC-001", title="School by the river", happened_on="2031-05", precision=Precision.UNKNOWN_DAY
+        code="INC-001",
+        title="School by the river",
+        happened_on="2031-05",
+        precision=Precision.UNKNOWN_DAY,
+        casualties=({"kind": "injured", "group": "pupil", "least": 2, "source": "I-001"},),
+        weapon_deliveries=("helicopter",),
     )
     incident = manage_incidents.add(case, draft)
     code = manage_codebook.add(case, manage_codebook.CodeDraft(name="Damage", colour=3))
     code.run()
     passage = Passage(transcript.id, second.id, 4, second.id, len(second.text))
     code_passage.tag_code(case, passage, next(iter(code.touched))).run()
-    code_passage.tag_incident(case, passage, incident.id, code_passage.LinkDraft(stance="supports")).run()
+    code_passage.tag_incident(
+        case,
+        passage,
+        incident.id,
+        code_passage.LinkDraft(stance="supports", proposition="occurrence", told_from="10:05"),
+    ).run()
     edit_transcript.retype(case, second.id, "The roof was open. قالت نعم 🕊", "a slip").run()
     edit_transcript.verify(case, [first.id, second.id]).run()
+    corroborate.decide(case, incident.id, "possible", "One teacher saw it")
+    saved_queries.save(case, "What supports", "stance:supports").run()
+    opened = rounds.open_round(case, "First reading")
+    opened.run()
+    rounds.assign(case, [logged.id], [case.user], next(iter(opened.touched))).run()
+    favourites.put(case, 1, next(iter(code.touched))).run()
     shown = release.preview(case, incident.id, Purpose.ANONYMOUS_QUOTATION)
     release.write(case, shown, {}, out, JobContext())
 

@@ -13,14 +13,19 @@ from testimony_app.jobs import JobContext
 from testimony_app.services import (
     administer,
     code_passage,
+    corroborate,
     decide_consent,
     edit_transcript,
+    favourites,
     import_media,
     log_interview,
     manage_incidents,
     passages,
     release,
+    rounds,
+    saved_queries,
     search,
+    undo,
     unseal_identity,
     verify_log,
 )
@@ -78,4 +83,19 @@ def _check_words(case: Case, transcript_id: str) -> None:
 def test_it_opens_with_its_recovery_sheet(golden: Path) -> None:
     case = administer.recover_case(golden, notes(golden)["words"])
     assert case.title == "A golden case"
+    case.close()
+
+
+def test_what_came_with_the_third_schema_is_there(tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(GOLDEN[0].with_name("case-3.testimony"), tmp_path / "case-3.testimony"))
+    case = administer.open_case(folder, notes(folder)["passphrase"])
+    incident = manage_incidents.by_code(case, "INC-001")
+    assert [(each.kind, each.least, each.most) for each in incident.casualties] == [("injured", 2, None)]
+    found = corroborate.findings(case, incident.id)
+    assert [each.reasons for each in found.decisions] == ["One teacher saw it"]
+    assert [each.name for each in saved_queries.held(case)] == ["What supports"]
+    assert [each.round.name for each in rounds.lines(case)] == ["First reading"]
+    assert list(favourites.held(case)) == [1]
+    assert undo.undo(case).label == "favourite.set"
+    assert favourites.held(case) == {}
     case.close()
