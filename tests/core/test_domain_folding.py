@@ -39,7 +39,8 @@ def test_other_words_stay_other_words(one: str, other: str) -> None:
 
 
 def test_folding_twice_changes_nothing_for_any_character() -> None:
-    every = [chr(point) for point in range(0x110000)]
+    every = [char for char in map(chr, range(0x110000)) if unicodedata.category(char) not in ("Cn", "Co")]
+    assert len(every) > 140_000
     once = [fold(char) for char in every]
     assert [fold(each) for each in set(once)] == list(set(once))
     assert not any(unicodedata.combining(char) for each in once for char in each)
