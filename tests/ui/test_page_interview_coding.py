@@ -273,3 +273,23 @@ def test_who_codes_is_named_where_it_is_somebody_else(
     assert page.coding.describe([coding_id]) == "Siren · 01234567"
     page.coding.choose(coding_id)
     assert page.details._made.text().startswith("by 01234567")
+
+
+def test_another_interview_does_not_go_on_with_words_of_the_last(
+    qtbot: QtBot,
+    case: Case,
+    page: InterviewPage,
+    interview: InterviewRead,
+    transcript: TranscriptRead,
+    codes: dict[str, str],
+) -> None:
+    assert codes
+    other = li.log(case, li.InterviewDraft(code="I-002", held_on="2031-05-13"), li.WitnessDraft(code="W-002"))
+    edit_transcript.add_transcript(case, other.id, [Utterance("Nothing of the sort")])
+    shown(qtbot, page, interview)
+    press(qtbot, page.view, Key.Key_J)
+    assert page.panel._hint.text().startswith("“")
+    page.show_interview(other.id)
+    qtbot.waitUntil(lambda: page._reading is not None and page._reading.page.interview.id == other.id)
+    settled(qtbot, page)
+    assert page.panel._hint.text() == "For the segment with the caret; select words for less."

@@ -132,6 +132,7 @@ class InterviewPage(QWidget):
             self._words = held
             self._know_times()
             self.coding.begin(reading.targets, "" if held is None else held.transcript.id, codings)
+            self._name_passage()
         else:
             self.coding.update(self.coding.codings.values(), reading.targets)
             self._renew_words(held)
