@@ -1,8 +1,8 @@
 """How time and memory grow with the case: from 75 interviews to 1,000 with 55 million characters and 250,000 codings.
 
 One case grows in steps; at each size the same acts are measured through the services, as window and command line call
-them, and the most memory that the process held so far is noted. Prints a table, and with `--plot FILE` draws it.
-Run from the repository root: `python benchmarks/bench_growth.py --sizes 75,250,500,1000 --plot docs/growth.svg`.
+them, and the most memory that the process held so far is noted. Prints a table; with `--write` it is kept and drawn in
+docs/GROWTH.md. Run from the repository root, for a quarter of an hour: `python benchmarks/bench_growth.py --write`.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from benchmarks.growth_plot import Line, draw
 from benchmarks.large_case import CHARACTERS, CODINGS, LargeCase
+from benchmarks.run import load, machine
 from testimony_app.services import (
     code_passage,
     corroborate,
@@ -35,6 +36,8 @@ from testimony_app.services import (
 )
 from testimony_app.services.passages import Passage
 
+DOCS = Path(__file__).resolve().parents[1] / "docs"
+MARK = "<!-- printed by benchmarks/bench_growth.py --write -->"
 RUNS = 5
 SIZES = (75, 250, 500, 1_000)
 NEAR = 'code:"Code 1" near(200) code:"Code 2"'
@@ -73,7 +76,7 @@ def main() -> None:
     """Grow, measure, print, draw."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--sizes", default=",".join(map(str, SIZES)), help="numbers of interviews, ascending")
-    parser.add_argument("--plot", type=Path, default=None, help="draw into this SVG file")
+    parser.add_argument("--write", action="store_true", help="keep the table and its drawing in docs/GROWTH.md")
     options = parser.parse_args()
     sizes = [int(each) for each in options.sizes.split(",")]
     with tempfile.TemporaryDirectory() as folder:
@@ -84,9 +87,10 @@ def main() -> None:
             print(f"grown to {size:,} interviews in {time.perf_counter() - started:.0f} s", file=sys.stderr, flush=True)
             measure(large, Path(folder) / f"codings-{size}.csv")
         large.case.close()
-    show(sizes)
-    if options.plot is not None:
-        options.plot.write_text(draw(sizes, [Line(f"{row.name} ({row.unit})", row.figures) for row in ROWS]))
+    table = shown(sizes)
+    print(table)
+    if options.write:
+        write(sizes, table)
 
 
 def measure(large: LargeCase, file: Path) -> None:
@@ -139,15 +143,29 @@ def median(act: Callable[[], object]) -> float:
     return statistics.median(times)
 
 
-def show(sizes: list[int]) -> None:
+def shown(sizes: list[int]) -> str:
     """The table."""
-    print(f"{CHARACTERS:,} characters and {CODINGS} codings an interview\n")
-    print(f"{'interviews':<50}" + "".join(f"{size:>10,}" for size in sizes) + f"{'aim at 75':>14}")
+    lines = [
+        f"{CHARACTERS:,} characters and {CODINGS} codings an interview",
+        "",
+        f"{'interviews':<50}" + "".join(f"{size:>10,}" for size in sizes) + f"{'aim at 75':>14}",
+    ]
     for name, each in (("characters, millions", CHARACTERS / 1e6), ("codings", CODINGS)):
-        print(f"{name:<50}" + "".join(f"{size * each:>10,.0f}" for size in sizes))
+        lines.append(f"{name:<50}" + "".join(f"{size * each:>10,.0f}" for size in sizes))
     for row in ROWS:
         label = f"{row.name} ({row.unit})"
-        print(f"{label:<50}" + "".join(f"{figure:>10,.1f}" for figure in row.figures) + f"{row.aim:>14}")
+        lines.append(f"{label:<50}" + "".join(f"{figure:>10,.1f}" for figure in row.figures) + f"{row.aim:>14}")
+    return "\n".join(lines)
+
+
+def write(sizes: list[int], table: str) -> None:
+    """Keep the table and its drawing in the documents; what stands above the mark stays."""
+    drawn = draw(sizes, [Line(f"{row.name} ({row.unit})", row.figures) for row in ROWS])
+    (DOCS / "growth.svg").write_text(drawn, encoding="utf-8")
+    page = DOCS / "GROWTH.md"
+    before = page.read_text(encoding="utf-8").partition(MARK)[0]
+    facts = f"{machine()}\n- load at the end {load()}; about 1 is the measuring itself"
+    page.write_text(f"{before}{MARK}\n\n{facts}\n\n```\n{table}\n```\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

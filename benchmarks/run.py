@@ -21,7 +21,11 @@ ROOT = Path(__file__).resolve().parents[1]
 HERE = Path(__file__).resolve().parent
 KEPT = ROOT / "docs" / "BENCHMARKS.md"
 BEGIN, END = "<!-- printed by benchmarks/run.py -->", "<!-- end -->"
-QUICK = {"bench_sound": ("--hours", "0.25", "--minutes", "3"), "bench_memory": ("--hours", "1")}
+QUICK = {
+    "bench_growth": ("--sizes", "75"),
+    "bench_memory": ("--hours", "1"),
+    "bench_sound": ("--hours", "0.25", "--minutes", "3"),
+}
 """Arguments that make a benchmark quick; all others are quick already."""
 SECONDS = 900
 LIBRARIES = ("PySide6-Essentials", "cryptography", "sqlcipher3", "av", "faster-whisper")
