@@ -2,54 +2,31 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout, QTextOption
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from testimony_app.services.retrieve import Quote
 from ui.delegates.passage_quote import reads_from_right
+from ui.delegates.quote_row import LINES, Index, QuoteRowDelegate
 from ui.delegates.segment_painter import paint_stripe
 from ui.models.code_tree_targets import Target
 from ui.models.hit_rows import QUOTE, SOURCE, TARGETS
 from ui.shell.theme import Theme
 from ui.words import isolated, translated
 
-Index = QModelIndex | QPersistentModelIndex
-LINES, PAD, GAP, TALL = 2, 9, 14, 12
+GAP, TALL = 14, 12
 LONGEST, AROUND = 600, 60
 """Characters at most that are laid out for a row; and of what stands before the words, half a line if that is less."""
 
 
-class HitDelegate(QStyledItemDelegate):
-    """All rows are equally high, so that a thousand scroll like ten."""
+class HitDelegate(QuoteRowDelegate):
+    """Two lines of the words among those around them."""
 
-    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        theme.changed.connect(self._renew)
-        self._renew()
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002  Qt gives both.
-        said = LINES * QFontMetrics(self._words).lineSpacing()
-        return QSize(200, said + QFontMetrics(self._caption).height() + 2 * PAD + 4)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        painter.save()
-        theme, selected = self._theme, bool(option.state & QStyle.StateFlag.State_Selected)
-        mirrored = option.direction == Qt.LayoutDirection.RightToLeft
-        if selected or option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(option.rect, theme.token("accent_soft" if selected else "hover"))
-        if selected:
-            edge = option.rect.right() - 2 if mirrored else option.rect.left()
-            painter.fillRect(edge, option.rect.top(), 3, option.rect.height(), theme.token("accent"))
-        box = QRect(option.rect).adjusted(PAD + 4, PAD, -PAD - 4, -PAD)
+    def paint_row(self, painter: QPainter, box: QRect, index: Index, mirrored: bool) -> None:
+        """The source and what it is tied to, and below them the words."""
         line = QFontMetrics(self._caption).height()
         self._paint_head(painter, QRect(box.left(), box.top(), box.width(), line), index, mirrored)
         self._paint_words(painter, box.adjusted(0, line + 4, 0, 0), index.data(QUOTE))
-        painter.restore()
-
-    def _renew(self) -> None:
-        self._words, self._caption = self._theme.font("body"), self._theme.figures_font("caption")
 
     def _paint_head(self, painter: QPainter, box: QRect, index: Index, mirrored: bool) -> None:
         """The source at the start, codes and incidents with their stripes at the end."""

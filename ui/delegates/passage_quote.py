@@ -4,43 +4,23 @@ from __future__ import annotations
 
 from unicodedata import bidirectional
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from testimony_app.services.passages import QuotedPassage
+from ui.delegates.quote_row import LINES, Index, QuoteRowDelegate
 from ui.models.passage_rows import GRADES, PASSAGE, SOURCE
-from ui.shell.theme import Theme
 from ui.words import translated
 
-Index = QModelIndex | QPersistentModelIndex
-LINES, PAD, MARK = 2, 9, 14
+MARK = 14
 
 
-class PassageQuoteDelegate(QStyledItemDelegate):
-    """At most two lines of the words; all rows are equally high, so that a thousand scroll like ten."""
+class PassageQuoteDelegate(QuoteRowDelegate):
+    """At most two lines of the words."""
 
-    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        theme.changed.connect(self._renew)
-        self._renew()
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002  Qt gives both.
-        words = LINES * QFontMetrics(self._words).lineSpacing()
-        return QSize(200, words + QFontMetrics(self._caption).height() + 2 * PAD + 4)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        painter.save()
-        theme, selected = self._theme, bool(option.state & QStyle.StateFlag.State_Selected)
-        mirrored = option.direction == Qt.LayoutDirection.RightToLeft
-        if selected or option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(option.rect, theme.token("accent_soft" if selected else "hover"))
-        if selected:
-            edge = option.rect.right() - 2 if mirrored else option.rect.left()
-            painter.fillRect(edge, option.rect.top(), 3, option.rect.height(), theme.token("accent"))
-        box = QRect(option.rect).adjusted(PAD + 4, PAD, -PAD - 4, -PAD)
-        painter.setPen(theme.token("text"))
+    def paint_row(self, painter: QPainter, box: QRect, index: Index, mirrored: bool) -> None:
+        """The words, and below them the source."""
+        painter.setPen(self._theme.token("text"))
         line, words = QFontMetrics(self._caption).height(), QFontMetrics(self._words)
         text = str(index.data())
         if words.horizontalAdvance(text) < box.width() and "\n" not in text:
@@ -48,10 +28,6 @@ class PassageQuoteDelegate(QStyledItemDelegate):
         paint_elided(painter, box, text, self._words, LINES)
         below = QRect(box.left(), box.bottom() - line + 1, box.width(), line)
         self._paint_source(painter, below, index, mirrored)
-        painter.restore()
-
-    def _renew(self) -> None:
-        self._words, self._caption = self._theme.font("body"), self._theme.figures_font("caption")
 
     def _paint_source(self, painter: QPainter, box: QRect, index: Index, mirrored: bool) -> None:
         """Verified mark and source at the start, what the passage says of the incident at the end."""

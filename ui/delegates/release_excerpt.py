@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
+from ui.delegates.quote_row import paint_ground
 from ui.models.release_review import ExcerptReview
 from ui.models.release_rows import REVIEW, STATE
 from ui.shell.theme import Theme
@@ -29,13 +30,7 @@ class ExcerptDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
-        theme, selected = self._theme, bool(option.state & QStyle.StateFlag.State_Selected)
-        mirrored = option.direction == Qt.LayoutDirection.RightToLeft
-        if selected or option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(option.rect, theme.token("accent_soft" if selected else "hover"))
-        if selected:
-            edge = option.rect.right() - 2 if mirrored else option.rect.left()
-            painter.fillRect(edge, option.rect.top(), 3, option.rect.height(), theme.token("accent"))
+        mirrored = paint_ground(self._theme, painter, option)
         box = QRect(option.rect).adjusted(PAD, 0, -PAD, 0)
         upper, lower = QFontMetrics(self._strong).height(), QFontMetrics(self._caption).height()
         top = box.center().y() - (upper + lower + 2) // 2
