@@ -394,7 +394,7 @@ def test_a_full_disk_refuses_and_loses_nothing(window: Window, original: Materia
     with mounted(tmp_path / "small", 24) as disk:
         path = disk.source / original.path.name
         shutil.copytree(original.path, path)
-        material = Material(path, original.path, original.interview_id, original.recordings, original.files)
+        material = replace(original, path=path)
         sound = tmp_path / "more.wav"
         sound.write_bytes(encoded(tones(5.0), "wav"))
         media = hashes(path / "media")
