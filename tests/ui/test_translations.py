@@ -56,7 +56,10 @@ def test_nothing_waits_for_its_translation() -> None:
     assert translations.unfinished() == []
     for context, source, forms in MESSAGES:
         bare = PLACEHOLDER.sub("", source)
-        words_in_it = re.search(r"[A-Za-z]{2}", re.sub("SHA-256|Ctrl|Alt|Shift|Delete|Enter|Esc|Tab", "", bare)) and source not in SAME_EVERYWHERE
+        words_in_it = (
+            re.search(r"[A-Za-z]{2}", re.sub("SHA-256|Ctrl|Alt|Shift|Delete|Enter|Esc|Tab", "", bare))
+            and source not in SAME_EVERYWHERE
+        )
         for form in forms:
             assert form, (context, source)
             assert ARABIC.search(form) or not words_in_it, (context, source)
