@@ -30,7 +30,7 @@ WORDS = st.sampled_from(["she", "said", "no", "كَتَبَ", "المشفى", "e
 TEXTS = st.lists(WORDS, min_size=1, max_size=8).map(" ".join)
 SEGMENTS = 2
 MORE = int(os.environ.get("TESTIMONY_HISTORIES", "0"))
-"""How many random histories to try; without it seven that are the same every time."""
+"""How many random histories to try; without it ten that are the same every time."""
 NUMBERS = count(1)
 HAPPENED: Counter[str] = Counter()
 
@@ -306,7 +306,7 @@ def three(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[list[Case]
 
 @pytest.mark.slow
 @settings(
-    max_examples=MORE or 7,
+    max_examples=MORE or 10,
     derandomize=not MORE,
     deadline=None,
     phases=[Phase.generate],

@@ -90,7 +90,7 @@ class IncidentFacts(QScrollArea):
     def _lay_out(self) -> None:
         theme, inner = self._theme, QWidget()
         column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, theme.size("s"), theme.size("m"))
+        column.setContentsMargins(theme.size("s"), theme.size("xs"), theme.size("s"), theme.size("m"))
         column.setSpacing(theme.size("s"))
         self._groups.setSpacing(theme.size("s"))
         for each in (self._certainty, self._accounts, self._summary):
