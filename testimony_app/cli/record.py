@@ -29,6 +29,8 @@ from testimony_app.services.record_audio import Unfinished
 _BLOCK = 1 << 14
 _WAITING = 4
 """Blocks that may wait for the disk. More would be sound that a killed process loses."""
+_GIVEN_BEFORE = (_WAITING + 1) * _BLOCK + (1 << 16)
+"""Bytes that may have been handed over before somebody asked to stop: those in hand, and a full pipe of the system."""
 _TICK_S = 0.2
 _TOLD_EVERY_MS = 1_000
 
@@ -152,7 +154,10 @@ def taken(begin: Callable[[int], LiveRecording[Kept]], incoming: PcmStream, watc
 
 
 def _blocks(watch: JobContext) -> Iterator[bytes]:
-    """What comes on standard input, and nothing where it is late, until it ends or somebody asks to stop."""
+    """What comes on standard input, and nothing where it is late, until it ends or somebody asks to stop.
+
+    What was handed over before that still comes. A recorder that goes on all the same is not waited for.
+    """
     came: Queue[bytes] = Queue(_WAITING)
 
     def pump() -> None:
@@ -162,17 +167,21 @@ def _blocks(watch: JobContext) -> Iterator[bytes]:
 
     # Its thread may wait in a read for ever, which must keep no process alive.
     threading.Thread(target=pump, name="testimony-stdin", daemon=True).start()
-    while not watch.cancelled:
+    left = _GIVEN_BEFORE
+    while left > 0:
+        asked_to_stop = watch.cancelled
         try:
             block = came.get(timeout=_TICK_S)
         except Empty:
+            if asked_to_stop:
+                return
             yield b""
             continue
         if not block:
             return
+        if asked_to_stop:
+            left -= len(block)
         yield block
-    while not came.empty():
-        yield came.get()
 
 
 def _read() -> bytes:

@@ -7,16 +7,23 @@ import os
 import signal
 import subprocess
 import sys
+from io import BufferedReader, RawIOBase, TextIOWrapper, UnsupportedOperation
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
 
 from testimony_app.audio.pcm_stream import Form
 from testimony_app.case import Case
+from testimony_app.cli import record
+from testimony_app.jobs import JobContext
 from testimony_app.services.log_interview import InterviewRead
 from tests.core.cli_support import PASSPHRASE, InCase, pipe
 from tests.sounds import speech, wav
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -63,6 +70,29 @@ def test_ctrl_c_ends_and_keeps_and_a_kill_is_brought_in(case: Case, case_path: P
     assert run("media", "discard", waiting["media_id"], expect=2)
     assert run("media", "discard", waiting["media_id"], "--sure")["media_id"] == waiting["media_id"]
     assert run("media", "unfinished")["unfinished"] == []
+
+
+def test_what_was_handed_over_before_ctrl_c_still_comes_and_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    stopped = JobContext()
+    stopped.cancel()
+    reading, writing = os.pipe()
+    with os.fdopen(reading, "rb") as stream, os.fdopen(writing, "wb", buffering=0) as recorder:
+        monkeypatch.setattr(sys, "stdin", TextIOWrapper(stream))
+        recorder.write(bytes(60_000))
+        assert sum(map(len, record._blocks(stopped))) == 60_000
+
+    class Endless(RawIOBase):
+        def fileno(self) -> int:
+            raise UnsupportedOperation
+
+        def readable(self) -> bool:
+            return True
+
+        def readinto(self, into: WriteableBuffer) -> int:
+            return len(memoryview(into))
+
+    monkeypatch.setattr(sys, "stdin", TextIOWrapper(BufferedReader(Endless())))
+    assert sum(map(len, record._blocks(stopped))) < 200_000
 
 
 def _twice(sound: bytes) -> bytes:
