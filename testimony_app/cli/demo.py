@@ -49,7 +49,7 @@ def build(
     passphrase_fd: OwnFd = None,
     as_json: AsJson = False,
 ) -> None:
-    """Build the demonstration case: 74 invented interviews. Its passphrase is published: put nothing real in it.
+    """Build the demonstration case: 75 invented interviews. Its passphrase is published: put nothing real in it.
 
     JSON: path, title, passphrase, null if it is your own.
     """

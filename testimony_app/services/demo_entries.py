@@ -128,7 +128,9 @@ def interview(entry: Mapping[str, Any]) -> InterviewDraft:
 
 
 def witness(case: Case, entry: Mapping[str, Any]) -> WitnessDraft:
-    """The witness without a name; a review of the risk counts from today."""
+    """The witness without a name, only the code if heard before; a review of the risk counts from today."""
+    if set(entry) == {"code"}:
+        return WitnessDraft(code=entry["code"])
     days = entry.get("risk_review_in_days")
     same = ("code", "roles", "age_band", "sex", "connection", "risk", "reliability", "reliability_reasons")
     return WitnessDraft(
