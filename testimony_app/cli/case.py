@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from testimony_app.case import Case
-from testimony_app.cli import asking
+from testimony_app.cli import asking, panic
 from testimony_app.cli.backup import show_copy
 from testimony_app.cli.options import AsJson, CasePath, PassphraseFd
 from testimony_app.cli.session import closing, job, opened
@@ -181,3 +181,6 @@ def _about(held: Case, as_json: bool, more: Mapping[str, object] | None = None) 
     if more and "foreign" in more:
         told["foreign"] = [each.name for each in administer.foreign_files(held.path)]
     show(as_json, said, facts(told.items()))
+
+
+app.command("panic")(panic.panic)

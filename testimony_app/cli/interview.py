@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
-from testimony_app.cli import asking, finding
+from testimony_app.cli import asking, erasing, finding
 from testimony_app.cli.consent import drafts, standing_rows
 from testimony_app.cli.fields import RECORDS, assigned, section
 from testimony_app.cli.options import AsJson, Assignments, CasePath, FormFd, InterviewCode, PassphraseFd
@@ -183,3 +183,7 @@ def _show_page(page: InterviewPage, as_json: bool, brief: bool = False) -> None:
         table(("Scope", "Status"), standing_rows(page.standings)),
         *([still] if page.missing else []),
     )
+
+
+app.command("erase")(erasing.erase)
+app.command("refuse-erasure")(erasing.refuse_erasure)

@@ -22,36 +22,6 @@ _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG) if sys.platform != "win32" els
 _UNWRITABLE = (errno.EACCES, errno.EPERM, errno.EROFS)
 
 
-ORDER = (
-    *("case", "backup", "people", "field", "interview", "witness", "register", "consent", "erased"),
-    *("media", "model", "transcribe", "transcript"),
-    *(
-        "search",
-        "code",
-        "tag",
-        "untag",
-        "favourite",
-        "undo",
-        "redo",
-        "passages",
-        "find",
-        "matrix",
-        "counts",
-        "query",
-        "round",
-        "assign",
-        "agreement",
-        "differences",
-        "conflicts",
-        "incident",
-        "release",
-        "package",
-        "log",
-    ),
-    *("demo", "settings", "fields", "terms"),
-)
-
-
 @dataclass
 class Manner:
     """How this run speaks."""
@@ -66,12 +36,7 @@ def note_json(context: typer.Context, value: bool) -> bool:
 
 
 class Root(TyperGroup):
-    """The group of all commands, listed in the order in which a case is worked on."""
-
-    def list_commands(self, ctx: Any) -> list[str]:
-        """The names of the commands, in order; one that `ORDER` forgets comes last."""
-        named = super().list_commands(ctx)
-        return sorted(named, key=lambda name: ORDER.index(name) if name in ORDER else len(ORDER))
+    """A group whose commands end with a status that says how they ended."""
 
     def invoke(self, ctx: Any) -> Any:
         """Run the command. Raises typer.Exit with the status that says how it ended."""
