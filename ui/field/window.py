@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMainWindow, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from ui import words
+from ui.shell.focus_order import step
 from ui.shell.theme import Theme
 from ui.widgets.basics import button, hairline, label
 from ui.widgets.job_tray import JobTray
@@ -115,6 +116,9 @@ class FieldWindow(QMainWindow):
             return
         self.closing.emit()
         super().closeEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return step(self, forward)
 
     def _drop_gates(self) -> None:
         while (old := self._faces.widget(1)) is not None:

@@ -239,6 +239,7 @@ class PassagesPage(QWidget):
         column.addLayout(head)
         column.addWidget(self.bar)
         column.addLayout(body, 1)
+        self.setFocusProxy(self.bar)
 
     def _passages_part(self) -> QWidget:
         theme = self._context.theme

@@ -52,6 +52,7 @@ class TeamPage(QWidget):
         """Bring a part to the front."""
         self._stack.setCurrentIndex(number)
         self._chips.button(number).setChecked(True)
+        self.setFocusProxy(self._parts[number][1])
         self.refresh()
 
     def _lay_out(self) -> None:
@@ -74,4 +75,4 @@ class TeamPage(QWidget):
         self._chips.button(0).setChecked(True)
         column.addLayout(head)
         column.addWidget(self._stack, 1)
-        self.setFocusProxy(self._stack)
+        self.setFocusProxy(self.people)

@@ -86,7 +86,9 @@ class IncidentFindings(QWidget):
         self._chips.button(number).setChecked(True)
         if focus:
             part = self._parts[number][3]
-            (self.detail.list if part is self.detail else part).setFocus()
+            wanted = self.detail.list if part is self.detail else part.focusProxy() or part
+            # Where nothing was told there is nothing to walk through.
+            (wanted if wanted.isVisible() else self._chips.button(number)).setFocus()
 
     def into(self) -> None:
         """Give the part in front the keyboard."""

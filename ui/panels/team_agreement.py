@@ -120,6 +120,7 @@ class AgreementPanel(QWidget):
     def _set_shown(self, shown: bool) -> None:
         for part in (self.targets, self.differences):
             part.setVisible(shown)
+        self.setFocusProxy(self.targets if shown else self._units.button(self._units.checkedId()))
 
     def _choose(self, index: QModelIndex) -> None:
         if not index.isValid():
@@ -187,4 +188,3 @@ class AgreementPanel(QWidget):
         column.addWidget(self.differences, 1)
         column.addStretch(0)
         self._set_shown(False)
-        self.setFocusProxy(self.targets)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QWidget
 
+from ui.shell.focus_order import step
 from ui.shell.theme import Theme
 
 
@@ -53,6 +54,10 @@ class Cover(QWidget):
         if watched is self._host and event.type() == QEvent.Type.Resize and not self.isHidden():
             self.place()
         return super().eventFilter(watched, event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        step(self, forward)
+        return True  # What lies under the shade is out of reach.
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if not self.box.geometry().contains(event.position().toPoint()):

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from ui.shell.focus_order import step
 from ui.shell.header import Header
 from ui.shell.palette import CommandPalette, Entry
 from ui.shell.rail import PAGES, Rail, page_name
@@ -138,6 +139,9 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()
         super().closeEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return step(self, forward)
 
     def _page(self, page: str) -> QWidget:
         if page not in self._pages:
