@@ -92,7 +92,8 @@ def show_(case: CasePath, incident: IncidentCode, passphrase_fd: PassphraseFd = 
     """Show one incident; `testimony passages --incident CODE` shows what witnesses say of it.
 
     JSON: incident, passages, witnesses, accounts, contradicting, qualifying, related, each with kind, incident_id,
-    code, title and noted_here, which is false for what is noted with the other incident only.
+    code, title and noted_here, which is false for what is noted with the other incident only; together as in
+    `testimony incident grid`.
     """
     with opened(case, passphrase_fd) as held:
         wanted = manage_incidents.by_code(held, incident)
@@ -100,7 +101,8 @@ def show_(case: CasePath, incident: IncidentCode, passphrase_fd: PassphraseFd = 
         counts = {name: getattr(line, name) for name in ("passages", "witnesses", "accounts")}
         counts |= {"contradicting": line.contradicting, "qualifying": line.qualifying}
         said = facts([*_told(line), *counts.items()])
-        show(as_json, {"incident": wanted, **counts, "related": line.related}, said)
+        data = {"incident": wanted, **counts, "related": line.related, "together": line.together}
+        show(as_json, data, said, *incident_findings.were_there(line.together))
 
 
 @app.command()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Annotated, Any
 
 import typer
@@ -18,7 +18,7 @@ from testimony_app.domain.vocabularies import vocabulary
 from testimony_app.messages import finding_texts, untranslated
 from testimony_app.services import compare_accounts, corroborate, manage_incidents
 from testimony_app.services.compare_accounts import Comparison
-from testimony_app.services.corroborate import Findings, Mark, Row
+from testimony_app.services.corroborate import Findings, Mark, Row, Together
 
 _SIGN = {"supports": "+", "contradicts": "-", "qualifies": "~", "context": "."}
 _FORM = {"direct": "direct", "hearsay": "hearsay", "circumstantial": "circumstance", "opinion": "opinion"}
@@ -27,17 +27,20 @@ _FORM = {"direct": "direct", "hearsay": "hearsay", "circumstantial": "circumstan
 def grid(case: CasePath, incident: IncidentCode, passphrase_fd: PassphraseFd = None, as_json: AsJson = False) -> None:
     """Show who says what of an incident: propositions down, witnesses across, and what is missing.
 
-    In a cell: + supports, - contradicts, ~ qualifies, . context, ? not graded, each with how the witness knows.
+    In a cell: + supports, - contradicts, ~ qualifies, . context, ? not graded, each with how the witness knows. Below:
+    who was present when another spoke, and so does not count apart, and of which interviews that is not recorded.
 
-    JSON: witnesses, each with witness_code, roles, reliability, interview_codes; rows, each with proposition, cells
-    (one per witness, of passages with coding, interview_code, stance, form), weight, gaps.
+    JSON: witnesses, each with witness_code, roles, reliability, interview_codes, together; rows, each with proposition,
+    cells (one per witness, of passages with coding, interview_code, stance, form), weight, gaps; together, each with
+    witness, other, interview, reason (one_sitting, present, interpreted, overheard); unknown, each with gap
+    (others_unknown, nobody_noted) and interviews.
     """
     with opened(case, passphrase_fd) as held:
         found = corroborate.findings(held, manage_incidents.by_code(held, incident).id)
         headers = ("Proposition", *(each.witness_code for each in found.columns), "Accounts for", "Against", "Missing")
         rows = [_grid_row(each) for each in found.rows]
-        data = {"witnesses": found.columns, "rows": [_row_data(each) for each in found.rows]}
-        show(as_json, data, table(headers, rows))
+        data = {"witnesses": found.columns, "rows": [_row_data(each) for each in found.rows], **_company(found)}
+        show(as_json, data, table(headers, rows), *_company_said(found))
 
 
 def certainty(
@@ -45,16 +48,18 @@ def certainty(
 ) -> None:
     """Show which certainty the rules propose for an incident, on which figures, and what was decided.
 
-    JSON: certainty, proposal (certainty, rule, figures), rules, decisions, the latest first.
+    JSON: certainty, proposal (certainty, rule, figures), rules, decisions, the latest first; together and unknown as in
+    `testimony incident grid`.
     """
     with opened(case, passphrase_fd) as held:
         found = corroborate.findings(held, manage_incidents.by_code(held, incident).id)
-        rules = {each: finding_texts.said(f"rule.{each}", untranslated) for each in (*RULES, "counting")}
+        rules = {each: finding_texts.said(f"rule.{each}", untranslated) for each in (*RULES, "counting", "together")}
         data = {
             "certainty": found.incident.certainty,
             "proposal": found.proposal,
             "rules": rules,
             "decisions": found.decisions,
+            **_company(found),
         }
         show(as_json, data, *_certainty_said(held, found))
 
@@ -180,8 +185,25 @@ def _certainty_said(case: Case, found: Findings) -> list[Any]:
     ]
     head = [("Certainty", found.incident.certainty or "not decided"), ("Proposed by the rules", proposal.certainty)]
     why = [("Why", finding_texts.said(f"rule.{proposal.rule}", untranslated))]
-    counting = finding_texts.said("rule.counting", untranslated)
-    return [facts([*head, *why, *figures]), counting, table(("Decided", "By", "Certainty", "Reasons"), decisions)]
+    counting = [finding_texts.said(f"rule.{each}", untranslated) for each in ("counting", "together")]
+    made = table(("Decided", "By", "Certainty", "Reasons"), decisions)
+    return [facts([*head, *why, *figures]), *counting, *_company_said(found), made]
+
+
+def _company(found: Findings) -> dict[str, Any]:
+    return {"together": found.company.together, "unknown": found.company.unknown}
+
+
+def _company_said(found: Findings) -> list[str]:
+    open_points = [finding_texts.unknown(each.gap, each.interviews, untranslated) for each in found.company.unknown]
+    return [*were_there(found.company.together), *open_points]
+
+
+def were_there(held: Iterable[Together]) -> list[str]:
+    """Who was there when whose account was given, one sentence each."""
+    return [
+        finding_texts.together(each.reason, each.witness, each.other, each.interview, untranslated) for each in held
+    ]
 
 
 def _ends(told: Told) -> Sequence[str]:

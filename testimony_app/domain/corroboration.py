@@ -2,133 +2,35 @@
 
 Sources: Admiralty grading and HURIDOCS Events Standard Formats, fields 0953 and 2553 (two gradings; hearsay from one
 origin counts once). For `probable`: HURIDOCS' own example for "likely", two witnesses who were interviewed separately
-and gave consistent accounts (help of field 0151). The other thresholds are proposals of this project.
+and gave consistent accounts (help of field 0151); `sittings` reads from who was present which were not, and
+`independence` counts. The other thresholds are proposals of this project.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-SUPPORTS, CONTRADICTS, QUALIFIES = "supports", "contradicts", "qualifies"
-DIRECT, HEARSAY, CIRCUMSTANTIAL, OPINION = "direct", "hearsay", "circumstantial", "opinion"
+from testimony_app.domain.independence import (
+    CIRCUMSTANTIAL,
+    CONTRADICTS,
+    DIRECT,
+    HEARSAY,
+    OPINION,
+    QUALIFIES,
+    SUPPORTS,
+    Account,
+    independent,
+    not_apart,
+)
+
 BASIS = frozenset({DIRECT, HEARSAY, CIRCUMSTANTIAL})
 """The forms of an account that a statement can rest on; what somebody believes is none."""
-DOUBTED = frozenset({"doubtful", "improbable"})
-UNRELIABLE = frozenset({"likely_unreliable", "highly_unreliable"})
 HAPPENED = frozenset({"", "occurrence", "time", "place", "weapon", "perpetrator", "casualties", "damage", "aftermath"})
 """Who supports one of these speaks for the event too: without it there was nothing to see."""
 DENIES = frozenset({"", "occurrence"})
 """Who contradicts one of these speaks against the event, and not against a detail of it."""
-_AFTERWARDS = frozenset({"aftermath", "damage", "casualties", "facility_status"})
-_FORM = MappingProxyType(
-    {
-        "saw": DIRECT,
-        "heard_it": DIRECT,
-        "told_by_named": HEARSAY,
-        "told_by_unnamed": HEARSAY,
-        "common_talk": HEARSAY,
-        "inferred": OPINION,
-    }
-)
-_GROUP, _UNKNOWN = "\0group ", "\0unknown"
-
-
-def form_of(evidence_class: str, knowledge: str, proposition: str) -> str:
-    """The class that was chosen, or the one that follows from how the witness knows; "" if neither was said.
-
-    Who came afterwards or treated the wounded speaks directly of what was left, and of the rest by what it shows.
-    """
-    if evidence_class:
-        return evidence_class
-    if knowledge in ("saw_aftermath", "treated_casualties"):
-        return DIRECT if proposition in _AFTERWARDS else CIRCUMSTANTIAL
-    return _FORM.get(knowledge, "")
-
-
-@dataclass(frozen=True, slots=True)
-class Account:
-    """One passage that is tied to an incident, as far as counting needs it.
-
-    origin: whose account a hearsay is; "" if it was not given. group: of accounts that do not count apart, as the team
-    decided. reliability: of the witness as a source.
-    """
-
-    witness: str
-    stance: str
-    origin: str = ""
-    group: str = ""
-    proposition: str = ""
-    knowledge: str = ""
-    evidence_class: str = ""
-    credibility: str = ""
-    reliability: str = ""
-
-    @property
-    def form(self) -> str:
-        """Direct, hearsay, circumstantial, opinion, or "" if nobody said so yet."""
-        return form_of(self.evidence_class, self.knowledge, self.proposition)
-
-    @property
-    def doubted(self) -> bool:
-        """Whether it was graded as doubtful, or comes from a source that cannot be relied on."""
-        return self.credibility in DOUBTED or self.reliability in UNRELIABLE
-
-
-def independent(accounts: Iterable[Account], stance: str = SUPPORTS) -> int:
-    """How many independent accounts take `stance`.
-
-    Several passages of one witness count once, and so do accounts that share an origin or a group. All hearsay of
-    which nobody knows the origin counts as if it were from one. Where an account is put into a group, its origin is in
-    the group too, with all who have it from there. So it is the greatest number of accounts that can be named with no
-    witness and no source named twice.
-    """
-    held = [account for account in accounts if account.stance == stance]
-    root = _joined((_source(account), f"{_GROUP}{_plain(account.group)}") for account in held if account.group.strip())
-    sources: dict[str, set[str]] = {}
-    for account in held:
-        sources.setdefault(account.witness, set()).add(root(_source(account)))
-    witness_of: dict[str, str] = {}
-    return sum(_paired(witness, sources, witness_of, set()) for witness in sources)
-
-
-def _source(account: Account) -> str:
-    if account.origin.strip():
-        return _plain(account.origin)
-    if account.form == HEARSAY:
-        return f"{_GROUP}{_plain(account.group)}" if account.group.strip() else _UNKNOWN
-    return _plain(account.witness)
-
-
-def _plain(code: str) -> str:
-    return " ".join(code.split()).casefold()
-
-
-def _joined(pairs: Iterable[tuple[str, str]]) -> Callable[[str], str]:
-    """What stands for a source when the two of each pair are one."""
-    above: dict[str, str] = {}
-
-    def root(source: str) -> str:
-        while source in above:
-            source = above[source]
-        return source
-
-    for one, other in pairs:
-        first, second = root(one), root(other)
-        if first != second:
-            above[max(first, second)] = min(first, second)
-    return root
-
-
-def _paired(witness: str, sources: dict[str, set[str]], witness_of: dict[str, str], tried: set[str]) -> bool:
-    """Whether the witness gets a source of their own, others moving to another of theirs where that makes room."""
-    for source in sorted(sources[witness] - tried):
-        tried.add(source)
-        if source not in witness_of or _paired(witness_of[source], sources, witness_of, tried):
-            witness_of[source] = witness
-            return True
-    return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +46,7 @@ class Weight:
     """On what a proposition rests. All but witnesses, passages and ungraded are independent accounts.
 
     direct, circumstantial, hearsay: of those that support it, each counted by itself. ungraded: passages without
-    stance. witnesses: who speak of it at all.
+    stance. witnesses: who speak of it at all. together: how many of those were not interviewed separately.
     """
 
     supporting: int
@@ -156,6 +58,7 @@ class Weight:
     witnesses: int
     passages: int
     ungraded: int
+    together: int
 
 
 def weigh(accounts: Sequence[Account]) -> Weight:
@@ -174,6 +77,7 @@ def weigh(accounts: Sequence[Account]) -> Weight:
         witnesses=len({each.witness for each in accounts}),
         passages=len(accounts),
         ungraded=sum(not each.stance for each in accounts),
+        together=len(not_apart(accounts)),
     )
 
 
@@ -239,7 +143,7 @@ def propose(accounts: Sequence[Account]) -> Proposal:
     """The certainty that the rules propose for an incident.
 
     Counted are independent accounts that the event took place (`HAPPENED`), without those that were graded doubtful or
-    come from an unreliable source, and without opinions.
+    come from an unreliable source, and without opinions. Witnesses who were not interviewed separately count once.
 
     - nothing: no passage takes a stance; nothing is proposed.
     - nobody_there, rumour: nobody who was there, and no circumstance, supports that it happened.
@@ -273,6 +177,7 @@ def _figures(accounts: Sequence[Account]) -> dict[str, int]:
         "ungraded": sum(not each.stance or not each.form for each in accounts),
         "passages": len(accounts),
         "stances": sum(bool(each.stance) for each in accounts),
+        "together": len(not_apart(ours)),
     }
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from testimony_app.domain.corroboration import HEARSAY, SUPPORTS, form_of
+from testimony_app.domain.independence import HEARSAY, SUPPORTS, form_of
 
 Fields = Mapping[str, str | int | None]
 KNOWS = MappingProxyType(

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from testimony_app.messages.marks import QT_TRANSLATE_NOOP
+
+NAMED = 12
 
 TEXTS: dict[str, str] = {
     "gap.nothing": QT_TRANSLATE_NOOP("findings", "{what}: nothing is known yet"),
@@ -46,6 +48,22 @@ TEXTS: dict[str, str] = {
         "Accounts that share an origin or a group count once, and so does all hearsay of unknown origin. Opinions do "
         "not count, nor does what was graded doubtful or comes from an unreliable source.",
     ),
+    "rule.together": QT_TRANSLATE_NOOP(
+        "findings",
+        "A witness whose account was only given where another of these witnesses was present counts with them as one. "
+        "So do those of one sitting: interviews of several people on one day, at one place or led by one person, whose "
+        "hours do not exclude each other. Whether witnesses spoke with each other before is not recorded; if they did, "
+        "put them into a group.",
+    ),
+    "together.one_sitting": QT_TRANSLATE_NOOP("findings", "{witness} and {other} spoke in one sitting ({interview})"),
+    "together.present": QT_TRANSLATE_NOOP("findings", "{witness} was present when {other} spoke ({interview})"),
+    "together.interpreted": QT_TRANSLATE_NOOP("findings", "{witness} interpreted for {other} ({interview})"),
+    "together.overheard": QT_TRANSLATE_NOOP("findings", "{witness} may have overheard {other} ({interview})"),
+    "unknown.others_unknown": QT_TRANSLATE_NOOP(
+        "findings",
+        "Several people were interviewed together, and it is not recorded which accounts are theirs: {where}",
+    ),
+    "unknown.nobody_noted": QT_TRANSLATE_NOOP("findings", "It is not recorded who was present: {where}"),
     "figure.accounts": QT_TRANSLATE_NOOP("findings", "Independent accounts"),
     "figure.direct": QT_TRANSLATE_NOOP("findings", "Direct accounts"),
     "figure.circumstantial": QT_TRANSLATE_NOOP("findings", "Circumstantial accounts"),
@@ -55,6 +73,7 @@ TEXTS: dict[str, str] = {
     "figure.doubted": QT_TRANSLATE_NOOP("findings", "Passages left out as doubted"),
     "figure.opinions": QT_TRANSLATE_NOOP("findings", "Passages left out as opinion"),
     "figure.ungraded": QT_TRANSLATE_NOOP("findings", "Passages not graded yet"),
+    "figure.together": QT_TRANSLATE_NOOP("findings", "Witnesses not interviewed separately"),
     "figure.passages": QT_TRANSLATE_NOOP("findings", "Passages in all"),
     "figure.stances": QT_TRANSLATE_NOOP("findings", "Passages with a stance"),
 }
@@ -66,6 +85,18 @@ def gap(code: str, number: int, what: str, translate: Translate) -> str:
     one = f"gap.{code}.one"
     text = TEXTS[one if number == 1 and one in TEXTS else f"gap.{code}"]
     return translate("findings", text).format(what=what, count=number)
+
+
+def together(reason: str, witness: str, other: str, interview: str, translate: Translate) -> str:
+    """Who was there when whose account was given, and how that is known."""
+    text = translate("findings", TEXTS[f"together.{reason}"])
+    return text.format(witness=witness, other=other, interview=interview)
+
+
+def unknown(gap: str, interviews: Sequence[str], translate: Translate, comma: str = ", ") -> str:
+    """What the records leave open of who was there, with the first `NAMED` of the interviews."""
+    where = comma.join((*interviews[:NAMED], *(["…"] if len(interviews) > NAMED else [])))
+    return translate("findings", TEXTS[f"unknown.{gap}"]).format(where=where)
 
 
 def said(code: str, translate: Translate) -> str:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from testimony_app.case import Case
 from testimony_app.domain import accounts
 from testimony_app.domain.accounts import Difference, Statement
-from testimony_app.domain.corroboration import form_of
+from testimony_app.domain.independence import form_of
 from testimony_app.domain.uncertain_dates import UncertainDate
 from testimony_app.errors import AppError
 from testimony_app.store import codebook, codings, interviews, transcripts

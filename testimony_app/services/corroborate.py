@@ -11,15 +11,20 @@ from datetime import date
 
 from testimony_app.case import Case
 from testimony_app.domain import told_times
-from testimony_app.domain.corroboration import Account, Gap, Proposal, Weight, form_of, gaps, propose, weigh
+from testimony_app.domain.corroboration import Gap, Proposal, Weight, gaps, propose, weigh
+from testimony_app.domain.independence import Account, form_of
+from testimony_app.domain.sittings import Company as Company
+from testimony_app.domain.sittings import Together as Together
+from testimony_app.domain.sittings import company
 from testimony_app.domain.told_times import Told
 from testimony_app.domain.uncertain_dates import Precision, UncertainDate
 from testimony_app.domain.vocabularies import vocabulary
 from testimony_app.errors import AppError
 from testimony_app.services.compare_accounts import Comparison as Comparison
 from testimony_app.services.compare_accounts import compared, spoken
+from testimony_app.services.counted_accounts import Counted, counted
 from testimony_app.services.passages import QuotedPassage, quoted
-from testimony_app.store import certainty, codebook, codings
+from testimony_app.store import certainty, codebook, codings, interviews
 from testimony_app.store.incident_tables import CertaintyRead as CertaintyRead
 from testimony_app.store.incident_tables import IncidentRead
 from testimony_app.store.session import Store
@@ -39,12 +44,13 @@ class Mark:
 
 @dataclass(frozen=True)
 class Column:
-    """One witness with the interviews in which they speak of it."""
+    """One witness with the interviews in which they speak of it. together: who heard them, and whom they heard."""
 
     witness_code: str
     roles: tuple[str, ...]
     reliability: str
     interview_codes: tuple[str, ...]
+    together: tuple[Together, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -82,7 +88,7 @@ class AsTold:
 
 @dataclass(frozen=True)
 class Findings:
-    """Everything about one incident. decisions: on its certainty, the latest first."""
+    """Everything about one incident. decisions: on its certainty, the latest first. company: who heard whom."""
 
     incident: IncidentRead
     columns: tuple[Column, ...]
@@ -93,6 +99,7 @@ class Findings:
     as_told: AsTold
     comparisons: tuple[Comparison, ...]
     passages: tuple[QuotedPassage, ...]
+    company: Company
 
 
 def findings(case: Case, incident_id: str) -> Findings:
@@ -102,18 +109,20 @@ def findings(case: Case, incident_id: str) -> Findings:
         found = sorted(quoted(store, codings.of_incident(store, incident_id)), key=_place)
         decisions = tuple(certainty.of_incident(store, incident_id))
         told = spoken(store, {each.witness.id for each in found})
-    columns = _columns(found)
-    counted = [_account(each) for each in found]
+        there = company(interviews.sittings(store, {each.interview.id for each in found}).values())
+    columns = _columns(found, there)
+    accounts = [_account(each, there) for each in found]
     return Findings(
         held,
         columns,
-        _rows(found, columns),
-        weigh(counted),
-        propose(counted),
+        _rows(found, columns, there),
+        weigh(accounts),
+        propose(accounts),
         decisions,
         _as_told(held, found),
         compared(told, {held.id: held.code}),
         tuple(found),
+        there,
     )
 
 
@@ -144,10 +153,10 @@ def decide(case: Case, incident_id: str, chosen: str, reasons: str) -> Certainty
 
 
 def _proposal(store: Store, incident_id: str) -> Proposal:
-    return propose([link.account for link in codings.links(store, incident_id)])
+    return propose(counted(store, incident_id).get(incident_id, Counted()).accounts)
 
 
-def _account(passage: QuotedPassage) -> Account:
+def _account(passage: QuotedPassage, there: Company) -> Account:
     held, witness = passage.coding, passage.witness
     return Account(
         witness.code,
@@ -159,6 +168,7 @@ def _account(passage: QuotedPassage) -> Account:
         held.evidence_class,
         held.credibility,
         witness.reliability,
+        there.beside(passage.interview.code),
     )
 
 
@@ -167,7 +177,7 @@ def _form(passage: QuotedPassage) -> str:
     return form_of(held.evidence_class, held.knowledge, held.proposition)
 
 
-def _columns(found: Sequence[QuotedPassage]) -> tuple[Column, ...]:
+def _columns(found: Sequence[QuotedPassage], there: Company) -> tuple[Column, ...]:
     by_code: dict[str, list[QuotedPassage]] = {}
     for each in found:
         by_code.setdefault(each.witness.code, []).append(each)
@@ -177,26 +187,27 @@ def _columns(found: Sequence[QuotedPassage]) -> tuple[Column, ...]:
             held[0].witness.roles,
             held[0].witness.reliability,
             tuple(dict.fromkeys(each.interview.code for each in held)),
+            tuple(each for each in there.together if code in (each.witness, each.other)),
         )
         for code, held in sorted(by_code.items())
     )
 
 
-def _rows(found: Sequence[QuotedPassage], columns: Sequence[Column]) -> tuple[Row, ...]:
+def _rows(found: Sequence[QuotedPassage], columns: Sequence[Column], there: Company) -> tuple[Row, ...]:
     """All propositions in the vocabulary's order, since what nobody speaks of is to be seen, too."""
     held: dict[str, list[QuotedPassage]] = {key: [] for key in vocabulary("proposition").keys()}  # noqa: SIM118  A method.
     for each in found:
         held.setdefault(each.coding.proposition, []).append(each)
     places = {column.witness_code: number for number, column in enumerate(columns)}
-    return tuple(_row(proposition, ours, places) for proposition, ours in held.items())
+    return tuple(_row(proposition, ours, places, there) for proposition, ours in held.items())
 
 
-def _row(proposition: str, found: Sequence[QuotedPassage], places: Mapping[str, int]) -> Row:
+def _row(proposition: str, found: Sequence[QuotedPassage], places: Mapping[str, int], there: Company) -> Row:
     cells: list[list[Mark]] = [[] for _ in places]
     for each in found:
         cells[places[each.witness.code]].append(Mark(each, each.coding.stance, _form(each)))
-    counted = [_account(each) for each in found]
-    return Row(proposition, tuple(tuple(cell) for cell in cells), weigh(counted), gaps(counted))
+    accounts = [_account(each, there) for each in found]
+    return Row(proposition, tuple(tuple(cell) for cell in cells), weigh(accounts), gaps(accounts))
 
 
 def day_of(incident: IncidentRead) -> date | None:

@@ -6,13 +6,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from testimony_app.case import Case
-from testimony_app.domain.corroboration import Account, weigh
+from testimony_app.domain.corroboration import weigh
 from testimony_app.domain.pseudonyms import checked_code, next_code
 from testimony_app.domain.related_events import Relation, relations
+from testimony_app.domain.sittings import Together as Together
 from testimony_app.errors import AppError
 from testimony_app.services import incident_steps
+from testimony_app.services.counted_accounts import Counted, counted
 from testimony_app.services.operations import Operation
-from testimony_app.store import codebook, codings
+from testimony_app.store import codebook
 from testimony_app.store.base import new_id
 from testimony_app.store.incident_tables import Casualty as Casualty
 from testimony_app.store.incident_tables import IncidentDraft as IncidentDraft
@@ -37,7 +39,10 @@ class RelatedLine:
 
 @dataclass(frozen=True)
 class IncidentLine:
-    """One line of the list. accounts: independent accounts that support it; contradicting: that contradict it."""
+    """One line of the list. accounts: independent accounts that support it; contradicting: that contradict it.
+
+    together: which of its witnesses were there when another of them spoke.
+    """
 
     incident: IncidentRead
     passages: int
@@ -46,6 +51,7 @@ class IncidentLine:
     contradicting: int
     qualifying: int
     related: tuple[RelatedLine, ...] = ()
+    together: tuple[Together, ...] = ()
 
 
 def suggest_code(case: Case) -> str:
@@ -129,13 +135,10 @@ def lines(case: Case) -> list[IncidentLine]:
 
     What is noted with one incident of another is told of both.
     """
-    by_incident: dict[str, list[Account]] = {}
     with case.read() as store:
-        held = codebook.incidents(store)
-        for link in codings.links(store):
-            by_incident.setdefault(link.incident_id, []).append(link.account)
+        held, accounts = codebook.incidents(store), counted(store)
     related = _related(held)
-    return [_line(each, by_incident.get(each.id, []), related.get(each.id, ())) for each in held]
+    return [_line(each, accounts.get(each.id, Counted()), related.get(each.id, ())) for each in held]
 
 
 def _coded(draft: IncidentDraft) -> IncidentDraft:
@@ -158,8 +161,8 @@ def _related_line(relation: Relation, other: IncidentRead | None) -> RelatedLine
     return RelatedLine(relation.kind, relation.incident_id, code, title, relation.noted_here)
 
 
-def _line(incident: IncidentRead, accounts: list[Account], related: tuple[RelatedLine, ...]) -> IncidentLine:
-    weight = weigh(accounts)
+def _line(incident: IncidentRead, held: Counted, related: tuple[RelatedLine, ...]) -> IncidentLine:
+    weight = weigh(held.accounts)
     return IncidentLine(
         incident,
         passages=weight.passages,
@@ -168,4 +171,5 @@ def _line(incident: IncidentRead, accounts: list[Account], related: tuple[Relate
         contradicting=weight.contradicting,
         qualifying=weight.qualifying,
         related=related,
+        together=held.company.together,
     )

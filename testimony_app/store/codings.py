@@ -14,7 +14,7 @@ import sqlalchemy
 from sqlalchemy import ColumnElement, func, true
 from sqlmodel import and_, col, or_, select
 
-from testimony_app.domain.corroboration import Account
+from testimony_app.domain.independence import Account
 from testimony_app.store import sync
 from testimony_app.store.blind import in_sight
 from testimony_app.store.coding_tables import Coding, CodingRead, Standing
@@ -82,6 +82,7 @@ class Link(NamedTuple):
     """What counting needs of a passage that is tied to an incident."""
 
     incident_id: str
+    interview_id: str
     account: Account
 
 
@@ -93,14 +94,14 @@ def links(store: Store, incident_id: str = "") -> list[Link]:
         *(Coding.knowledge, Coding.evidence_class, Coding.credibility, Witness.reliability),
     )
     query = (
-        sqlalchemy.select(col(Coding.incident_id), *fields)
+        sqlalchemy.select(col(Coding.incident_id), col(Interview.id), *fields)
         .select_from(Coding)
         .join(Transcript, col(Coding.transcript_id) == Transcript.id)
         .join(Interview, col(Transcript.interview_id) == Interview.id)
         .join(Witness, col(Interview.witness_id) == Witness.id)
         .where(wanted, col(Coding.orphaned).is_(False), shown(store))
     )
-    return [Link(str(held), Account(*values)) for held, *values in store.content.execute(query)]
+    return [Link(held, source, Account(*values)) for held, source, *values in store.content.execute(query)]
 
 
 def of_witnesses(store: Store, witness_ids: Collection[str]) -> list[CodingRead]:

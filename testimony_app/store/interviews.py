@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
+from typing import Any
 
+import sqlalchemy
 from sqlalchemy import func
 from sqlmodel import SQLModel, col, select
 
+from testimony_app.domain.sittings import Sitting
 from testimony_app.domain.uncertain_dates import Precision
 from testimony_app.errors import AppError
 from testimony_app.store.base import FROZEN, new_id
@@ -19,7 +22,8 @@ from testimony_app.store.interview_tables import (
     WitnessDraft,
     WitnessRead,
 )
-from testimony_app.store.session import Store, found, read, values_of
+from testimony_app.store.session import Store, columns_of, found, made_of, read, values_of
+from testimony_app.store.sync_kinds import portions
 
 
 class InterviewRow(SQLModel):
@@ -96,10 +100,33 @@ def living(store: Store, interview_id: str) -> InterviewRead:
 
 def with_witness(store: Store, interview_ids: Iterable[str]) -> dict[str, tuple[InterviewRead, WitnessRead]]:
     """The interviews with these ids, each with its witness."""
-    query = select(Interview, Witness).join(Witness).where(col(Interview.id).in_(list(interview_ids)))
-    return {
-        held.id: (read(InterviewRead, held), read(WitnessRead, person)) for held, person in store.content.exec(query)
-    }
+    columns = columns_of(InterviewRead, Interview)
+    query = sqlalchemy.select(*columns, *columns_of(WitnessRead, Witness)).select_from(Interview).join(Witness)
+    rows = store.content.execute(query.where(col(Interview.id).in_(list(interview_ids)))).fetchall()
+    held = made_of(InterviewRead, [row[: len(columns)] for row in rows])
+    people = made_of(WitnessRead, [row[len(columns) :] for row in rows])
+    return {each.id: (each, person) for each, person in zip(held, people, strict=True)}
+
+
+def sittings(store: Store, interview_ids: Collection[str]) -> dict[str, Sitting]:
+    """What is recorded of who was there at these interviews, by their ids."""
+    fields: tuple[Any, ...] = (
+        *(Interview.code, Witness.code, Interview.format, Interview.held_on, Interview.precision),
+        *(Interview.started, Interview.ended, Interview.place, Interview.people_present),
+        *(Interview.interpreter, Interview.overheard_by),
+    )
+    held: dict[str, Sitting] = {}
+    for wanted in portions(interview_ids):
+        query = sqlalchemy.select(col(Interview.id), *fields).join(Witness).where(col(Interview.id).in_(wanted or ()))
+        held |= {row[0]: _sitting(*row[1:]) for row in store.content.execute(query)}
+    return held
+
+
+def _sitting(code: str, witness: str, kind: str, held_on: str, precision: str, *rest: Any) -> Sitting:
+    started, ended, place, people, interpreter, overheard = rest
+    present = tuple((each["code"], each["role"]) for each in people)
+    day = held_on if precision == Precision.EXACT else ""
+    return Sitting(code, witness, kind, day, started, ended, place, present, interpreter, overheard)
 
 
 def interview_by_code(store: Store, code: str) -> InterviewRead | None:

@@ -35,6 +35,19 @@ def test_a_link_is_graded_and_the_incident_weighed(tmp_path: Path) -> None:
     assert [mark["form"] for mark in time["cells"][0]] == ["direct", ""] and time["gaps"][0]["code"] == "one_account"
     said = human(held, "incident", "grid", "--incident", "INC-001")
     assert "Time rests on one witness" in said and "Weapon: nothing is known yet" in said
+    assert [(each["gap"], each["interviews"]) for each in grid["unknown"]] == [("nobody_noted", ["I-001", "I-002"])]
+    assert "It is not recorded who was present: I-001, I-002" in said and not grid["together"]
+    held(
+        *("interview", "log", "--code", "I-003", "--witness", "W-002", "--date", "2031-07-02"),
+        *("--set", "interpreter=W-001", "--consent", "interview=given"),
+    )
+    held("transcript", "add", "-i", "I-003", fds={"--text-fd": "I heard it too, at three."})
+    held(*tag, "-i", "I-003", "--set", "proposition=time", "--set", "stance=supports", "--set", "knowledge=saw")
+    beside = {"witness": "W-001", "other": "W-002", "interview": "I-003", "reason": "interpreted"}
+    assert held("incident", "show", "--incident", "INC-001")["together"] == [beside]
+    certainty = held("incident", "certainty", "--incident", "INC-001")
+    assert certainty["together"] == [beside] and certainty["proposal"]["rule"] == "one_account"
+    assert "W-001 interpreted for W-002 (I-003)" in human(held, "incident", "certainty", "--incident", "INC-001")
     told = held("incident", "told", "--incident", "INC-001")
     assert [each["told"]["about"] for each in told["tellings"]] == [True, False] and told["contested"]
     (compared,) = held("incident", "compare", "-w", "W-001")["comparisons"]
@@ -42,7 +55,7 @@ def test_a_link_is_graded_and_the_incident_weighed(tmp_path: Path) -> None:
     words = human(held, "incident", "compare")
     assert "changed" in words and "inconsistent" not in words.casefold()
     proposal = held("incident", "certainty", "--incident", "INC-001")["proposal"]
-    assert (proposal["certainty"], proposal["figures"]["direct"]) == ("possible", 1)
+    assert (proposal["certainty"], proposal["figures"]["direct"]) == ("possible", 1), "two who were not apart"
     decide = ["incident", "decide", "--incident", "INC-001", "--certainty", "possible"]
     held(*decide, expect=exit_codes.REFUSED, fds={"--reasons-fd": " "})
     made = held(*decide, fds={"--reasons-fd": "One witness so far."})["decision"]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 from itertools import combinations
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -11,10 +13,13 @@ from hypothesis import strategies as st
 
 from testimony_app.domain import accounts as two
 from testimony_app.domain import corroboration as co
+from testimony_app.domain import independence as ind
 from testimony_app.domain import told_times as tt
 from testimony_app.domain.accounts import Change, Statement
-from testimony_app.domain.corroboration import Account, Gap
+from testimony_app.domain.corroboration import Gap
+from testimony_app.domain.independence import Account
 from testimony_app.domain.link_defaults import CONNECTED, KNOWS, proposed
+from testimony_app.domain.sittings import Sitting, Together, company, plain
 from testimony_app.domain.told_times import Relation
 from testimony_app.domain.vocabularies import vocabulary
 from testimony_app.errors import AppError
@@ -29,26 +34,47 @@ ACCOUNT = st.builds(
     proposition=st.sampled_from(["", "occurrence", "weapon", "time", "warning"]),
     evidence_class=st.sampled_from(FORMS),
     credibility=st.sampled_from(["", "confirmed", "doubtful"]),
+    beside=st.sampled_from(
+        [frozenset(), frozenset(), frozenset({"w-1"}), frozenset({"w-1", "w-2"}), frozenset({"w-4"})]
+    ),
 )
 ACCOUNTS = st.lists(ACCOUNT, max_size=7)
 
 
-def saw(witness: str, proposition: str = "occurrence", stance: str = "supports", **more: str) -> Account:
+def saw(witness: str, proposition: str = "occurrence", stance: str = "supports", **more: Any) -> Account:
     return Account(witness, stance, proposition=proposition, knowledge="saw", **more)
 
 
-def heard_of(witness: str, origin: str = "", proposition: str = "weapon", **more: str) -> Account:
+def heard_of(witness: str, origin: str = "", proposition: str = "weapon", **more: Any) -> Account:
     return Account(witness, "supports", origin, proposition=proposition, knowledge="told_by_named", **more)
+
+
+def were_together(one: str, other: str, accounts: list[Account]) -> bool:
+    """Whether one of two witnesses gave no account in which the other was not there."""
+
+    def never_alone(who: str, other: str) -> bool:
+        return all(other.casefold() in each.beside for each in accounts if each.witness == who)
+
+    return one != other and (never_alone(one, other) or never_alone(other, one))
 
 
 def by_trying(accounts: list[Account]) -> int:
     """The same count by trying every choice of passages, for few of them."""
     ours = [each for each in accounts if each.stance == "supports"]
-    root = co._joined((co._source(each), f"{co._GROUP}{co._plain(each.group)}") for each in ours if each.group)
-    pairs = [(each.witness, root(co._source(each))) for each in ours]
+    witnesses = sorted({each.witness for each in ours})
+    rooms = {
+        one: frozenset(other for other in witnesses if other == one or were_together(one, other, ours))
+        for one in witnesses
+    }
+    first = {one: min(other for other in witnesses if rooms[other] == rooms[one]) for one in witnesses}
+    as_one = [replace(each, witness=first[each.witness], origin=first.get(each.origin, each.origin)) for each in ours]
+    grouped = [(ind._source(each), f"{ind._GROUP}{plain(each.group)}") for each in as_one if each.group]
+    pairs = [(each.witness, ind._joined(grouped)(ind._source(each))) for each in as_one]
     for size in range(len(pairs), 0, -1):
         for choice in combinations(pairs, size):
-            if len({one for one, _ in choice}) == len({other for _, other in choice}) == size:
+            chosen = {one for one, _ in choice}
+            apart = not any(other in rooms[one] for one, other in combinations(sorted(chosen), 2))
+            if apart and len(chosen) == len({other for _, other in choice}) == size:
                 return size
     return 0
 
@@ -56,25 +82,83 @@ def by_trying(accounts: list[Account]) -> int:
 @settings(max_examples=60)
 @given(ACCOUNTS)
 def test_the_count_is_the_greatest_that_names_no_witness_and_no_source_twice(accounts: list[Account]) -> None:
-    assert co.independent(accounts) == by_trying(accounts) == co.independent(reversed(accounts))
+    assert ind.independent(accounts) == by_trying(accounts) == ind.independent(reversed(accounts))
 
 
 @settings(max_examples=60)
 @given(ACCOUNTS, st.sampled_from(["W-8", "W-9"]))
 def test_a_stranger_counts_and_a_group_never_adds(accounts: list[Account], stranger: str) -> None:
-    assert co.independent([*accounts, saw(stranger)]) == co.independent(accounts) + 1
-    assert co.independent([*accounts, saw(stranger, group="G1"), saw("W-7", group="G1")]) <= co.independent(
+    assert ind.independent([*accounts, saw(stranger)]) == ind.independent(accounts) + 1
+    assert ind.independent([*accounts, saw(stranger, group="G1"), saw("W-7", group="G1")]) <= ind.independent(
         [*accounts, saw(stranger), saw("W-7")]
     )
 
 
 def test_shared_origins_and_groups_count_once() -> None:
-    assert co.independent([heard_of("W-1", "the cook"), heard_of("W-2", "The  cook")]) == 1
-    assert co.independent([heard_of("W-1"), heard_of("W-2")]) == 1, "nobody knows that these are two origins"
-    assert co.independent([saw("W-1"), heard_of("W-2", "W-1")]) == 1, "it is W-1's account both times"
-    assert co.independent([saw("W-1", group="G1"), saw("W-2", group="G1"), saw("W-3")]) == 2
-    assert co.independent([saw("W-1", group="G1"), saw("W-2", group="G1"), heard_of("W-3", "W-1")]) == 1
-    assert co.independent([heard_of("W-1", group="G1"), heard_of("W-2", group="G2")]) == 2
+    assert ind.independent([heard_of("W-1", "the cook"), heard_of("W-2", "The  cook")]) == 1
+    assert ind.independent([heard_of("W-1"), heard_of("W-2")]) == 1, "nobody knows that these are two origins"
+    assert ind.independent([saw("W-1"), heard_of("W-2", "W-1")]) == 1, "it is W-1's account both times"
+    assert ind.independent([saw("W-1", group="G1"), saw("W-2", group="G1"), saw("W-3")]) == 2
+    assert ind.independent([saw("W-1", group="G1"), saw("W-2", group="G1"), heard_of("W-3", "W-1")]) == 1
+    assert ind.independent([heard_of("W-1", group="G1"), heard_of("W-2", group="G2")]) == 2
+
+
+def test_who_was_there_when_another_spoke_does_not_count_apart() -> None:
+    def beside(*codes: str) -> dict[str, Any]:
+        return {"beside": frozenset(codes)}
+
+    sister = saw("W-2", **beside("w-1"))
+    assert ind.independent([saw("W-1"), sister, saw("W-3")]) == 2
+    assert ind.independent([saw("W-1"), sister, saw("W-2")]) == 2, "she also spoke without the other"
+    assert ind.independent([saw("W-1", **beside("w-2")), sister]) == 1
+    room = [saw(f"W-{n}", **beside(*(f"w-{other}" for other in range(30) if other != n))) for n in range(30)]
+    assert ind.independent([*room, saw("W-31"), heard_of("W-32", "W-7")]) == 2, "what one of them told is theirs"
+    helper = [saw("W-9"), *(saw(f"W-{n}", **beside("w-9")) for n in range(3))]
+    assert ind.independent(helper) == 3, "those beside whom one helper sat were apart from each other"
+    assert len(ind.not_apart(helper)) == 4
+    many = [saw(f"W-{n}", **beside(f"w-{n + 1}")) for n in range(40)]
+    assert 13 <= ind.independent(many) <= 20, "a row of forty is judged at once, and never too high"
+    assert co.propose([saw("W-1"), sister]).rule == "one_account"
+    assert co.propose([saw("W-1"), sister]).figures["together"] == 2 == co.weigh([saw("W-1"), sister]).together
+    assert co.gaps([saw("W-1"), sister]) == (Gap("one_origin", 2),)
+
+
+def test_who_was_there_is_read_from_what_is_recorded() -> None:
+    def group(interview: str, witness: str, **more: Any) -> Sitting:
+        held = {"format": "family", "held_on": "2031-06-01", "place": "Telvara", "people": (("R-1", "interviewer"),)}
+        return Sitting(interview, witness, **{**held, **more})
+
+    alone = Sitting("I-1", "W-1", people=(("R-1", "interviewer"), ("w-2 ", "support_person")), interpreter="W-1")
+    near = Sitting(
+        "I-2", "W-2", people=(("R-1", "interviewer"),), interpreter="W-3", overheard="a cousin, W-1, outside"
+    )
+    found = company([near, alone, Sitting("I-3", "W-3")])
+    assert found.together == (
+        Together("W-2", "W-1", "I-1", "present"),
+        Together("W-1", "W-2", "I-2", "overheard"),
+        Together("W-3", "W-2", "I-2", "interpreted"),
+    )
+    assert found.beside("I-2") == {"w-1", "w-3"} and not found.beside("I-3")
+    assert [(each.gap, each.interviews) for each in found.unknown] == [("nobody_noted", ("I-3",))]
+    one = group("I-4", "W-4", started="10:00", ended="11:00")
+    both = company([one, group("I-5", "W-5")])
+    assert [(each.witness, each.interview, each.reason) for each in both.together] == [
+        ("W-5", "I-4", "one_sitting"), ("W-4", "I-5", "one_sitting"),
+    ]  # fmt: skip
+    for other in (
+        group("I-5", "W-5", held_on="2031-06-02"),
+        group("I-5", "W-5", format="individual"),
+        group("I-5", "W-5", place="Sorvel"),
+        group("I-5", "W-5", people=(("R-2", "interviewer"),)),
+        group("I-5", "W-5", started="11:00", ended="12:00"),
+        group("I-5", "W-4"),
+        group("I-5", "W-5", held_on=""),
+    ):
+        assert company([one, other]).together == (), other
+    assert company([group("I-4", "W-4", place=""), group("I-5", "W-5", place="")]).together, "one person led both"
+    nothing = company([group("I-4", "W-4", place="", people=()), group("I-5", "W-5", place="", people=())])
+    assert not nothing.together
+    assert [each.gap for each in nothing.unknown] == ["others_unknown", "nobody_noted"]
 
 
 @pytest.mark.parametrize(
@@ -103,11 +187,11 @@ def test_gaps_say_what_a_proposition_lacks(accounts: list[Account], expected: li
 
 
 def test_who_came_afterwards_is_direct_on_what_was_left_and_shows_the_rest() -> None:
-    assert co.form_of("", "saw_aftermath", "damage") == "direct"
-    assert co.form_of("", "treated_casualties", "weapon") == "circumstantial"
-    assert co.form_of("hearsay", "saw", "weapon") == "hearsay", "what a person chose holds"
+    assert ind.form_of("", "saw_aftermath", "damage") == "direct"
+    assert ind.form_of("", "treated_casualties", "weapon") == "circumstantial"
+    assert ind.form_of("hearsay", "saw", "weapon") == "hearsay", "what a person chose holds"
     known = {"", *vocabulary("evidence_class").keys()}
-    assert {co.form_of("", each, "weapon") for each in vocabulary("knowledge").keys()} <= known  # noqa: SIM118
+    assert {ind.form_of("", each, "weapon") for each in vocabulary("knowledge").keys()} <= known  # noqa: SIM118
 
 
 @pytest.mark.parametrize(

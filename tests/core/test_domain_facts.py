@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from testimony_app.domain.corroboration import Account, independent
+from testimony_app.domain.independence import Account, independent
 from testimony_app.domain.pseudonyms import checked_code, looks_like_a_code, next_code
 from testimony_app.domain.speakers import speaker_of
 from testimony_app.domain.uncertain_dates import Precision, UncertainDate, parse, precision_of

@@ -29,10 +29,15 @@ from testimony_app.store import codings
 from tests.core.merge_support import copies, send
 
 
-def heard(case: Case, code: str, witness: str, held_on: str = "2031-06-01", **person: Any) -> str:
-    """An interview with one segment of words; the id of its transcript."""
+def heard(
+    case: Case, code: str, witness: str, held_on: str = "2031-06-01", there: dict[str, Any] | None = None, **person: Any
+) -> str:
+    """An interview with one segment of words; the id of its transcript. there: fields of who was present, and where."""
     made = li.log(
-        case, li.InterviewDraft(code=code, held_on=held_on), li.WitnessDraft(code=witness, **person), decisions=()
+        case,
+        li.InterviewDraft(code=code, held_on=held_on, **(there or {})),
+        li.WitnessDraft(code=witness, **person),
+        decisions=(),
     )
     utterances = [Utterance("We heard it before the second one, and then the lights went out.", 1000, 5000)]
     return edit_transcript.add_transcript(case, made.id, utterances).id
@@ -92,6 +97,34 @@ def test_the_grid_shows_who_says_what_and_what_nobody_says(case: Case, incident:
     with case.write("coding.graded") as store:
         codings.change(store, bare.id, standing="set_aside")
     assert "" not in {each.proposition for each in corroborate.findings(case, incident.id).rows}
+
+
+def test_accounts_of_one_sitting_count_once_in_the_list_the_grid_and_the_proposal(
+    case: Case, incident: mi.IncidentRead
+) -> None:
+    leads = li.Present(code="R-01", role="interviewer")
+    beside = {"people_present": (leads, li.Present(code="W-001", role="support_person"))}
+    one = heard(case, "I-001", "W-001", there={"people_present": (leads,)})
+    two = heard(case, "I-002", "W-002", there=beside)
+    tie(case, one, incident, proposition="occurrence", **SAW)
+    tie(case, two, incident, proposition="occurrence", **SAW)
+    found = corroborate.findings(case, incident.id)
+    (reason,) = found.company.together
+    assert (reason.witness, reason.other, reason.interview, reason.reason) == ("W-001", "W-002", "I-002", "present")
+    assert [each.together for each in found.columns] == [(reason,), (reason,)] and not found.company.unknown
+    assert row(found, "occurrence").gaps == (Gap("one_origin", 2),) and row(found, "occurrence").weight.together == 2
+    assert (found.proposal.rule, found.proposal.figures["together"]) == ("one_account", 2)
+    (line,) = mi.lines(case)
+    assert (line.accounts, line.witnesses, line.together) == (1, 2, (reason,))
+    made = corroborate.decide(case, incident.id, "possible", "They sat side by side.")
+    assert made.proposed == "possible" and made.basis == found.proposal.figures
+    alone = heard(case, "I-003", "W-002", "2031-08", there={"precision": "unknown_day", "format": "group"})
+    tie(case, alone, incident, proposition="occurrence", **SAW)
+    found = corroborate.findings(case, incident.id)
+    assert found.proposal.rule == "two_accounts", "she also spoke without the other"
+    assert {each.gap: each.interviews for each in found.company.unknown} == {
+        "others_unknown": ("I-003",), "nobody_noted": ("I-003",),
+    }  # fmt: skip
 
 
 def test_a_person_decides_certainty_with_reasons_and_it_stays_on_record(

@@ -128,6 +128,29 @@ def test_the_grid_is_read_walked_and_opened_with_keys(
     assert LONG in spoken and "Supports, hearsay, from the cook" in spoken
 
 
+def test_who_was_present_when_another_spoke_is_said_wherever_accounts_are_counted(
+    qtbot: QtBot, page: IncidentsPage, context: PageContext, case: Case, incident: mi.IncidentRead
+) -> None:
+    beside = {"people_present": ({"code": "R-1", "role": "interviewer"}, {"code": LONG, "role": "support_person"})}
+    tie(case, heard(case, "I-004", "W-004", there=beside), incident, proposition="weapon", **SAW)
+    page.refresh()
+    qtbot.waitUntil(lambda: page._findings.grid.rows.columnCount() == 3 and context.runner.busy() == 0)
+    said, grid = f"{LONG} was present when W-004 spoke (I-004)", page._findings.grid
+    order = [str(grid.rows.headerData(column, ACROSS)) for column in range(3)]
+    column = order.index("W-004")
+    assert grid.rows.headerData(column, ACROSS, SECOND) == f"with {LONG}"
+    assert said in str(grid.rows.headerData(column, ACROSS, Qt.ItemDataRole.AccessibleTextRole))
+    rows = {str(grid.rows.headerData(row, DOWN)): row for row in range(grid.rows.rowCount())}
+    weapon, damage = rows["Weapon"], rows["Damage"]
+    assert said in str(grid.rows.headerData(weapon, DOWN, Qt.ItemDataRole.AccessibleTextRole))
+    assert said not in str(grid.rows.headerData(damage, DOWN, Qt.ItemDataRole.AccessibleTextRole))
+    grid.table.setCurrentIndex(grid.rows.index(weapon, column))
+    assert said in grid._lacks.text()
+    assert said in page._findings.detail.facts.texts()
+    company = page._findings.certainty._company
+    assert said in company.text() and "not recorded who was present: I-001, I-002, I-003" in company.text()
+
+
 def test_times_stand_on_one_axis_as_they_were_told(qtbot: QtBot, page: IncidentsPage, context: PageContext) -> None:
     panel = page._findings.as_told
     press(qtbot, Qt.Key.Key_T)

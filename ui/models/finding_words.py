@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QDateTime, QLocale
 
 from testimony_app.domain.corroboration import Gap
+from testimony_app.domain.sittings import Together, Unknown
 from testimony_app.domain.told_times import Told
 from testimony_app.messages import finding_texts
 from testimony_app.services.corroborate import Mark
@@ -30,6 +31,24 @@ def gap(held: Gap, key: str) -> str:
 def said(code: str) -> str:
     """The words for a rule or a figure of a proposal."""
     return finding_texts.said(code, words.translated)
+
+
+def together(held: Iterable[Together]) -> list[str]:
+    """Who was there when whose account was given, one sentence each."""
+    return [
+        finding_texts.together(each.reason, each.witness, each.other, each.interview, words.translated) for each in held
+    ]
+
+
+def unknown(held: Iterable[Unknown]) -> list[str]:
+    """What the records leave open of who was there."""
+    return [finding_texts.unknown(each.gap, each.interviews, words.translated, words.comma()) for each in held]
+
+
+def beside(held: Iterable[Together], witness: str) -> str:
+    """With whom a witness was, such as "with W-003"; "" for nobody."""
+    others = dict.fromkeys(each.other if each.witness == witness else each.witness for each in held)
+    return words.translated("Findings", "with {codes}").format(codes=words.comma().join(others)) if others else ""
 
 
 def stance(key: str) -> str:

@@ -85,8 +85,17 @@ class GridRows(QAbstractTableModel):
         lines = [finding_words.mark(each) for each in held.cells[column]] or [self.tr("says nothing of it")]
         return "\n".join((self.tr("{what}, {witness}").format(what=name, witness=witness), *lines))
 
+    def not_apart(self, row: int, column: int) -> list[str]:
+        """With whom the witness of a cell was, of those who speak of its proposition too; one sentence each."""
+        here = {*self._speaking(self._rows[row]), self._columns[column].witness_code}
+        held = self._columns[column].together
+        return finding_words.together(each for each in held if {each.witness, each.other} <= here)
+
+    def _speaking(self, row: Row) -> set[str]:
+        return {held.witness_code for held, cell in zip(self._columns, row.cells, strict=True) if cell}
+
     def _enough(self, row: Row) -> str:
-        """On how many accounts it rests, and on how many witnesses if some of them share an origin or a group."""
+        """On how many accounts it rests, and on how many witnesses if some of them count as one."""
         count = row.weight.supporting
         witnesses = sum(any(mark.stance == "supports" for mark in cell) for cell in row.cells)
         if witnesses > count:
@@ -109,7 +118,11 @@ class GridRows(QAbstractTableModel):
             counts = self.tr("{supporting} independent accounts support it, {contradicting} contradict it").format(
                 supporting=row.weight.supporting, contradicting=row.weight.contradicting
             )
-            return "\n".join((name, counts, *lacks))
+            here = self._speaking(row)
+            ties = {
+                each: None for held in self._columns for each in held.together if {each.witness, each.other} <= here
+            }
+            return "\n".join((name, counts, *lacks, *finding_words.together(ties)))
         return None
 
 
@@ -118,11 +131,12 @@ def _of_witness(column: Column, role: int) -> object:
     if role == Qt.ItemDataRole.DisplayRole:
         return column.witness_code
     if role == SECOND:
-        return (
-            words.term("witness_role", column.roles[0]) if column.roles else words.comma().join(column.interview_codes)
-        )
+        first = words.term("witness_role", column.roles[0]) if column.roles else ""
+        beside = finding_words.beside(column.together, column.witness_code)
+        return words.joined((beside, first)) or words.comma().join(column.interview_codes)
     if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
         reliability = words.term("source_reliability", column.reliability)
-        parts = (column.witness_code, roles, words.comma().join(column.interview_codes), reliability)
+        about = (column.witness_code, roles, words.comma().join(column.interview_codes), reliability)
+        parts = (*about, *finding_words.together(column.together))
         return "\n".join(part for part in parts if part)
     return None

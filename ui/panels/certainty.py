@@ -28,7 +28,7 @@ from ui.widgets.flow import FlowLayout
 
 FIGURES = (
     *("accounts", "direct", "circumstantial", "hearsay", "contradicting"),
-    *("time_or_place_contradicted", "doubted", "opinions", "ungraded"),
+    *("time_or_place_contradicted", "together", "doubted", "opinions", "ungraded"),
 )
 LEFT = 430
 
@@ -47,6 +47,7 @@ class CertaintyPanel(QWidget):
         self._proposed, self._why = label("", "title"), wrapped("", "")
         self._rules = {rule: (label("", "strong"), wrapped("", "soft")) for rule in RULES}
         self._figures = {name: (label("", "soft"), label("", "strong")) for name in FIGURES}
+        self._company = wrapped("", "soft")
         self._chips = QButtonGroup(self)
         self._reasons, self._decide = QPlainTextEdit(), button(theme, self.tr("Decide"), "primary")
         self._problem, self._holds = wrapped("", "error"), wrapped("", "strong")
@@ -62,6 +63,10 @@ class CertaintyPanel(QWidget):
             self._reasons.clear()
             self._choose(found.proposal.certainty)
         self._show_proposal(found.proposal)
+        company = found.company
+        lines = (*finding_words.together(company.together), *finding_words.unknown(company.unknown))
+        self._company.setText("\n".join(lines))
+        self._company.setVisible(bool(lines))
         held = words.term("certainty", found.incident.certainty)
         if not found.decisions:
             noted = self.tr("{word}, noted with the incident; nobody gave reasons yet.").format(word=held)
@@ -178,6 +183,7 @@ class CertaintyPanel(QWidget):
             grid.addWidget(figure, number, 0)
             grid.addWidget(called, number, 1)
         column.addLayout(grid)
+        column.addWidget(self._company)
         column.addWidget(label(self.tr("Rules"), "strong"))
         rules = QGridLayout()
         rules.setHorizontalSpacing(theme.size("s"))
@@ -188,7 +194,8 @@ class CertaintyPanel(QWidget):
             rules.addWidget(mark, number, 0, Qt.AlignmentFlag.AlignTop)
             rules.addWidget(made, number, 1)
         column.addLayout(rules)
-        column.addWidget(wrapped(finding_words.said("rule.counting"), "caption"))
+        for code in ("rule.counting", "rule.together"):
+            column.addWidget(wrapped(finding_words.said(code), "caption"))
         column.addStretch(1)
         return column
 

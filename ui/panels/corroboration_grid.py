@@ -131,7 +131,8 @@ class CorroborationGrid(QWidget):
             self._where.set_words(self.tr("{what}, {witness}").format(what=what, witness=witness))
             marks = self.rows.marks_at(index.row(), index.column())
             said = "\n".join(dict.fromkeys(finding_words.mark(each) for each in marks))
-            self._lacks.setText(said or self.tr("says nothing of it"))
+            beside = self.rows.not_apart(index.row(), index.column())
+            self._lacks.setText("\n".join((said or self.tr("says nothing of it"), *beside)))
         else:
             self._where.set_words("")
             self._lacks.setText("")

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from testimony_app.services.manage_incidents import IncidentLine
 from ui import words
+from ui.models import finding_words
 from ui.models.incident_rows import accounts_in_words
 from ui.models.incident_words import Group, groups
 from ui.panels.interview_form_fields import prose
@@ -25,6 +26,7 @@ class IncidentFacts(QScrollArea):
         self._theme = theme
         self._id = ""
         self._certainty, self._accounts, self._summary = prose("", ""), prose("", "soft"), prose("", "")
+        self._together = prose("", "soft")
         self._groups = QVBoxLayout()
         self._shown: tuple[Group, ...] = ()
         self.setWidgetResizable(True)
@@ -44,6 +46,7 @@ class IncidentFacts(QScrollArea):
         for made, text in (
             (self._certainty, self.tr("Certainty: {word}").format(word=certainty.lower()) if certainty else ""),
             (self._accounts, accounts_in_words(line)),
+            (self._together, "\n".join(finding_words.together(line.together))),
             (self._summary, words.breakable(held.summary)),
         ):
             made.setText(text)
@@ -56,7 +59,7 @@ class IncidentFacts(QScrollArea):
     def texts(self) -> list[str]:
         """Every line that is shown, from top to bottom."""
         facts = [f"{name} {value}".strip() for group in self._shown for name, value in group.facts]
-        above = (self._certainty, self._accounts, self._summary)
+        above = (self._certainty, self._accounts, self._together, self._summary)
         return [*(made.text() for made in above if made.text()), *facts]
 
     def _fill(self) -> None:
@@ -93,7 +96,7 @@ class IncidentFacts(QScrollArea):
         column.setContentsMargins(theme.size("s"), theme.size("xs"), theme.size("s"), theme.size("m"))
         column.setSpacing(theme.size("s"))
         self._groups.setSpacing(theme.size("s"))
-        for each in (self._certainty, self._accounts, self._summary):
+        for each in (self._certainty, self._accounts, self._together, self._summary):
             column.addWidget(each)
         column.addLayout(self._groups)
         column.addStretch(1)
