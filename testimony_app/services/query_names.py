@@ -73,8 +73,9 @@ class Names:
 
     def incident_ids(self, asked: Condition) -> frozenset[str]:
         """The incidents that a condition names. Raises AppError `query.unknown_incident` with `at`."""
-        by_name = {each.code.casefold(): each.id for each in self.incidents}
-        by_name |= {BY_ID + each.id: each.id for each in self.incidents}
+        codes = codebook.incident_codes(self._store)
+        by_name = {code.casefold(): incident_id for incident_id, code in codes.items()}
+        by_name |= {BY_ID + incident_id: incident_id for incident_id in codes}
         if ANY in asked.values:
             return frozenset(by_name.values())
         wanted = [value.casefold() for value in asked.values]

@@ -28,7 +28,8 @@ class Plan:
 
     text: the query as it is written canonically. order: the transcripts in which something can be found, by interview.
     tied: to what all codings are tied that matter here, None where any may. placed: whether what it finds is known by
-    codings alone, so that nothing else of a transcript must be read.
+    codings alone, so that nothing else of a transcript must be read. reach: up to how many characters their distances
+    matter then; None where only their order does.
     """
 
     query: Query
@@ -39,6 +40,7 @@ class Plan:
     surely: tuple[tuple[Leaf, Leaf], ...]
     tied: Tied | None
     placed: bool
+    reach: int | None
 
     @property
     def few(self) -> bool:
@@ -80,7 +82,7 @@ def plan(case: Case, text: str) -> Plan:
         tied, placed = _tied(names, list(tests)), _placed(query)
         if tied is not None:
             tied = tied._replace(few=retrieval.tied_codings(store, tied) <= FEW)
-    return Plan(query, str(query), order, tests, whole, surely, tied, placed)
+    return Plan(query, str(query), order, tests, whole, surely, tied, placed, _reach(query))
 
 
 def sources(case: Case) -> tuple[Source, ...]:
@@ -159,23 +161,41 @@ def _tied(names: Names, asked: list[Leaf]) -> Tied | None:
 
 
 def _placed(query: Query) -> bool:
-    """Whether what the query finds is bounded by codings, and no distance or gap between them has to be known."""
+    """Whether what the query finds is bounded by codings, and known by them and by the interviews."""
     if isinstance(query, Condition | With):
         return _first(query).of_coding
     if isinstance(query, Not):
         return False
     if isinstance(query, Beside):
-        return not query.relation.measured and _placed(query.left) and _placed(query.right)
+        return _placed(query.left) and _placed(query.right)
     if isinstance(query, Either):
         return all(map(_placed, query.parts))
-    return any(map(_placed, query.parts)) and all(_placed(each) or _of_interviews(each) for each in query.parts)
+    return any(map(_placed, query.parts)) and all(map(_known, query.parts))
 
 
-def _of_interviews(query: Query) -> bool:
-    """Whether it holds for a whole interview or for nothing of it."""
-    return all(
-        isinstance(leaf, Condition) and FIELDS[leaf.field].stands is Stands.INTERVIEW for leaf, _ in leaves(query)
-    )
+def _known(query: Query) -> bool:
+    """Whether what it finds between the first and the last coding is known by codings and interviews."""
+    if isinstance(query, Condition | With):
+        return FIELDS[_first(query).field].stands is not Stands.TEXT
+    if isinstance(query, Not):
+        return _known(query.part)
+    if isinstance(query, Beside):
+        return _placed(query)
+    return all(map(_known, query.parts))
+
+
+def _reach(query: Query) -> int | None:
+    """The longest distance that matters; 0 where it must be known whether anything is said between two codings."""
+    if isinstance(query, Condition | With):
+        return None
+    if isinstance(query, Not):
+        inner = _reach(query.part)
+        return inner if inner is not None else 0 if any(_first(leaf).of_coding for leaf, _ in leaves(query)) else None
+    parts = (query.left, query.right) if isinstance(query, Beside) else query.parts
+    held = [each for each in map(_reach, parts) if each is not None]
+    if isinstance(query, Beside) and query.distance is not None:
+        held.append(query.distance)
+    return max(held, default=None)
 
 
 def _common(sets: Iterable[set[str] | None]) -> set[str] | None:

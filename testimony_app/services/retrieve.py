@@ -14,7 +14,7 @@ from testimony_app.case import Case
 from testimony_app.domain.queries import Leaf, leaves
 from testimony_app.domain.query_spans import Span, Spans, both, found
 from testimony_app.jobs import JobContext
-from testimony_app.services.coded_text import CodedText, placed_text
+from testimony_app.services.coded_text import CodedText, placed_texts
 from testimony_app.services.passages import Passage
 from testimony_app.services.query_plan import Plan as Plan
 from testimony_app.services.query_plan import Source as Source
@@ -83,8 +83,8 @@ def more(case: Case, asked: Plan, start: int = 0, least: int = 50) -> Batch:
         size = len(asked.order) if asked.few else next((each for each in sizes if each > at), sizes[-1])
         wanted = asked.order[at : at + size]
         with case.read() as store:
-            for text in _narrowly(store, asked, wanted):
-                hits += _hits_in(asked, text)
+            for text, spans in _narrowly(store, asked, wanted):
+                hits += _hits_in(asked, text, spans)
         at += len(wanted)
     return Batch(tuple(hits), at if at < len(asked.order) else None)
 
@@ -145,18 +145,22 @@ def _quote(hit: Hit, lines: Sequence[retrieval.Quoted]) -> Quote | None:
     )
 
 
-def _narrowly(store: Store, asked: Plan, order: Sequence[Source]) -> Iterator[SpokenText | CodedText]:
-    """These transcripts as far as the query needs them, in the order given."""
+def _narrowly(store: Store, asked: Plan, order: Sequence[Source]) -> Iterator[tuple[SpokenText | CodedText, Spans]]:
+    """These transcripts as far as the query needs them, in the order given, each with what it finds there."""
     if not asked.placed:
-        yield from _texts(store, order, asked.tied)
+        yield from ((text, found_in(asked, text)) for text in _texts(store, order, asked.tied))
         return
     placed: dict[str, list[retrieval.Placed]] = {source.transcript_id: [] for source in order}
     for each in retrieval.placed(store, None if asked.few else list(placed), asked.tied):
         if each.coded.transcript_id in placed:
             placed[each.coded.transcript_id].append(each)
-    for source in order:
-        text = placed_text(source, placed[source.transcript_id])
-        yield from _texts(store, [source], asked.tied) if text is None else [text]
+    for source, text in zip(order, placed_texts(store, order, placed, asked.reach), strict=True):
+        spans = [] if text is None else found_in(asked, text)
+        if text is None or not text.tells(spans):
+            (whole,) = _texts(store, [source], asked.tied)
+            yield whole, found_in(asked, whole)
+        elif spans:
+            yield text, spans
 
 
 def _texts(store: Store, order: Sequence[Source], tied: retrieval.Tied | None = None) -> Iterator[SpokenText]:
@@ -199,9 +203,9 @@ def lying_in(asked: Plan, text: SpokenText | CodedText) -> Iterator[tuple[Span, 
     return zip(spans, _lying_in(spans, _named(asked, text)), strict=True)
 
 
-def _hits_in(asked: Plan, text: SpokenText | CodedText) -> Iterator[Hit]:
+def _hits_in(asked: Plan, text: SpokenText | CodedText, spans: Spans) -> Iterator[Hit]:
     spans_of = _known(asked, text)
-    for span, lying in lying_in(asked, text):
+    for span, lying in zip(spans, _lying_in(spans, _named(asked, text) if spans else ()), strict=True):
         yield Hit(
             text.source,
             text.passage(span),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
+import sqlalchemy
+from sqlalchemy import true
 from sqlmodel import col, select
 
 from testimony_app.store import sync
@@ -12,7 +14,7 @@ from testimony_app.store.base import new_id
 from testimony_app.store.coding_tables import Code, CodeDraft, CodeRead, Coding
 from testimony_app.store.incident_tables import CertaintyDecision, Incident, IncidentDraft, IncidentRead
 from testimony_app.store.record_tables import Release
-from testimony_app.store.session import Store, found, read, values_of
+from testimony_app.store.session import Store, found, read, read_many, values_of
 
 
 def add_code(store: Store, draft: CodeDraft, code_id: str = "") -> CodeRead:
@@ -35,8 +37,7 @@ def code(store: Store, code_id: str) -> CodeRead:
 
 def codes(store: Store) -> list[CodeRead]:
     """The code book: parents and children by position, then by name."""
-    query = select(Code).order_by(col(Code.position), col(Code.name))
-    return [read(CodeRead, row) for row in store.content.exec(query)]
+    return read_many(store, CodeRead, Code, where=true(), order=(Code.position, Code.name))
 
 
 def remove_code(store: Store, code_id: str, at: datetime, by: str) -> CodeRead:
@@ -93,4 +94,10 @@ def incident_by_code(store: Store, incident_code: str) -> IncidentRead | None:
 
 def incidents(store: Store) -> list[IncidentRead]:
     """All incidents by code."""
-    return [read(IncidentRead, row) for row in store.content.exec(select(Incident).order_by(Incident.code))]
+    return read_many(store, IncidentRead, Incident, where=true(), order=Incident.code)
+
+
+def incident_codes(store: Store) -> dict[str, str]:
+    """The code of each incident by its id, in the order of the codes."""
+    query = sqlalchemy.select(col(Incident.id), col(Incident.code)).order_by(col(Incident.code))
+    return {str(held): str(code) for held, code in store.content.connection().execute(query)}

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from sqlmodel import col, select
+from sqlalchemy import ColumnElement, true
+from sqlmodel import col
 
 from testimony_app.domain.consent import Decision
 from testimony_app.store.base import new_id
 from testimony_app.store.interview_tables import ConsentDecision, ConsentDraft, ConsentRead
-from testimony_app.store.session import Store, read, values_of
+from testimony_app.store.session import Store, read, read_many, values_of
 
 
 def add(store: Store, interview_id: str, draft: ConsentDraft, at: datetime, by: str) -> ConsentRead:
@@ -21,14 +22,14 @@ def add(store: Store, interview_id: str, draft: ConsentDraft, at: datetime, by: 
 
 def ledger(store: Store, interview_ids: Iterable[str] | None = None) -> dict[str, list[ConsentRead]]:
     """All rows by interview, in the order they were recorded; of all interviews unless ids are given."""
-    query = select(ConsentDecision).order_by(col(ConsentDecision.seq))
     held: dict[str, list[ConsentRead]] = {}
+    where: ColumnElement[bool] = true()
     if interview_ids is not None:
         wanted = list(interview_ids)
         held = {interview_id: [] for interview_id in wanted}
-        query = query.where(col(ConsentDecision.interview_id).in_(wanted))
-    for row in store.content.exec(query):
-        held.setdefault(row.interview_id, []).append(read(ConsentRead, row))
+        where = col(ConsentDecision.interview_id).in_(wanted)
+    for row in read_many(store, ConsentRead, ConsentDecision, where=where, order=ConsentDecision.seq):
+        held.setdefault(row.interview_id, []).append(row)
     return held
 
 

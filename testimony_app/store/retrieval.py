@@ -82,7 +82,10 @@ class Coded(NamedTuple):
 
 
 class Edge(NamedTuple):
-    """The segment in which a coding starts or ends: its order, length as the database counts it, and its times."""
+    """The segment in which a coding starts or ends: its order, length and times.
+
+    length: in characters, -1 where the database cannot count them, because one of them is NUL.
+    """
 
     segment_id: str
     position: int
@@ -130,6 +133,17 @@ class Line(NamedTuple):
     end_ms: int | None
 
 
+def _edge(segment: Any) -> tuple[Any, ...]:
+    """The columns of `Edge` without the id, which the coding has."""
+    length = func.iif(func.instr(segment.c.text, func.char(0)), -1, func.length(segment.c.text))
+    return segment.c.position, length, segment.c.start_ms, segment.c.end_ms
+
+
+_FIRST, _LAST = _SEGMENT.alias(), _SEGMENT.alias()
+_EDGES = (*_edge(_FIRST), *_edge(_LAST))
+_ENDS_ELSEWHERE = and_(_LAST.c.id == col(Coding.end_segment_id), col(Coding.end_segment_id) != Coding.start_segment_id)
+
+
 def sources(store: Store) -> list[Source]:
     """Every transcript of an interview that was not erased, by interview code and then by age."""
     query = (
@@ -171,23 +185,20 @@ def placed(store: Store, transcript_ids: Iterable[str] | None, tied: Tied | None
 
     transcript_ids: None for all.
     """
-    first, last = _SEGMENT.alias(), _SEGMENT.alias()
-    edges = [
-        column
-        for each in (first, last)
-        for column in (each.c.id, each.c.position, func.length(each.c.text), each.c.start_ms, each.c.end_ms)
-    ]
     width = len(Coded._fields)
     for narrowed in _ways(tied):
         query = (
-            select(*_coded_columns(), *edges)
-            .join(first, first.c.id == col(Coding.start_segment_id))
-            .join(last, last.c.id == col(Coding.end_segment_id))
+            select(*_coded_columns(), *_EDGES)
+            .join(_FIRST, _FIRST.c.id == col(Coding.start_segment_id))
+            .outerjoin(_LAST, _ENDS_ELSEWHERE)
             .where(_within(transcript_ids), narrowed, _stands(store))
         )
         for row in store.content.connection().execute(query).fetchall():
             held = tuple(row)
-            yield Placed(Coded._make(held[:width]), Edge._make(held[width:-5]), Edge._make(held[-5:]))
+            each = Coded._make(held[:width])
+            first = Edge(each.start_segment_id, *held[width:-4])
+            same = each.end_segment_id == each.start_segment_id
+            yield Placed(each, first, first if same else Edge(each.end_segment_id, *held[-4:]))
 
 
 def lines(store: Store, transcript_ids: Iterable[str]) -> Iterator[Line]:

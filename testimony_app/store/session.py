@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Iterable, Sequence
 from enum import Enum
 from functools import cache
 from hashlib import sha256
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args, get_origin
 
 import sqlalchemy
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, TypeAdapter, ValidationError
 from sqlmodel import Session, SQLModel
 
 from testimony_app.errors import AppError
@@ -92,29 +93,54 @@ def read_many(
 ) -> list[Read]:
     """Rows of `table` as frozen values. They are not validated again: each was when it was stored.
 
-    where, order: what SQLAlchemy's `where` and `order_by` take.
+    where, order: what SQLAlchemy's `where` and `order_by` take; a tuple for more than one order.
     """
-    names = tuple(kind.model_fields)
-    enums = _enums(kind)
-    query = sqlalchemy.select(*(getattr(table, name) for name in names)).where(where)
-    rows = store.content.execute((query if order is None else query.order_by(order)).limit(limit))
-    found = []
+    query = sqlalchemy.select(*columns_of(kind, table)).where(where)
+    store.content.flush()
+    orders = order if isinstance(order, tuple) else () if order is None else (order,)
+    rows = store.content.connection().execute(query.order_by(*orders).limit(limit))
+    return made_of(kind, rows.fetchall())
+
+
+def columns_of(kind: type[Read], table: type[SQLModel]) -> list[Any]:
+    """The columns from which `made_of` makes values of a kind."""
+    return [getattr(table, name) for name in kind.model_fields]
+
+
+def made_of(kind: type[Read], rows: Iterable[Sequence[Any]]) -> list[Read]:
+    """Rows of `columns_of` as frozen values that are not validated again.
+
+    They are made as pydantic's `model_construct` makes them, without its look at every field of every row.
+    """
+    names, taken, put = tuple(kind.model_fields), set(kind.model_fields), object.__setattr__
+    conversions = _conversions(kind)
+    made = []
     for row in rows:
-        values = dict(zip(names, map(_frozen, row), strict=True))
-        values |= {name: enum(values[name]) for name, enum in enums}
-        found.append(kind.model_construct(**values))
-    return found
+        values = dict(zip(names, row, strict=True))
+        for name, convert in conversions:
+            values[name] = convert(values[name])
+        each = object.__new__(kind)
+        put(each, "__dict__", values)
+        put(each, "__pydantic_fields_set__", taken)
+        put(each, "__pydantic_extra__", None)
+        put(each, "__pydantic_private__", None)
+        made.append(each)
+    return made
 
 
 @cache
-def _enums(kind: type[SQLModel]) -> tuple[tuple[str, type[Enum]], ...]:
-    """The fields whose value is a term of ours, which the database holds as text."""
-    held = ((name, field.annotation) for name, field in kind.model_fields.items())
-    return tuple((name, each) for name, each in held if isinstance(each, type) and issubclass(each, Enum))
-
-
-def _frozen(value: Any) -> Any:
-    return tuple(value) if isinstance(value, list) else value
+def _conversions(kind: type[SQLModel]) -> tuple[tuple[str, Callable[[Any], Any]], ...]:
+    """How fields become of what the database holds: terms of ours, which it holds as text, and lists."""
+    held: list[tuple[str, Callable[[Any], Any]]] = []
+    for name, field in kind.model_fields.items():
+        said: Any = field.annotation
+        if isinstance(said, type) and issubclass(said, Enum):
+            held.append((name, said))
+        elif get_origin(said) is tuple:
+            inner = get_args(said)[0]
+            models = isinstance(inner, type) and issubclass(inner, BaseModel)
+            held.append((name, TypeAdapter(said).validate_python if models else tuple))
+    return tuple(held)
 
 
 def values_of(draft: SQLModel) -> dict[str, Any]:

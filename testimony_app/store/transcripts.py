@@ -60,8 +60,8 @@ def transcript(store: Store, transcript_id: str) -> TranscriptRead:
 
 def transcripts_by_id(store: Store, transcript_ids: Iterable[str]) -> dict[str, TranscriptRead]:
     """The transcripts with these ids."""
-    query = select(Transcript).where(col(Transcript.id).in_(list(transcript_ids)))
-    return {row.id: read(TranscriptRead, row) for row in store.content.exec(query)}
+    held = read_many(store, TranscriptRead, Transcript, where=col(Transcript.id).in_(list(transcript_ids)))
+    return {each.id: each for each in held}
 
 
 def transcripts_of(store: Store, interview_id: str) -> list[TranscriptRead]:

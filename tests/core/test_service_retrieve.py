@@ -19,7 +19,7 @@ from testimony_app.services import edit_transcript as et
 from testimony_app.services import rounds
 from testimony_app.services.passages import Passage
 from testimony_app.services.retrieve import everything, more, plan, quotes
-from testimony_app.store import codings
+from testimony_app.store import codings, transcripts
 from tests.conftest import PASSPHRASE
 from tests.core.coded_case import Coded, build
 
@@ -202,24 +202,60 @@ def test_what_a_blind_round_hides_is_not_found(case: Case, made: Coded, monkeypa
 def test_reading_codings_alone_finds_the_same_as_reading_the_whole_text(case: Case, made: Coded) -> None:
     segments = et.segments(case, made.transcripts["I-001"])
     chance = Random(4)
+    for name, first, last in (("Second strike", 0, 4), ("Aid", 1, 1)):
+        place = Passage(made.transcripts["I-001"], segments[first].id, 0, segments[last].id, len(segments[last].text))
+        cp.tag_code(case, place, made.codes[name]).run()
     for _ in range(25):
-        first, last = sorted(chance.choices(range(len(segments)), k=2))
+        first = chance.randrange(len(segments))
+        last = min(first + chance.choice([0, 0, 0, 1, 2]), len(segments) - 1)
         start, end = (chance.choice([0, 1, 7, len(segments[at].text)]) for at in (first, last))
         place = Passage(made.transcripts["I-001"], segments[first].id, start, segments[last].id, end)
         try:
             cp.tag_code(case, place, made.codes[chance.choice(["Attack", "Warning", "Aid"])]).run()
         except AppError:
             continue
-    for query in QUERIES:
+    found = 0
+    for query in (*QUERIES, *(_bounded(chance, 3) for _ in range(80))):
         narrow = plan(case, query)
         assert narrow.placed
         assert narrow.tied is not None
-        whole = replace(narrow, placed=False, tied=None)
-        assert everything(case, narrow) == everything(case, whole), query
-        assert everything(case, replace(narrow, tied=narrow.tied._replace(few=False))) == everything(case, narrow)
+        expected = everything(case, replace(narrow, placed=False, tied=None))
+        assert everything(case, narrow) == expected, query
+        assert everything(case, replace(narrow, tied=narrow.tied._replace(few=False))) == expected, query
+        found += len(expected)
+    assert found > 100
+    with case.write("segment.retyped") as store:
+        transcripts.revise(store, segments[2].id, case.now(), case.user, "", text=segments[2].text[:-4] + "\0" + "...")
+    for query in ("code:Warning near(70) code:Aid", "code:* and not code:Aid", "code:Attack near(1) incident:*"):
+        narrow = plan(case, query)
+        assert everything(case, narrow) == everything(case, replace(narrow, placed=False, tied=None)), query
+
+
+def _bounded(chance: Random, deep: int) -> str:
+    """A query that finds nothing but what is coded."""
+    name = chance.choice(["code:Aid", "code!:Attack", 'code:"Second strike"', "code:Warning", "incident:*"])
+    if deep == 0 or chance.random() < 0.2:
+        return name
+    one, other = _bounded(chance, deep - 1), _bounded(chance, deep - 1)
+    relation = chance.choice(["near", "followed by", "preceded by", "overlaps", "within", "contains"])
+    far = f"({chance.choice([0, 1, 5, 40, 90])})" if relation in ("near", "followed by", "preceded by") else ""
+    role = chance.choice(["role:doctor", "not role:doctor", "interview:I-001"])
+    return chance.choice(
+        [
+            f"({one}) and ({other})",
+            f"({one}) or ({other})",
+            f"({one}) and not ({other})",
+            f"({one}) and not ({name} and not ({other}))",
+            f"({one}) {chance.choice(['', 'not '])}{relation}{far} ({other})",
+            f"({one}) and ({role} or ({other}))",
+        ]
+    )
 
 
 QUERIES = (
+    "code:Aid near(1) code:Attack",
+    "code:Attack and not (code:Aid or code:Warning)",
+    'code:"Second strike" and not code:Aid',
     "code:Aid or code!:Attack or code:Warning",
     "code:Aid and code:Attack and not role:teacher",
     "code:Aid within code:Attack",
