@@ -15,7 +15,7 @@ from typing import Any, Literal
 
 from testimony_app.cli.asking import UsageProblem
 
-Way = Literal["term", "terms", "flag", "code", "codes", "number", "form"]
+Way = Literal["term", "terms", "flag", "code", "codes", "number", "form", "decided"]
 _CODE = re.compile(r"[\w.:/+~-]{0,40}")
 _NUMBER = re.compile(r"[0-9]{1,9}")
 _FLAGS = {"yes": True, "true": True, "no": False, "false": False}
@@ -23,7 +23,10 @@ _FLAGS = {"yes": True, "true": True, "no": False, "false": False}
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """way: how it is written; `form` for what never stands in the arguments. vocabulary: whose terms it takes."""
+    """way: how it is written; `form` for what never stands in the arguments, `decided` for what takes a decision.
+
+    vocabulary: whose terms it takes.
+    """
 
     way: Way
     vocabulary: str = ""
@@ -38,7 +41,7 @@ def _terms(vocabulary: str) -> Field:
 
 
 _FLAG, _CODE_FIELD, _CODES, _FORM = Field("flag"), Field("code"), Field("codes"), Field("form")
-_NUMBER_FIELD = Field("number")
+_NUMBER_FIELD, _DECIDED = Field("number"), Field("decided", "certainty")
 
 RECORDS: Mapping[str, Mapping[str, Field]] = MappingProxyType(
     {
@@ -178,7 +181,7 @@ RECORDS: Mapping[str, Mapping[str, Field]] = MappingProxyType(
             "assessed_by": _CODE_FIELD,
             "assessed_on": _CODE_FIELD,
             "related": _FORM,
-            "certainty": _term("certainty"),
+            "certainty": _DECIDED,
             "summary": _FORM,
         },
         "link": {

@@ -17,7 +17,9 @@ def fields(
     record: Annotated[str, typer.Argument(metavar="RECORD", help=", ".join(RECORDS) + ".")],
     as_json: AsJson = False,
 ) -> None:
-    """List the fields of a record, and how each is given: with --set, or in a form only.
+    """List the fields of a record, and how each is given: with --set, in a form only, or decided with reasons.
+
+    What is decided is refused here; see `testimony incident decide`.
 
     JSON: fields, each with name, way and vocabulary.
     """

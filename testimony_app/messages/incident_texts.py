@@ -57,9 +57,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "certainty.needs_reasons": (
         QT_TRANSLATE_NOOP(
-            "messages", "How certain this incident is was decided with reasons, so it cannot be changed without any."
+            "messages", "How certain an incident is can be noted and changed with reasons only; nothing was stored."
         ),
-        QT_TRANSLATE_NOOP("messages", "Decide it anew under Certainty, with the reasons for the change."),
+        QT_TRANSLATE_NOOP("messages", "Decide it under Certainty, or with `testimony incident decide`."),
     ),
     "round.missing": (
         QT_TRANSLATE_NOOP("messages", "There is no such coding round."),

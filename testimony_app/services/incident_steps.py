@@ -39,12 +39,14 @@ def plain(incident: IncidentBase) -> dict[str, Any]:
 
 
 def put_incident(store: Store, case: Case, values: Values) -> Step:  # noqa: ARG001  Every step takes both.
-    """Add an incident. Raises AppError as `judge`, `undo.changed_since` where its id is taken."""
+    """Add an incident. Raises AppError as the judges below, `undo.changed_since` where its id is taken."""
     incident_id, draft = values["id"], IncidentDraft(**values["fields"])
     held = codebook.incidents(store)
     if any(each.id == incident_id for each in held):
         raise AppError("undo.changed_since")
     brought_back = [each.incident_id for each in draft.related] if values.get("brought_back") else []
+    if not values.get("brought_back"):
+        judge_certainty("", draft)
     judge(held, incident_id, draft, brought_back)
     added = codebook.add_incident(store, draft, incident_id)
     store.concerns(incident_id, draft)
@@ -58,7 +60,10 @@ def change_incident(store: Store, case: Case, values: Values) -> Step:  # noqa: 
     before = plain(former)
     expect(before, values.get("expect"))
     draft = IncidentDraft(**{**before, **changes})
-    judge_certainty(store, former, draft)
+    if "expect" not in values:
+        judge_certainty(former.certainty, draft)
+    elif draft.certainty != former.certainty and certainty.of_incident(store, incident_id):
+        raise AppError("undo.changed_since")
     judge(codebook.incidents(store), incident_id, draft)
     now = plain(codebook.update_incident(store, incident_id, draft))
     store.concerns(incident_id, draft)
@@ -99,9 +104,14 @@ def judge(held: Collection[IncidentRead], incident_id: str, draft: IncidentDraft
         raise AppError("incident.related_missing")
 
 
-def judge_certainty(store: Store, held: IncidentRead, draft: IncidentDraft) -> None:
-    """Once its certainty was decided, only another decision changes it. Raises AppError `certainty.needs_reasons`."""
-    if draft.certainty != held.certainty and certainty.of_incident(store, held.id):
+def judge_certainty(held: str, draft: IncidentDraft) -> None:
+    """Nothing but a decision, which has reasons, notes or changes how certain an incident is.
+
+    One that came without reasons, from a copy of an earlier version, stays until it is decided, and an act of such a
+    version can still be taken back. held: the certainty so far, "" for a new incident. Raises AppError
+    `certainty.needs_reasons`.
+    """
+    if draft.certainty != held:
         raise AppError("certainty.needs_reasons")
 
 

@@ -77,7 +77,7 @@ def adding(case: Case, draft: IncidentDraft, incident_id: str = "") -> Operation
     """An act that adds an incident. Its id is in `touched`.
 
     Raises AppError `code.unfit` when it is made, `incident.code_taken`, `incident.related_to_itself`,
-    `incident.related_missing` when it runs.
+    `incident.related_missing`, `certainty.needs_reasons` when it runs: `corroborate.decide` notes a certainty.
     """
     return incident_steps.adding(case, incident_id or new_id(), _coded(draft))
 
@@ -105,8 +105,8 @@ def check(case: Case, incident_id: str, draft: IncidentDraft) -> None:
     coded = _coded(draft)
     with case.read() as store:
         incident_steps.judge(codebook.incidents(store), incident_id, coded)
-        if incident_id:
-            incident_steps.judge_certainty(store, codebook.incident(store, incident_id), coded)
+        noted = codebook.incident(store, incident_id).certainty if incident_id else ""
+        incident_steps.judge_certainty(noted, coded)
 
 
 def incidents(case: Case) -> list[IncidentRead]:

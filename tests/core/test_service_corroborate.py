@@ -18,14 +18,17 @@ from testimony_app.services import (
     compare_accounts,
     corroborate,
     edit_transcript,
+    incident_steps,
     log_lines,
     propose_links,
+    undo,
 )
 from testimony_app.services import log_interview as li
 from testimony_app.services import manage_incidents as mi
 from testimony_app.services.code_passage import CodingRead, LinkDraft
+from testimony_app.services.operations import Step, operation
 from testimony_app.services.passages import Passage
-from testimony_app.store import codings
+from testimony_app.store import codebook, codings
 from tests.core.merge_support import copies, send
 
 
@@ -131,6 +134,13 @@ def test_a_person_decides_certainty_with_reasons_and_it_stays_on_record(
     case: Case, incident: mi.IncidentRead, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     tie(case, heard(case, "I-001", "W-001"), incident, proposition="occurrence", **SAW)
+    bare = incident.model_dump(exclude={"id"})
+    with pytest.raises(AppError, match=r"certainty\.needs_reasons"):
+        mi.correct(case, incident.id, mi.IncidentDraft(**{**bare, "certainty": "probable"}))
+    sure = mi.IncidentDraft(**{**bare, "code": "INC-002", "certainty": "probable"})
+    for attempt in (lambda: mi.add(case, sure), lambda: mi.check(case, "", sure)):
+        with pytest.raises(AppError, match=r"certainty\.needs_reasons"):
+            attempt()
     for chosen, reasons, code in (
         ("", "x", "certainty.none_chosen"),
         ("probable", " \n", "certainty.reasons_missing"),
@@ -157,6 +167,30 @@ def test_a_person_decides_certainty_with_reasons_and_it_stays_on_record(
         mi.correct(case, incident.id, mi.IncidentDraft(**{**held, "certainty": "confirmed"}))
     with pytest.raises(AppError, match=r"incident\.in_use"):
         mi.removing(case, incident.id).run()
+
+
+def test_a_certainty_that_came_without_reasons_stays_and_its_act_can_be_taken_back(tmp_path: Path) -> None:
+    with copies(tmp_path) as (one, other):
+        draft = mi.IncidentDraft(code="INC-001", title="A clinic", happened_on="2031-05-12")
+        mi.add(one, draft)
+        older = mi.IncidentDraft(**{**draft.model_dump(), "code": "INC-002", "certainty": "probable"})
+        with one.write("incident.added") as store:
+            held = codebook.add_incident(store, older)
+        send(one, other)
+        noted = mi.by_code(other, "INC-002")
+        assert noted.certainty == "probable" and corroborate.findings(other, noted.id).decisions == ()
+        mi.correct(other, noted.id, mi.IncidentDraft(**{**older.model_dump(), "title": "The clinic"}))
+        assert mi.by_code(other, "INC-002").certainty == "probable"
+        mi.removing(one, held.id).run()
+        undo.undo(one)
+        assert mi.by_code(one, "INC-002").certainty == "probable"
+        fields = {"id": held.id, "changes": {"certainty": ""}, "expect": {"certainty": "probable"}}
+        operation(one, Step("incident.corrected", incident_steps.change_incident, fields), touched={held.id}).run()
+        assert mi.by_code(one, "INC-002").certainty == "", "what an older version did is taken back"
+        undo.undo(one)
+        corroborate.decide(one, held.id, "probable", "A list agrees.")
+        with pytest.raises(AppError, match=r"undo\.changed_since"):
+            operation(one, Step("incident.corrected", incident_steps.change_incident, fields), touched=()).run()
 
 
 def test_times_stand_as_each_witness_tells_them(case: Case, incident: mi.IncidentRead) -> None:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from testimony_app.case import Case
 from testimony_app.domain.consent import Status
 from testimony_app.domain.transcripts import Utterance
-from testimony_app.services import code_passage, edit_transcript, manage_incidents
+from testimony_app.services import code_passage, corroborate, edit_transcript, manage_incidents
 from testimony_app.services import log_interview as li
 from testimony_app.services.manage_incidents import IncidentDraft, IncidentRead
 from testimony_app.services.passages import Passage
@@ -66,9 +66,10 @@ def fill(case: Case) -> IncidentRead:
             place="Velmar",
             facilities=("primary",),
             perpetrators=("P-01", "P-02"),
-            certainty="probable",
         ),
     )
+    corroborate.decide(case, incident.id, "probable", "Two lists agree.")
+    incident = manage_incidents.incident(case, incident.id)
     people = (
         li.PersonDraft(given_name="Salwa", family_name="Arren"),
         li.PersonDraft(given_name="Kareem", family_name="Dostal"),

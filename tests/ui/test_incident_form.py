@@ -121,6 +121,9 @@ def test_an_incident_is_entered_whole_without_the_mouse(qtbot: QtBot, form: Inci
 def test_what_it_was_opened_with_stays_as_it_was(qtbot: QtBot, form: IncidentForm) -> None:
     form.correct(HELD, OTHERS, ["Follows: INC-003"])
     assert form.values() == {name: getattr(HELD, name) for name in IncidentDraft.model_fields}
+    noted = form.control("certainty")
+    assert "Probable. Decided with reasons" in noted.text() == noted.accessibleDescription()
+    assert noted.focusPolicy() == Qt.FocusPolicy.TabFocus and not noted.findChildren(QAbstractButton)
     with qtbot.waitSignal(form.cancelled):
         qtbot.keyClick(form, Qt.Key.Key_Return, CONTROL)
     form.control("title").setText("Strike near a gate")

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
 
+from ui import words
 from ui.models.incident_words import Other
-from ui.panels.incident_form_choices import OneChip, choice
+from ui.panels.incident_form_choices import choice
 from ui.panels.incident_form_entries import RelatedEntries
 from ui.panels.incident_form_fields import Day, Line, Prose
 from ui.panels.incident_form_part import Part
@@ -58,6 +60,27 @@ class RelatedIncidents(Part):
         self._related.set_others(others, noted)
 
 
+class Noted(QLabel):
+    """How certain the incident is, to be read: it is decided elsewhere, with reasons."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._held = ""
+        self.setWordWrap(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def value(self) -> str:
+        """What was shown."""
+        return self._held
+
+    def set_value(self, value: str) -> None:
+        """Show this certainty."""
+        self._held = value
+        word = words.term("certainty", value) or self.tr("Not decided yet")
+        self.setText(self.tr("{word}. Decided with reasons, under Certainty below the incidents.").format(word=word))
+        self.setAccessibleDescription(self.text())
+
+
 class Summary(Part):
     """A few sentences, and how certain the incident is."""
 
@@ -65,5 +88,5 @@ class Summary(Part):
         super().__init__(theme, parent)
         self.call(self.tr("Summary"))
         self.add(self.put("summary", self.tr("What happened, in neutral words"), Prose(5)))
-        self.add(self.put("certainty", self.tr("Certainty"), OneChip(theme, "certainty")))
+        self.add(self.put("certainty", self.tr("Certainty"), Noted()))
         self.remember_empty()
