@@ -14,6 +14,8 @@ def safe_cell(text: str) -> str:
     Formulas begin with `= + - @`, a tab or a line end; full-width and small forms of these are read the same way by
     some programs, and spaces or invisible characters before them are skipped.
     """
+    if text.isascii() and text[:1].isalnum():
+        return text
     if text[:1] in ("\t", "\r", "\n"):
         return "'" + text
     for char in text:

@@ -19,14 +19,14 @@ from testimony_app.domain.consent import WitnessFacts, blocks
 from testimony_app.domain.query_spans import Span
 from testimony_app.errors import AppError
 from testimony_app.jobs import JobContext
+from testimony_app.services.laid_text import LaidText
 from testimony_app.services.people import write_small_file
 from testimony_app.services.query_keys import Keys
-from testimony_app.services.query_plan import plan, sources
+from testimony_app.services.query_plan import Plan, plan, sources
 from testimony_app.services.query_tables import Counts, Dimension, Matrix, counts, matrix
 from testimony_app.services.retrieve import lying_in, read_through
-from testimony_app.services.spoken_text import SpokenText
 from testimony_app.store import consents, interviews
-from testimony_app.store.retrieval import Coded, Source
+from testimony_app.store.retrieval import Coded
 from testimony_app.writers.tables import Kind as Kind
 from testimony_app.writers.tables import write_table
 from testimony_app.writers.xlsx import Cell, Sheet
@@ -70,9 +70,10 @@ def passages(text: str) -> TableOrder:
     def make(case: Case, allowed: frozenset[str], job: JobContext) -> Sheet:
         asked, keys = plan(case, text), Keys(case)
         rows: list[list[Cell]] = []
-        for spoken in _allowed(case, asked.order, allowed, job):
-            for span, lying in lying_in(asked, spoken):
-                rows.append([len(rows) + 1, *_where(spoken, span), *_said(keys, lying)])
+        for laid in _allowed(case, asked, allowed, job):
+            place = _place(laid)
+            for span, lying in lying_in(asked, laid):
+                rows.append([len(rows) + 1, *place, *_where(laid, span), *_said(keys, lying)])
         return Sheet("passages", PASSAGES, rows)
 
     return TableOrder(True, make)
@@ -84,11 +85,12 @@ def codings(text: str = "") -> TableOrder:
     def make(case: Case, allowed: frozenset[str], job: JobContext) -> Sheet:
         asked, keys = plan(case, text) if text.strip() else None, Keys(case)
         rows: list[list[Cell]] = []
-        for spoken in _allowed(case, sources(case) if asked is None else asked.order, allowed, job):
-            found = None if asked is None else {each.id for _, lying in lying_in(asked, spoken) for each in lying}
-            for start, end, each in spoken.coded:
+        for laid in _allowed(case, asked, allowed, job):
+            place = _place(laid)
+            found = None if asked is None else {each.id for _, lying in lying_in(asked, laid) for each in lying}
+            for start, end, each in laid.coded:
                 if found is None or each.id in found:
-                    rows.append([each.id, *_where(spoken, (start, end)), *_linked(keys, each)])
+                    rows.append([each.id, *place, *_where(laid, (start, end)), *_linked(keys, each)])
         return Sheet("codings", CODINGS, rows)
 
     return TableOrder(True, make)
@@ -184,16 +186,23 @@ def sheet_of_matrix(held: Matrix, witnesses: bool = False) -> Sheet:
     return Sheet("witnesses" if witnesses else "passages", titles, rows)
 
 
-def _allowed(case: Case, order: Sequence[Source], allowed: frozenset[str], job: JobContext) -> Iterator[SpokenText]:
-    yield from read_through(case, [each for each in order if each.interview_id in allowed], job)
+def _allowed(case: Case, asked: Plan | None, allowed: frozenset[str], job: JobContext) -> Iterator[LaidText]:
+    """The transcripts in which the query can find something, or all without one, as far as they may leave."""
+    order = sources(case) if asked is None else asked.order
+    yield from read_through(case, [each for each in order if each.interview_id in allowed], asked, job)
 
 
-def _where(text: SpokenText, span: Span) -> list[Cell]:
-    """The cells of `_PLACE`, then the place among the characters and in the recording."""
-    source, (segments, bounds) = text.source, text.located(span)
+def _place(text: LaidText) -> tuple[Cell, ...]:
+    """The cells of a transcript in `_PLACE`."""
+    source = text.source
     roles = "; ".join(source.roles)
-    place = (source.interview_code, source.witness_code, roles, source.language, source.transcript_id)
-    return [*place, *segments, *span, *(bounds or (None, None))]
+    return source.interview_code, source.witness_code, roles, source.language, source.transcript_id
+
+
+def _where(text: LaidText, span: Span) -> tuple[Cell, ...]:
+    """The last cells of `_PLACE`, then the place among the characters and in the recording."""
+    segments, bounds = text.located(span)
+    return (*segments, *span, *(bounds or (None, None)))
 
 
 def _said(keys: Keys, lying: Sequence[Coded]) -> list[Cell]:
@@ -213,10 +222,18 @@ def _said(keys: Keys, lying: Sequence[Coded]) -> list[Cell]:
     ]
 
 
-def _linked(keys: Keys, each: Coded) -> list[Cell]:
-    ties = (keys.name_of(each.code_id or ""), keys.name_of(each.incident_id or ""))
-    link = (each.proposition, each.knowledge, each.evidence_class, each.stance, each.credibility)
-    return [*ties, *link, keys.coder(each.coder), each.coded_at]
+def _linked(keys: Keys, each: Coded) -> tuple[Cell, ...]:
+    return (
+        keys.name_of(each.code_id) if each.code_id else "",
+        keys.name_of(each.incident_id) if each.incident_id else "",
+        each.proposition,
+        each.knowledge,
+        each.evidence_class,
+        each.stance,
+        each.credibility,
+        keys.coder(each.coder),
+        each.coded_at,
+    )
 
 
 def _write(case: Case, file: Path, content: bytes, purpose: Purpose, rows: int) -> None:

@@ -8,8 +8,8 @@ from testimony_app.case import Case
 from testimony_app.domain.query_fields import FIELDS, Stands
 from testimony_app.domain.query_spans import Span, Spans, joined
 from testimony_app.domain.vocabularies import vocabulary
+from testimony_app.services.laid_text import LaidText
 from testimony_app.services.query_names import UNKNOWN_MONTH, Names, month_of
-from testimony_app.services.spoken_text import SpokenText
 from testimony_app.store.retrieval import Coded, Source
 
 Keyed = Mapping[str, Callable[[Coded], Iterable[str]]]
@@ -24,6 +24,7 @@ class Keys:
             self._paths = {code.id: names.paths[code.id] for code in names.codes}
             incidents = names.incidents
         self._incidents = {each.id: each.code for each in incidents}
+        self._names = {**self._incidents, **self._paths}
         self._coders = {each.id: each.code for each in case.team.members()}
         self._of_incident: Mapping[str, Mapping[str, tuple[str, ...]]] = {
             "month": {each.id: (month_of(each) or UNKNOWN_MONTH,) for each in incidents},
@@ -31,7 +32,7 @@ class Keys:
             "certainty": {each.id: (each.certainty,) if each.certainty else () for each in incidents},
         }
 
-    def spans(self, field: str, text: SpokenText) -> dict[str, Spans]:
+    def spans(self, field: str, text: LaidText) -> dict[str, Spans]:
         """The passages of each value of a field in one transcript."""
         if FIELDS[field].stands is Stands.INTERVIEW:
             whole: Spans = [(0, text.length)] if text.length else []
@@ -42,7 +43,7 @@ class Keys:
                 held.setdefault(key, []).append((start, end))
         return {key: joined(spans) for key, spans in held.items()}
 
-    def paired(self, one: str, other: str, text: SpokenText) -> dict[tuple[str, str], Spans]:
+    def paired(self, one: str, other: str, text: LaidText) -> dict[tuple[str, str], Spans]:
         """The passages of each pair of values that one coding has."""
         held: dict[tuple[str, str], list[Span]] = {}
         for start, end, each in text.coded:
@@ -77,7 +78,7 @@ class Keys:
 
     def name_of(self, target_id: str) -> str:
         """The path of a code, or the code of an incident."""
-        return self._paths.get(target_id) or self._incidents.get(target_id, "")
+        return self._names.get(target_id, "")
 
 
 _COLUMNS: Mapping[str, str] = {

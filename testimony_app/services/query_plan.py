@@ -11,6 +11,7 @@ from testimony_app.domain.query_fields import FIELDS, Stands, Takes
 from testimony_app.domain.query_parser import parse
 from testimony_app.domain.query_spans import Spans
 from testimony_app.services.coded_text import CodedText
+from testimony_app.services.laid_text import LaidText
 from testimony_app.services.query_names import Names, Test
 from testimony_app.services.spoken_text import Phrase, SpokenText
 from testimony_app.store import retrieval
@@ -47,7 +48,12 @@ class Plan:
         """Whether the codings are so few that they are best read all at once."""
         return self.placed and self.tied is not None and self.tied.few
 
-    def spans_in(self, text: SpokenText | CodedText, leaf: Leaf) -> Spans:
+    @property
+    def spoken(self) -> bool:
+        """Whether it asks what is said or who speaks, so that the words must be read."""
+        return any(FIELDS[_first(leaf).field].stands is Stands.TEXT for leaf, _ in leaves(self.query))
+
+    def spans_in(self, text: LaidText | CodedText, leaf: Leaf) -> Spans:
         """What one leaf of the query finds in a transcript."""
         if leaf in self.tests:
             return text.coded_as(self.tests[leaf])

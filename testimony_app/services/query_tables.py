@@ -15,10 +15,10 @@ from testimony_app.domain.queries import Condition, Limit, Query, With, all_of
 from testimony_app.domain.query_fields import FIELDS, Stands
 from testimony_app.domain.query_spans import Spans, both
 from testimony_app.jobs import JobContext
+from testimony_app.services.laid_text import LaidText
 from testimony_app.services.query_keys import Keys
 from testimony_app.services.query_plan import Plan, plan, sources
 from testimony_app.services.retrieve import found_in, read_through
-from testimony_app.services.spoken_text import SpokenText
 from testimony_app.store.retrieval import Source
 
 Key = TypeVar("Key")
@@ -176,7 +176,7 @@ class _Tally(Generic[Key]):
     passages: dict[Key, int] = field(default_factory=dict)
     witnesses: dict[Key, set[str]] = field(default_factory=dict)
 
-    def add(self, key: Key, spans: Spans, text: SpokenText) -> None:
+    def add(self, key: Key, spans: Spans, text: LaidText) -> None:
         if spans:
             self.passages[key] = self.passages.get(key, 0) + len(spans)
             self.witnesses.setdefault(key, set()).add(text.source.witness_id)
@@ -204,10 +204,11 @@ def _within(query: Query, within: Query | None) -> Query:
 
 def _texts(
     case: Case, limit: Plan | None, job: JobContext | None, allowed: frozenset[str] | None
-) -> Iterator[SpokenText]:
+) -> Iterator[LaidText]:
     order: Sequence[Source] = sources(case) if limit is None else limit.order
-    yield from read_through(case, [each for each in order if allowed is None or each.interview_id in allowed], job)
+    wanted = [each for each in order if allowed is None or each.interview_id in allowed]
+    yield from read_through(case, wanted, limit, job)
 
 
-def _narrowed(limit: Plan | None, text: SpokenText) -> Spans | None:
+def _narrowed(limit: Plan | None, text: LaidText) -> Spans | None:
     return None if limit is None else found_in(limit, text)

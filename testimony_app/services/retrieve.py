@@ -15,13 +15,15 @@ from testimony_app.domain.queries import Leaf, leaves
 from testimony_app.domain.query_spans import Span, Spans, both, found
 from testimony_app.jobs import JobContext
 from testimony_app.services.coded_text import CodedText, placed_texts
+from testimony_app.services.laid_text import LaidText
 from testimony_app.services.passages import Passage
 from testimony_app.services.query_plan import Plan as Plan
 from testimony_app.services.query_plan import Source as Source
 from testimony_app.services.query_plan import plan as plan
 from testimony_app.services.spoken_text import SpokenText
-from testimony_app.store import retrieval
+from testimony_app.store import retrieval, segment_lengths
 from testimony_app.store.retrieval import Coded
+from testimony_app.store.segment_lengths import Lengths
 from testimony_app.store.session import Store
 
 AT_ONCE, SIZES, PLACED = 8, (2, 8), (4, 16, 64)
@@ -102,13 +104,18 @@ def everything(case: Case, asked: Plan, job: JobContext | None = None) -> list[H
     return hits
 
 
-def read_through(case: Case, order: Sequence[Source], job: JobContext | None = None) -> Iterator[SpokenText]:
-    """These transcripts one after the other; no unit of work is open while one is looked at. Raises Cancelled."""
+def read_through(
+    case: Case, order: Sequence[Source], asked: Plan | None = None, job: JobContext | None = None
+) -> Iterator[LaidText]:
+    """These transcripts one after the other; no unit of work is open while one is looked at. Raises Cancelled.
+
+    asked: what is to be looked for in them, which says whether their words are needed; None for nothing.
+    """
     for at in range(0, len(order), AT_ONCE):
         if job is not None:
             job.step(at / len(order), "query.looking")
         with case.read() as store:
-            read = list(_texts(store, order[at : at + AT_ONCE]))
+            read = list(_texts(store, order[at : at + AT_ONCE], asked is not None and asked.spoken))
         yield from read
 
 
@@ -145,10 +152,10 @@ def _quote(hit: Hit, lines: Sequence[retrieval.Quoted]) -> Quote | None:
     )
 
 
-def _narrowly(store: Store, asked: Plan, order: Sequence[Source]) -> Iterator[tuple[SpokenText | CodedText, Spans]]:
+def _narrowly(store: Store, asked: Plan, order: Sequence[Source]) -> Iterator[tuple[LaidText | CodedText, Spans]]:
     """These transcripts as far as the query needs them, in the order given, each with what it finds there."""
     if not asked.placed:
-        yield from ((text, found_in(asked, text)) for text in _texts(store, order, asked.tied))
+        yield from ((text, found_in(asked, text)) for text in _texts(store, order, asked.spoken, asked.tied))
         return
     placed: dict[str, list[retrieval.Placed]] = {source.transcript_id: [] for source in order}
     for each in retrieval.placed(store, None if asked.few else list(placed), asked.tied):
@@ -157,31 +164,37 @@ def _narrowly(store: Store, asked: Plan, order: Sequence[Source]) -> Iterator[tu
     for source, text in zip(order, placed_texts(store, order, placed, asked.reach), strict=True):
         spans = [] if text is None else found_in(asked, text)
         if text is None or not text.tells(spans):
-            (whole,) = _texts(store, [source], asked.tied)
+            (whole,) = _texts(store, [source], asked.spoken, asked.tied)
             yield whole, found_in(asked, whole)
         elif spans:
             yield text, spans
 
 
-def _texts(store: Store, order: Sequence[Source], tied: retrieval.Tied | None = None) -> Iterator[SpokenText]:
-    """These transcripts whole, in the order given."""
+def _texts(
+    store: Store, order: Sequence[Source], spoken: bool, tied: retrieval.Tied | None = None
+) -> Iterator[LaidText]:
+    """These transcripts, in the order given. spoken: whether their words and speakers are needed."""
     ids = [source.transcript_id for source in order]
-    lines: dict[str, list[retrieval.Line]] = {each: [] for each in ids}
     coded: dict[str, list[Coded]] = {each: [] for each in ids}
-    for line in retrieval.lines(store, ids):
-        lines[line.transcript_id].append(line)
     for coding in retrieval.coded(store, ids, tied):
         coded[coding.transcript_id].append(coding)
-    for source in order:
-        yield SpokenText(source, lines[source.transcript_id], coded[source.transcript_id])
+    if spoken:
+        lines: dict[str, list[retrieval.Line]] = {each: [] for each in ids}
+        for line in retrieval.lines(store, ids):
+            lines[line.transcript_id].append(line)
+        yield from (SpokenText(each, lines[each.transcript_id], coded[each.transcript_id]) for each in order)
+    else:
+        laid = dict(segment_lengths.lengths(store, ids))
+        for each in order:
+            yield LaidText(each, laid.get(each.transcript_id, Lengths()), coded[each.transcript_id])
 
 
-def found_in(asked: Plan, text: SpokenText | CodedText) -> Spans:
+def found_in(asked: Plan, text: LaidText | CodedText) -> Spans:
     """The passages that a query finds in one transcript."""
     return found(asked.query, _known(asked, text), text.length)
 
 
-def _known(asked: Plan, text: SpokenText | CodedText) -> Callable[[Leaf], Spans]:
+def _known(asked: Plan, text: LaidText | CodedText) -> Callable[[Leaf], Spans]:
     known: dict[Leaf, Spans] = {}
 
     def spans_of(leaf: Leaf) -> Spans:
@@ -192,18 +205,18 @@ def _known(asked: Plan, text: SpokenText | CodedText) -> Callable[[Leaf], Spans]
     return spans_of
 
 
-def _named(asked: Plan, text: SpokenText | CodedText) -> list[tuple[int, int, Coded]]:
+def _named(asked: Plan, text: LaidText | CodedText) -> list[tuple[int, int, Coded]]:
     tests = [asked.tests[leaf] for leaf, out in leaves(asked.query) if not out and leaf in asked.tests]
     return [each for each in text.coded if any(test(each[2]) for test in tests)]
 
 
-def lying_in(asked: Plan, text: SpokenText | CodedText) -> Iterator[tuple[Span, list[Coded]]]:
+def lying_in(asked: Plan, text: LaidText | CodedText) -> Iterator[tuple[Span, list[Coded]]]:
     """Each passage that a query finds in a transcript, with the codings that it names and that lie there."""
     spans = found_in(asked, text)
     return zip(spans, _lying_in(spans, _named(asked, text)), strict=True)
 
 
-def _hits_in(asked: Plan, text: SpokenText | CodedText, spans: Spans) -> Iterator[Hit]:
+def _hits_in(asked: Plan, text: LaidText | CodedText, spans: Spans) -> Iterator[Hit]:
     spans_of = _known(asked, text)
     for span, lying in zip(spans, _lying_in(spans, _named(asked, text) if spans else ()), strict=True):
         yield Hit(

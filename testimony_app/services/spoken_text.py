@@ -3,47 +3,34 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
-from itertools import accumulate
 
 from testimony_app.domain.folding import fold
 from testimony_app.domain.queries import Condition
 from testimony_app.domain.query_fields import ANY
-from testimony_app.domain.query_spans import Span, Spans, joined
+from testimony_app.domain.query_spans import Spans
 from testimony_app.domain.text_units import sentence_ends
 from testimony_app.domain.vocabularies import vocabulary
-from testimony_app.services.passages import Passage
+from testimony_app.services.laid_text import LaidText
 from testimony_app.store.retrieval import Coded, Line, Source
+from testimony_app.store.segment_lengths import Lengths
 
 _WORDS = re.compile(r"[^\W_]+")
 
 
-class SpokenText:
-    """Places are code points from the start of the first segment; nothing stands between two segments.
-
-    coded: every coding with its place, in order.
-    """
+class SpokenText(LaidText):
+    """As `LaidText`, with its words and who speaks where."""
 
     def __init__(self, source: Source, lines: Sequence[Line], coded: Iterable[Coded]) -> None:
-        self.source, self.lines = source, lines
-        self._begins = list(accumulate((len(line.text) for line in lines), initial=0))
-        self.length = self._begins[-1]
-        places = {line.id: number for number, line in enumerate(lines)}
-        self.coded: list[tuple[int, int, Coded]] = [
-            (
-                self._begins[places[each.start_segment_id]] + each.start_offset,
-                self._begins[places[each.end_segment_id]] + each.end_offset,
-                each,
-            )
-            for each in coded
-        ]
-        self.coded.sort(key=lambda held: held[:2])
-
-    def coded_as(self, test: Callable[[Coded], bool]) -> Spans:
-        """The passages of the codings for which `test` holds."""
-        return joined((start, end) for start, end, each in self.coded if test(each))
+        self.lines = lines
+        laid = Lengths(
+            [line.id for line in lines],
+            [len(line.text) for line in lines],
+            [line.start_ms for line in lines],
+            [line.end_ms for line in lines],
+        )
+        super().__init__(source, laid, coded)
 
     def spoken_by(self, asked: Condition) -> Spans:
         """The turns of the speakers that the condition names: all that one says until another speaks."""
@@ -79,42 +66,9 @@ class SpokenText:
                     start = end
         return found
 
-    def passage(self, span: Span) -> Passage:
-        """The place of a stretch by its segments."""
-        first, last = self._line_of(span)
-        return Passage(
-            self.source.transcript_id,
-            self.lines[first].id,
-            span[0] - self._begins[first],
-            self.lines[last].id,
-            span[1] - self._begins[last],
-        )
-
-    def bounds(self, span: Span) -> tuple[int, int] | None:
-        """When the words of a stretch begin and end in the recording, by their share of their segments."""
-        return self.located(span)[1]
-
-    def located(self, span: Span) -> tuple[tuple[int, int], tuple[int, int] | None]:
-        """The numbers of the first and of the last segment of a stretch, counted from 1, and its bounds."""
-        first, last = self._line_of(span)
-        start, end = self._time(first, span[0]), self._time(last, span[1])
-        bounds = None if start is None or end is None else (start, max(start, end))
-        return (first + 1, last + 1), bounds
-
     @cached_property
     def _folded(self) -> list[str]:
         return [fold(line.text) for line in self.lines]
-
-    def _line_of(self, span: Span) -> tuple[int, int]:
-        """The first and the last line that hold a letter of it."""
-        return bisect_right(self._begins, span[0]) - 1, bisect_left(self._begins, span[1]) - 1
-
-    def _time(self, number: int, at: int) -> int | None:
-        line = self.lines[number]
-        if line.start_ms is None:
-            return None
-        length = (line.end_ms or line.start_ms) - line.start_ms
-        return line.start_ms + length * (at - self._begins[number]) // max(len(line.text), 1)
 
 
 class Phrase:

@@ -176,8 +176,7 @@ def coded(store: Store, transcript_ids: Iterable[str], tied: Tied | None = None)
     """
     for narrowed in _ways(tied):
         query = select(*_coded_columns()).where(_within(transcript_ids), narrowed, _stands(store))
-        for row in store.content.connection().execute(query).fetchall():
-            yield Coded._make(row)
+        yield from map(Coded._make, store.content.connection().execute(query).fetchall())
 
 
 def placed(store: Store, transcript_ids: Iterable[str] | None, tied: Tied | None = None) -> Iterator[Placed]:
@@ -208,8 +207,7 @@ def lines(store: Store, transcript_ids: Iterable[str]) -> Iterator[Line]:
         .where(col(Segment.transcript_id).in_(list(transcript_ids)))
         .order_by(col(Segment.transcript_id), col(Segment.position))
     )
-    for row in store.content.connection().execute(query).fetchall():
-        yield Line._make(row)
+    yield from map(Line._make, store.content.connection().execute(query).fetchall())
 
 
 def around(store: Store, passages: Sequence[tuple[str, str]]) -> Iterator[Quoted]:

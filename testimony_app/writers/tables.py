@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from enum import StrEnum
 from typing import BinaryIO
@@ -31,16 +29,21 @@ def write_table(sheet: Sheet, kind: Kind, sink: BinaryIO) -> None:
 
 def _csv(sheet: Sheet) -> bytes:
     """UTF-8 with byte order mark, CRLF, every cell quoted."""
-    text = io.StringIO(newline="")
-    rows = csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    rows.writerow([safe_cell(writable(title)) for title in sheet.columns])
-    known: dict[Cell, str] = {}  # The same codes stand in thousands of rows.
-    for row in sheet.rows:
-        for cell in row:
-            if cell not in known:
-                known[cell] = safe_cell(writable(cell)) if isinstance(cell, str) else "" if cell is None else str(cell)
-        rows.writerow([known[cell] for cell in row])
-    return text.getvalue().encode("utf-8-sig")
+    written = _Written().__getitem__
+    lines = [",".join(map(written, row)) for row in (sheet.columns, *sheet.rows)]
+    return "".join(f"{line}\r\n" for line in lines).encode("utf-8-sig")
+
+
+class _Written(dict[Cell, str]):
+    """Cells as they are written, each worked out once: the same codes stand in thousands of rows."""
+
+    def __missing__(self, cell: Cell) -> str:
+        if isinstance(cell, str):
+            written = '"' + safe_cell(writable(cell)).replace('"', '""') + '"'
+        else:
+            written = '""' if cell is None else f'"{cell}"'
+        self[cell] = written
+        return written
 
 
 def _json(sheet: Sheet) -> bytes:
