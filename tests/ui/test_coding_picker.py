@@ -11,6 +11,7 @@ from ui.models.code_tree_found import FoundModel, NewCode, offers_for
 from ui.models.code_tree_targets import Digits, Target, digits_of
 from ui.panels.coding import CodingPanel
 from ui.shell.theme import Theme
+from ui.words import isolated
 
 ALT, CTRL, SHIFT = (
     Qt.KeyboardModifier.AltModifier,
@@ -160,4 +161,10 @@ def test_the_picker_goes_by_keys_alone(qtbot: QtBot, theme: Theme) -> None:
     ]
     panel.set_passage("“a few words”")
     panel.set_targets(targets(), Digits())
-    assert panel._hint.text() == "“a few words”"
+    assert panel._hint.text() == isolated("“a few words”")
+    panel.focus_finder()
+    qtbot.keyClick(field, Qt.Key.Key_Tab)
+    assert panel.focusWidget() is panel._tree
+    assert panel._tree.currentIndex().isValid()
+    qtbot.keyClick(panel._tree, Qt.Key.Key_Backtab)
+    assert panel.focusWidget() is field

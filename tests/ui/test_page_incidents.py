@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from testimony_app.case import Case
@@ -96,6 +97,20 @@ def test_sorting_and_finding(qtbot: QtBot, page: IncidentsPage) -> None:
     assert page._count.text() == "1 of 2"
     qtbot.keyClicks(page._search, " nowhere")
     assert page._none_fits.isVisible() and not page._detail.isVisible()
+    qtbot.keyClick(page._search, Qt.Key.Key_Return)
+    assert page._search.hasFocus(), "there is nothing to go to"
+    qtbot.keyClick(page._search, Qt.Key.Key_Escape)
+    assert page._list.rowCount() == 2 and page._table.hasFocus() and not page._none_fits.isVisible()
+
+
+def test_esc_goes_back_from_what_an_incident_rests_on(qtbot: QtBot, page: IncidentsPage) -> None:
+    for key in (Qt.Key.Key_P, Qt.Key.Key_G, Qt.Key.Key_T, Qt.Key.Key_A, Qt.Key.Key_C):
+        qtbot.keyClick(page._table, key)
+        assert not page._table.hasFocus()
+        page._findings._larger.setChecked(True)
+        assert not page._table.isVisible()
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+        assert page._table.hasFocus()
 
 
 def test_control_r_asks_for_a_release(qtbot: QtBot, page: IncidentsPage, incident: IncidentRead) -> None:

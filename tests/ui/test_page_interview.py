@@ -158,6 +158,9 @@ def test_an_incident_link_is_graded_noted_moved_and_removed(
     incident: IncidentRead,
 ) -> None:
     shown(qtbot, page, interview)
+    page.view.setFocus()
+    press(qtbot, page.view, Qt.Key.Key_M)
+    assert page.view.hasFocus() and "C puts one" in page.middle.sentence
     page.coding.apply(incident.id)
     settled(qtbot, page)
     combo = page.details.link.choices["stance"]

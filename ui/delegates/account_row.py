@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.delegates.passage_quote import paint_elided
+from ui.delegates.quote_row import paint_ground
 from ui.models.account_rows import POINT, QUOTES
 from ui.shell.theme import Theme
 
@@ -30,10 +31,7 @@ class AccountRowDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
-        theme, mirrored = self._theme, option.direction == Qt.LayoutDirection.RightToLeft
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        if selected or option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(option.rect, theme.token("accent_soft" if selected else "hover"))
+        theme, mirrored = self._theme, paint_ground(self._theme, painter, option)
         box = QRect(option.rect).adjusted(PAD, PAD, -PAD, -PAD)
         near = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop
         font = theme.font("body")

@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Q
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from ui.delegates.row_focus import paint_focus
 from ui.delegates.segment_painter import paint_stripe
 from ui.models.code_tree import TARGET
 from ui.models.code_tree_targets import Target
@@ -52,10 +53,7 @@ class BookRowDelegate(QStyledItemDelegate):
         mark = QRectF(left, box.center().y() - TALL / 2 + 1, stripe, TALL)
         paint_stripe(painter, mark, self._theme, target.hue, hatched=False)
         self._words(painter, self._words_box(box, option.direction), target, mirrored)
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(self._theme.token("accent"))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5))
+        paint_focus(self._theme, painter, option)
         painter.restore()
 
     def _words_box(self, box: QRect, direction: Qt.LayoutDirection) -> QRect:

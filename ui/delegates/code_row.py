@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Q
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from ui.delegates.row_focus import paint_focus
 from ui.delegates.segment_painter import paint_stripe
 from ui.models.code_tree import DIGIT, OWN, TARGET
 from ui.models.code_tree_targets import Target
@@ -39,6 +40,7 @@ class CodeRowDelegate(QStyledItemDelegate):
             self._row(painter, inner, mirrored, target, index.data(DIGIT) or 0, bool(index.data(OWN)))
         else:
             self._plain(painter, inner, mirrored, index.data())
+        paint_focus(self._theme, painter, option)
         painter.restore()
 
     def _back(self, painter: QPainter, option: QStyleOptionViewItem, box: QRect) -> None:

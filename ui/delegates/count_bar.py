@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from testimony_app.services.query_tables import Count
+from ui.delegates.row_focus import paint_focus
 from ui.models.count_rows import COUNT, MOST
 from ui.models.query_words import count_words
 from ui.shell.theme import Theme
@@ -52,6 +53,7 @@ class CountBarDelegate(QStyledItemDelegate):
         painter.setFont(theme.figures_font("caption"))
         painter.setPen(theme.token("text_soft"))
         painter.drawText(end, int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter), count_words(count))
+        paint_focus(theme, painter, option)
         painter.restore()
 
     def _paint_name(self, painter: QPainter, box: QRect, text: str) -> None:

@@ -33,6 +33,8 @@ class EntryDelegate(QStyledItemDelegate):
         if selected:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.token("accent_soft"))
+            if option.state & QStyle.StateFlag.State_HasFocus:
+                painter.setPen(theme.token("accent"))
             painter.drawRoundedRect(box.adjusted(6, 1, -6, -1), theme.size("radius"), theme.size("radius"))
         mirrored = option.direction == Qt.LayoutDirection.RightToLeft
         inner, icon = box.adjusted(18, 0, -18, 0), theme.size("icon")

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from testimony_app.services.log_interview import InterviewLine, State
+from ui.delegates.row_focus import paint_cell_focus
 from ui.models.interview_rows import LINE, SECOND, Column, alignment
 from ui.shell.theme import Theme
 from ui.widgets.badges import paint_mark
@@ -42,6 +43,7 @@ class InterviewRowDelegate(QStyledItemDelegate):
             self._paint_words(painter, box, index, column, line, option.direction)
         if selected and column is Column.WITNESS:
             self._paint_edge(painter, option)
+        paint_cell_focus(self._theme, painter, option, index)
         painter.restore()
 
     def _renew(self) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
+from ui.delegates.row_focus import paint_cell_focus
 from ui.delegates.table_line import COLOUR, INSET, TableLineDelegate
 from ui.words import isolated
 
@@ -39,6 +40,7 @@ class ProgressLineDelegate(TableLineDelegate):
         side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
         flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
         painter.drawText(said, int(flags | Qt.TextFlag.TextSingleLine), isolated(shown))
+        paint_cell_focus(self._theme, painter, option, index)
         painter.restore()
 
     def _paint_bar(self, painter: QPainter, box: QRect, share: float, mirrored: bool) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Q
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from ui.delegates.row_focus import paint_focus
 from ui.shell.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -21,6 +22,9 @@ def paint_ground(theme: Theme, painter: QPainter, option: QStyleOptionViewItem) 
     if selected:
         edge = option.rect.right() - 2 if mirrored else option.rect.left()
         painter.fillRect(edge, option.rect.top(), 3, option.rect.height(), theme.token("accent"))
+    painter.save()
+    paint_focus(theme, painter, option)
+    painter.restore()
     return mirrored
 
 

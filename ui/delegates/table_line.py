@@ -9,6 +9,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Q
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from ui.delegates.row_focus import paint_cell_focus
 from ui.shell.theme import Theme
 from ui.words import isolated
 
@@ -60,6 +61,7 @@ class TableLineDelegate(QStyledItemDelegate):
             mirrored = option.direction == Qt.LayoutDirection.RightToLeft
             edge = option.rect.right() - 2 if mirrored else option.rect.left()
             painter.fillRect(edge, option.rect.top(), 3, option.rect.height(), self._theme.token("accent"))
+        paint_cell_focus(self._theme, painter, option, index)
         painter.restore()
 
     def _renew(self) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QBrush, QColor, QFont, QLinearGradient, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from testimony_app.domain.told_times import Told
+from ui.delegates.row_focus import paint_focus
 from ui.models import finding_words
 from ui.models.passage_rows import PASSAGE
 from ui.models.told_rows import TOLD, WHAT
@@ -51,9 +52,12 @@ class ToldRowDelegate(QStyledItemDelegate):
         self._paint_names(painter, box, index, mirrored)
         if self.axis is not None:
             start, _ = self.room(box.width(), mirrored)
+            painter.save()
             painter.translate(box.left() + start, box.top())
             self._paint_ground(painter, box.height())
             self._paint_told(painter, box.height(), index, mirrored)
+            painter.restore()
+        paint_focus(theme, painter, option)
         painter.restore()
 
     def _paint_names(self, painter: QPainter, box: QRect, index: Index, mirrored: bool) -> None:

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from testimony_app.case import Case
 from testimony_app.domain.queries import Condition
@@ -23,7 +23,8 @@ from ui.pages.gathered_reads import GatheredReads
 from ui.panels.book_details import MOST_PASSAGES, BookDetails, CodeFacts
 from ui.panels.book_tree import BookTree
 from ui.shell.palette import Entry
-from ui.widgets.basics import button, label, wrapped
+from ui.widgets.basics import beneath, button, label, wrapped
+from ui.widgets.find_field import FindField
 
 
 def _read(case: Case) -> Held:
@@ -42,14 +43,17 @@ class CodeBookPage(QWidget):
         self.acts = BookActs(context, lambda: self._held.codes, self)
         self.sides = BookSides(context, self.acts, lambda: self._held, self.details, self)
         self.files = BookFiles(context, self)
-        self._count, self._search = label("", "count"), QLineEdit()
-        self._none_fits = wrapped(self.tr("No code fits these words."), "soft")
+        self._count = label("", "count")
+        self._search = FindField(
+            self.tr("Find codes"), self.tr("Find words in names and definitions"), self.tr("Find codes (Ctrl+F)")
+        )
+        self._none_fits = wrapped(self.tr("No code fits these words. Esc shows all codes again."), "soft")
         self._add = button(theme, self.tr("Add code"), "primary", "add", self.tr("Add a code beside it (Ctrl+I)"))
         self._bring = button(theme, self.tr("Import"), "", "import", self.tr("A file (Ctrl+O), or a starter code book"))
         self._write = button(theme, self.tr("Export…"), "", "export", self.tr("Write the code book to a file (Ctrl+E)"))
         self._menu = QMenu(self)
         self._whole, self._places = QStackedWidget(), QStackedWidget()
-        self._shown = QWidget()
+        self._shown, self._parts = QWidget(), QSplitter(Qt.Orientation.Horizontal)
         self._lay_out()
         self._connect()
 
@@ -95,7 +99,7 @@ class CodeBookPage(QWidget):
         self._count.setText(narrowed if self._search.text().strip() else str(len(held)))
         self._places.setCurrentIndex(0 if held else 1)
         self._none_fits.setVisible(bool(held) and not fitting)
-        self.sides.stack.setVisible(bool(fitting))
+        self._parts.setVisible(bool(fitting))
         for made in (self._search, self._add, self._bring, self._write):
             made.setVisible(bool(held))
 
@@ -180,7 +184,7 @@ class CodeBookPage(QWidget):
         self.files.panelWanted.connect(self._whole.setCurrentWidget)
         self.files.done.connect(self._come_back)
         self._search.textChanged.connect(lambda _: self._narrow())
-        self._search.returnPressed.connect(tree.setFocus)
+        self._search.left.connect(lambda: tree.setFocus() if tree.isVisible() else None)
         self._add.clicked.connect(lambda: self._act("add"))
         self._bring.setMenu(self._menu)
         self._write.clicked.connect(self.files.begin_export)
@@ -213,10 +217,6 @@ class CodeBookPage(QWidget):
 
     def _lay_out(self) -> None:
         theme = self._context.theme
-        self._search.setPlaceholderText(self.tr("Find words in names and definitions"))
-        self._search.setAccessibleName(self.tr("Find codes"))
-        self._search.setToolTip(self.tr("Find codes (Ctrl+F)"))
-        self._search.setClearButtonEnabled(True)
         theme.fit(self._search, most=420)
         self.files.fill(self._menu)
         head = QHBoxLayout()
@@ -224,8 +224,8 @@ class CodeBookPage(QWidget):
         head.addWidget(label(self.tr("Code book"), "page-title"))
         head.addWidget(self._count)
         head.addSpacing(theme.size("m"))
-        head.addWidget(self._search, 3)
-        head.addStretch(1)
+        head.addWidget(self._search, 1)
+        head.addStretch(0)
         for made in (self._bring, self._write, self._add):
             head.addWidget(made)
         start, across, above = QWidget(), QHBoxLayout(), QVBoxLayout()
@@ -235,17 +235,16 @@ class CodeBookPage(QWidget):
         across.addLayout(above, 1)
         across.addSpacing(theme.size("s"))
         above.addWidget(self.tree, 1)
-        above.addWidget(self._none_fits)
         above.addWidget(wrapped(self.tr("Drag codes, or move them with Alt and the arrows. F2 renames."), "caption"))
         start.setLayout(across)
-        parts = QSplitter(Qt.Orientation.Horizontal)
+        parts = self._parts
         parts.setChildrenCollapsible(False)
         parts.addWidget(start)
         parts.addWidget(self.sides.stack)
         parts.setStretchFactor(0, 4)
         parts.setStretchFactor(1, 6)
         parts.setSizes([420, 700])
-        self._places.addWidget(parts)
+        self._places.addWidget(beneath(self._none_fits, parts))
         self._places.addWidget(self.files.nothing_yet(lambda: self._act("add")))
         column = QVBoxLayout(self._shown)
         margin = theme.size("xl")

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from testimony_app.domain.outlines import world
 from testimony_app.errors import AppError
@@ -27,8 +27,9 @@ from ui.panels.incident_form import IncidentForm
 from ui.panels.incident_passages import IncidentDetail
 from ui.panels.incident_views import IncidentViews, Look
 from ui.panels.line_table import LineTable
-from ui.widgets.basics import button, label, wrapped
+from ui.widgets.basics import beneath, button, label, wrapped
 from ui.widgets.empty import EmptyState
+from ui.widgets.find_field import FindField
 from ui.widgets.map_ground import Ground
 
 
@@ -55,11 +56,16 @@ class IncidentsPage(QWidget):
         self._views, self._export = IncidentViews(theme, self._table), IncidentExport(context, self)
         self._detail, self._form = IncidentDetail(theme), IncidentForm(theme)
         self._findings = IncidentFindings(context, self._detail)
-        self._count, self._search = label("", "count"), QLineEdit()
+        self._count = label("", "count")
+        self._search = FindField(
+            self.tr("Find incidents"),
+            self.tr("Find a code, a word of the title, a place, a facility"),
+            self.tr("Find incidents (Ctrl+F)"),
+        )
         self._add = button(theme, self.tr("Add incident"), "primary", "add", self.tr("Add an incident (Ctrl+I)"))
         self._places, self._whole, self._shown = QStackedWidget(), QStackedWidget(), QWidget()
-        self._upper = QWidget()
-        self._none_fits = wrapped(self.tr("No incident fits these words."), "soft")
+        self._upper, self._split = QWidget(), QSplitter(Qt.Orientation.Vertical)
+        self._none_fits = wrapped(self.tr("No incident fits these words. Esc shows all incidents again."), "soft")
         self._lay_out()
         self._connect()
 
@@ -108,7 +114,7 @@ class IncidentsPage(QWidget):
         self._add.setVisible(bool(held))
         self._none_fits.setVisible(bool(held) and not shown)
         self._places.setCurrentIndex(0 if held else 1)
-        self._findings.setVisible(bool(shown))
+        self._split.setVisible(bool(shown))
         for widget in (self._views, self._views.bar, self._export.button):
             widget.setVisible(bool(held))
         lines = (self._list.line_at(self._list.index(row, 0)) for row in range(shown))
@@ -180,12 +186,16 @@ class IncidentsPage(QWidget):
     def _read_ground(self) -> None:
         self._context.load(self, lambda _case: Ground(world()), self._views.set_ground)
 
+    def _into_list(self) -> None:
+        if self._views.isVisible():
+            self._views.setFocus()
+
     def _into_passages(self, _index: QModelIndex | str) -> None:
         self._findings.into()
 
     def _connect(self) -> None:
         self._search.textChanged.connect(lambda _: self._narrow())
-        self._search.returnPressed.connect(self._views.setFocus)
+        self._search.left.connect(self._into_list)
         self._views.chosen.connect(self._choose)
         self._views.opened.connect(self._into_passages)
         self._views.groundWanted.connect(self._read_ground)
@@ -193,6 +203,7 @@ class IncidentsPage(QWidget):
         self._table.opened.connect(self._into_passages)
         self._detail.passageOpened.connect(self._open_passage)
         self._findings.passageOpened.connect(self._open_passage)
+        self._findings.left.connect(self._into_list)
         self._findings.bind_keys(self._shown)
         self._findings.enlarged.connect(lambda on: self._upper.setVisible(not on))
         self._detail.correctChosen.connect(self._correct)
@@ -219,10 +230,6 @@ class IncidentsPage(QWidget):
 
     def _lay_out(self) -> None:
         theme = self._context.theme
-        self._search.setPlaceholderText(self.tr("Find a code, a word of the title, a place, a facility"))
-        self._search.setAccessibleName(self.tr("Find incidents"))
-        self._search.setToolTip(self.tr("Find incidents (Ctrl+F)"))
-        self._search.setClearButtonEnabled(True)
         self._context.theme.fit(self._search, most=420)
         head = QHBoxLayout()
         head.setSpacing(theme.size("m"))
@@ -230,23 +237,22 @@ class IncidentsPage(QWidget):
         head.addWidget(self._count)
         head.addSpacing(theme.size("m"))
         head.addWidget(self._views.bar)
-        head.addWidget(self._search, 3)
-        head.addStretch(1)
+        head.addWidget(self._search, 1)
+        head.addStretch(0)
         head.addWidget(self._export.button)
         head.addWidget(self._add)
         above = QVBoxLayout()
         above.setContentsMargins(0, 0, 0, 0)
         above.addWidget(self._views, 1)
-        above.addWidget(self._none_fits)
         self._upper.setLayout(above)
-        split = QSplitter(Qt.Orientation.Vertical)
+        split = self._split
         split.setChildrenCollapsible(False)
         split.addWidget(self._upper)
         split.addWidget(self._findings)
         split.setStretchFactor(0, 5)
         split.setStretchFactor(1, 6)
         split.setSizes([300, 340])
-        self._places.addWidget(split)
+        self._places.addWidget(beneath(self._none_fits, split))
         self._places.addWidget(self._nothing_yet())
         column = QVBoxLayout(self._shown)
         side = theme.size("xl")

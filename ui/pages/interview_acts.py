@@ -6,6 +6,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
 from testimony_app.services import favourites
 from ui.pages.context import PageContext
 from ui.pages.interview_keys import groups
@@ -61,9 +63,9 @@ def all_acts(page: InterviewPage, context: PageContext) -> dict[str, Callable[[]
         "speaker": words.show_speaker_menu,
         "find_code": coding.find,
         "repeat": coding.repeat,
-        "memo": page.details.focus_memo,
-        "grade": page.details.focus_link,
-        "remove": coding.remove,
+        "memo": partial(_with_tag, page, page.details.focus_memo),
+        "grade": partial(_with_tag, page, page.details.focus_link, of_incident=True),
+        "remove": partial(_with_tag, page, coding.remove),
         "finish": page.work.finish,
         "edge_left": partial(_edge, page, left=True, at_end=True),
         "edge_right": partial(_edge, page, left=False, at_end=True),
@@ -112,6 +114,23 @@ def _edge(page: InterviewPage, left: bool, at_end: bool) -> None:
     """Move an edge as the words run; without a tag, Alt+Left goes back to the list."""
     if not page.coding.move_edge(left == page.view.reads_from_right(), at_end) and left and at_end:
         page.leave()
+
+
+def _with_tag(page: InterviewPage, act: Callable[[], object], of_incident: bool = False) -> None:
+    """Do what needs a tag, or say that none is chosen."""
+    tag = page.coding.codings.get(page.coding.chosen or "")
+    if tag is None:
+        page.middle.say(
+            QCoreApplication.translate("InterviewKeys", "No tag is chosen here. C puts one on these words.")
+        )
+    elif of_incident and tag.incident_id is None:
+        page.middle.say(
+            QCoreApplication.translate(
+                "InterviewKeys", "This tag is of a code. What a passage says stands with the tag of an incident."
+            )
+        )
+    else:
+        act()
 
 
 def _leave(page: InterviewPage) -> None:

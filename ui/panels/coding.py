@@ -15,6 +15,7 @@ from ui.models.code_tree_targets import INCIDENTS, SEPARATOR, Digits, Target
 from ui.shell.theme import Theme
 from ui.widgets.basics import label, wrapped
 from ui.widgets.latin_keys import latin_key
+from ui.words import isolated
 
 
 class CodingPanel(QWidget):
@@ -70,7 +71,7 @@ class CodingPanel(QWidget):
 
     def set_passage(self, words: str) -> None:
         """Say what would be coded now."""
-        self._passage = words
+        self._passage = isolated(words) if words else ""
         self._hint_again()
 
     def focus_finder(self) -> None:
@@ -172,6 +173,8 @@ class CodingPanel(QWidget):
             return True
         elif key == Qt.Key.Key_Tab and self._field.text() and line is not None and line.target is not None:
             self._go_below(line.target)
+        elif key == Qt.Key.Key_Tab and not self._field.text():
+            self._go_into_tree()
         elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up) and rows:
             row = self._list.currentIndex().row() + (1 if key == Qt.Key.Key_Down else -1)
             self._list.setCurrentIndex(self.found.index(row % rows, 0))
@@ -183,6 +186,13 @@ class CodingPanel(QWidget):
         """Go on with what lies below a code, or what is to be made there."""
         if target.kind == "code":
             self._field.setText(f"{target.whole}{SEPARATOR}")
+
+    def _go_into_tree(self) -> None:
+        """What is found covers the tree as long as the field has the keys."""
+        self._show_list(False)
+        self._tree.setFocus(Qt.FocusReason.TabFocusReason)
+        if not self._tree.currentIndex().isValid():
+            self._tree.setCurrentIndex(self.model.index(0, 0))
 
     def _digit_key(self, event: QKeyEvent, target: Target) -> bool:
         digit = latin_key(event).value - Qt.Key.Key_0.value

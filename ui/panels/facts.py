@@ -172,7 +172,8 @@ class FactsPanel(QScrollArea):
         row.addWidget(name, 1)
         row.addWidget(word)
         conditions = "" if held.decision is None else held.decision.conditions
-        line.setToolTip(f"{scope}: {state_word(state)}" + (f". {conditions}" if conditions else ""))
+        for told in (line, name):
+            told.setToolTip(f"{scope}: {state_word(state)}" + (f". {conditions}" if conditions else ""))
         return line
 
     def _section(self, column: QVBoxLayout, words_of_it: str, *controls: QWidget) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from testimony_app.case import Case
@@ -30,11 +30,13 @@ DECIDED = "certainty.decided"
 class IncidentFindings(QWidget):
     """Reads by itself what it shows, and plays passages here.
 
-    Signals: passageOpened(QuotedPassage), enlarged(bool) when all the room is wanted, or no longer.
+    Signals: passageOpened(QuotedPassage), enlarged(bool) when all the room is wanted, or no longer, left() by Esc when
+    the person goes back to the incidents.
     """
 
     passageOpened = Signal(object)
     enlarged = Signal(bool)
+    left = Signal()
 
     def __init__(self, context: PageContext, detail: IncidentDetail, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -94,6 +96,12 @@ class IncidentFindings(QWidget):
         """Give the part in front the keyboard."""
         self.show_part(self._stack.currentIndex(), focus=True)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._leave()
+        else:
+            super().keyPressEvent(event)
+
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.sound.close()
@@ -141,8 +149,13 @@ class IncidentFindings(QWidget):
             part.passageOpened.connect(self.passageOpened)
             part.passagePlayed.connect(self._play)
         self.detail.list.passagePlayed.connect(self._play)
+        self.detail.list.left.connect(self._leave)
         self._larger.toggled.connect(self._enlarge)
         self.sound.playing.connect(self._show_playing)
+
+    def _leave(self) -> None:
+        self._larger.setChecked(False)
+        self.left.emit()
 
     def _show_playing(self, coding_id: str) -> None:
         said = self.tr("Playing {interview}; Space stops it").format(interview=self._played) if coding_id else ""

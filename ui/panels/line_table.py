@@ -90,7 +90,11 @@ class LineTable(QTreeView):
         for column in range(model.columnCount()):
             if column in self._wide:
                 continue
-            title = caption.horizontalAdvance(str(model.headerData(column, Qt.Orientation.Horizontal) or "")) + 24
+            title = (
+                caption.horizontalAdvance(str(model.headerData(column, Qt.Orientation.Horizontal) or ""))
+                + 2 * INSET
+                + 8
+            )
             sample = self._samples.get(column, 0)
             needed = sample if isinstance(sample, int) else metrics.horizontalAdvance(sample)
             width = max(needed + 2 * INSET, title)

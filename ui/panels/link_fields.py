@@ -251,6 +251,8 @@ class LinkFields(QWidget):
     def _toggle_rest(self) -> None:
         self._open = not self._open
         self._show_rest()
+        if self._open:
+            self.wanted.emit(self._rest)
 
     def _connect(self) -> None:
         for name, choice in self.choices.items():

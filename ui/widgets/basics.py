@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent, QTextLayout, QTextOption
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from ui.shell.theme import Theme
 
@@ -64,11 +64,14 @@ def _laid_out(text: str, font: QFont, side: Qt.AlignmentFlag, width: int) -> QTe
 
 
 class Elided(Label):
-    """A line that ends in an ellipsis where it is too long; it is read out whole. kind: as of `label`."""
+    """A line that ends in an ellipsis where it is too long; its tooltip, and who reads it out, have the whole of it.
+
+    kind: as of `label`.
+    """
 
     def __init__(self, text: str = "", kind: str = "", parent: QWidget | None = None) -> None:
         super().__init__("", parent)
-        self._whole = ""
+        self._whole = self._tip = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         if kind:
@@ -94,6 +97,11 @@ class Elided(Label):
         shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width())
         if shown != self.text():
             self.setText(shown)
+        tip = self._whole if shown != self._whole else ""
+        # A tooltip of somebody else says more.
+        if self.toolTip() == self._tip:
+            self.setToolTip(tip)
+            self._tip = tip
 
 
 def label(text: str = "", kind: str = "", parent: QWidget | None = None) -> QLabel:
@@ -112,6 +120,17 @@ def wrapped(text: str = "", kind: str = "", parent: QWidget | None = None) -> QL
     policy.setHeightForWidth(True)
     made.setSizePolicy(policy)
     made.setWordWrap(True)
+    return made
+
+
+def beneath(sentence: QLabel, rest: QWidget) -> QWidget:
+    """`rest` below a sentence; the sentence stays at the top when `rest` is hidden."""
+    made = QWidget()
+    column = QVBoxLayout(made)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(sentence)
+    column.addWidget(rest, 1)
+    column.addStretch(0)
     return made
 
 
