@@ -29,14 +29,19 @@ def around(text: str, spans: Sequence[Span], before: int = 40, length: int = 200
     first = spans[0][0] if spans else 0
     start = 0 if first <= before else _after_a_gap(text, first - before, first)
     end = len(text) if start + length >= len(text) else _before_a_gap(text, start + length, spans[0][1] if spans else 0)
+    bare = _as_it_is if FIRST not in text and LAST not in text else _bare
     shown, at = ["…" if start else ""], start
     for low, high in spans:
         if low < at or high > end:
             continue
-        shown += [_bare(text[at:low]), FIRST, _bare(text[low:high]), LAST]
+        shown += [bare(text[at:low]), FIRST, bare(text[low:high]), LAST]
         at = high
-    shown += [_bare(text[at:end]), "…" if end < len(text) else ""]
+    shown += [bare(text[at:end]), "…" if end < len(text) else ""]
     return "".join(shown)
+
+
+def _as_it_is(text: str) -> str:
+    return text
 
 
 def _bare(text: str) -> str:

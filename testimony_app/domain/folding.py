@@ -107,9 +107,14 @@ def fold(text: str) -> str:
     return text.lower() if text.isascii() else text.translate(_SPELLINGS)
 
 
+def is_even(text: str) -> bool:
+    """Whether each of its characters is known to be compared as one, so that `fold` moves none of them."""
+    return text.isascii() or _EVEN.issuperset(text)
+
+
 def way_back(text: str) -> WayBack:
     """The way from `fold(text)` back to `text`."""
-    if text.isascii() or _EVEN.issuperset(text):
+    if is_even(text):
         return WayBack(None)
     lengths = [len(_SPELLINGS[ord(char)]) for char in text]
     _EVEN.update(char for char, length in zip(text, lengths, strict=True) if length == 1)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from testimony_app.domain.contexts import FIRST, LAST, Span, around, spans_of
-from testimony_app.domain.folding import way_back
+from testimony_app.domain.folding import is_even, way_back
 from testimony_app.domain.search_words import Search, Term
 from testimony_app.store.session import Store
 
@@ -15,8 +14,7 @@ RANKED = 2000
 """Up to so many places are shown best first. Of more none is better than another, and ranking them would take long."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A segment that holds what was looked for.
 
     snippet: its words, with what was found between U+2068 and U+2069. start, end: the first such place, in code points.
@@ -74,8 +72,12 @@ def segments(store: Store, query: str, held: int, limit: int) -> Sequence[Hit]:
 
 def places(text: str, marked: str) -> list[Span]:
     """Where in `text` the places lie that the index marked in the folded text."""
+    spans = spans_of(marked)
+    # What stands behind the character after the last place moves none of them.
+    if not spans or is_even(text[: spans[-1][1] + 1]):
+        return spans
     back = way_back(text)
-    return [back.span(*span) for span in spans_of(marked)]
+    return [back.span(*span) for span in spans]
 
 
 def _hit(
