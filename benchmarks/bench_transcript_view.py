@@ -72,6 +72,7 @@ def milliseconds(act: Callable[[], None]) -> float:
 
 def ours(app: QApplication, theme: Theme, segments: list[Segment], stripes: list[Stripe]) -> dict[str, float]:
     view = TranscriptView(theme)
+    theme.cover(view)
     view.resize(1000, 800)
     view.show()
     painted(app, view)

@@ -346,6 +346,7 @@ def main() -> None:
                 for size in given.sizes:
                     width, height = (int(part) for part in size.split("x"))
                     shown = build()
+                    theme.cover(shown)
                     shown.resize(width, height)
                     shown.show()
                     for _ in range(5):

@@ -8,6 +8,7 @@ import tempfile
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -19,7 +20,8 @@ for _name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_H
 os.environ["QT_LOGGING_RULES"] = "qt.multimedia.*=false"
 
 from PySide6.QtCore import QCoreApplication, QEvent, QLoggingCategory, Qt, QTimer  # noqa: E402  Qt reads the environment when loaded.
-from PySide6.QtWidgets import QApplication  # noqa: E402  After the environment is set.
+from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402  After the environment is set.
+from pytestqt.qtbot import QtBot  # noqa: E402  After the environment is set.
 
 from ui import prompts  # noqa: E402  After the environment is set.
 from ui.shell.environment import QUIET, redirect_settings  # noqa: E402  After the environment is set.
@@ -48,11 +50,17 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def theme(qapp: QApplication) -> Iterator[Theme]:
-    """The light theme, whatever the machine's own is."""
-    made = Theme(qapp, Choice.LIGHT)
+def theme(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[Theme]:
+    """The light theme, whatever the machine's own is; it lies on all that a test gives `qtbot` to keep."""
+    made, keep = Theme(qapp, Choice.LIGHT), QtBot.addWidget
+
+    def add_covered(bot: QtBot, widget: QWidget, **more: Any) -> None:
+        if widget.parentWidget() is None and not widget.property("covered"):
+            made.cover(widget)
+        keep(bot, widget, **more)
+
+    monkeypatch.setattr(QtBot, "addWidget", add_covered)
     yield made
-    qapp.setStyleSheet("")
     qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     made.deleteLater()
 

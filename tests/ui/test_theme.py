@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.shell import tokens
@@ -49,7 +49,6 @@ def test_words_stay_readable_on_the_tint_of_any_code(scheme: str, qapp: QApplica
         tint = theme.tint(hue)
         mixed = [round(t * 0.18 + b * 0.82) for t, b in zip(tint.getRgb()[:3], back.getRgb()[:3], strict=True)]
         assert tokens.contrast(text, "#{:02x}{:02x}{:02x}".format(*mixed)) >= 4.5
-    qapp.setStyleSheet("")
 
 
 def test_contrast_of_black_and_white_is_twenty_one() -> None:
@@ -101,3 +100,20 @@ def test_every_icon_that_is_asked_for_is_in_the_table() -> None:
         asked |= set(re.findall(r'dress\([\w.]+, "(\w+)"', text))
         asked |= set(re.findall(r'tool_button\(theme, "(\w+)"', text))
     assert asked and asked <= set(ICONS)
+
+
+def test_the_sheet_lies_on_a_window_and_on_what_is_put_into_it_later(qapp: QApplication, qtbot: QtBot) -> None:
+    theme = Theme(qapp, Choice.LIGHT)
+    assert qapp.styleSheet() == "", "the sheet of an application is looked through again for each level of a page"
+    window, word = QWidget(), QLabel("Later")
+    word.setProperty("kind", "caption")
+    layout = QVBoxLayout(window)
+    theme.cover(window)
+    layout.addWidget(word)
+    qtbot.addWidget(window)
+    window.show()
+    light, small = word.palette().windowText().color(), word.font().pointSizeF()
+    assert small < theme.font().pointSizeF()
+    theme.choose(Choice.DARK, 2.0)
+    assert word.palette().windowText().color() != light and word.font().pointSizeF() == pytest.approx(2 * small, 0.01)
+    theme.deleteLater()

@@ -66,6 +66,7 @@ class FieldWindow(QMainWindow):
         ending.setShortcut(QKeySequence("F9"))
         ending.triggered.connect(lambda _=False: self.endRequested.emit())
         self.addAction(ending)
+        theme.cover(self)
 
     def add_page(self, page: str, widget: QWidget) -> None:
         """Give the window one of `PAGES`."""

@@ -123,6 +123,8 @@ class RelatedRow(EntryRow[Related]):
         if completer is not None:
             completer.setFilterMode(Qt.MatchFlag.MatchContains)
             completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+            if (popup := completer.popup()) is not None:
+                theme.cover(popup)
         if line is not None:
             line.setPlaceholderText(self.tr("Code or title of the other incident"))
         if held is not None:

@@ -52,6 +52,8 @@ class ChooseStep(QWidget):
         completer = QCompleter(self._incident.model(), self._incident)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        if (popup := completer.popup()) is not None:
+            theme.cover(popup)
         self._incident.setCompleter(completer)
         self._incident.setLineEdit(self._typed)
         self._typed.setStyleSheet("QLineEdit, QLineEdit:focus { border: none; background: transparent; padding: 0; }")

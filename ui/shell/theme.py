@@ -131,6 +131,15 @@ class Theme(QObject):
         """The icon called `name` in the colour `role`."""
         return self._icons.icon(name, self._tokens.colours[role], self._tokens.colours["text_faint"])
 
+    def cover(self, window: QWidget) -> None:
+        """Lay the style sheet on a window and on all that is ever put into it.
+
+        It lies on windows, since Qt looks through the sheet of an application again for every widget within a widget
+        that is put into another; a page put together from the inside would be styled once for each of its levels.
+        """
+        window.setProperty("covered", True)
+        window.setStyleSheet(self._sheet())
+
     def dress(self, button: QAbstractButton, icon: str, role: str = "text_soft") -> None:
         """Give `button` an icon that is tinted anew when the theme changes."""
         button.setProperty("icon_name", icon)
@@ -153,8 +162,9 @@ class Theme(QObject):
     def _apply(self) -> None:
         self._app.setPalette(self._palette())
         self._app.setFont(self.font())
-        self._app.setStyleSheet(self._sheet())
         for widget in self._app.allWidgets():
+            if widget.property("covered"):
+                self.cover(widget)
             _retint(self, widget)
             _fit(self, widget)
             _make_room(self, widget)

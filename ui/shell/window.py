@@ -56,6 +56,7 @@ class MainWindow(QMainWindow):
         self.header.lockRequested.connect(self.lockRequested)
         jobs.countChanged.connect(self.header.set_jobs)
         self._add_keys()
+        theme.cover(self)
 
     def add_page(self, page: str, make: Callable[[], QWidget]) -> None:
         """Give the window one of the pages in `PAGES`. `make` is called when the page is first shown."""
