@@ -146,6 +146,10 @@ def test_conditions_are_added_changed_and_removed_without_writing(
     settled(qtbot, context)
     assert bar.field.text() == 'code:"Second strike" or code:Warning'
     chips = bar.chips.chips()
+    order, each = [], bar.field
+    while (each := each.nextInFocusChain()) is not bar.field:
+        order += [each] if each in (*chips, bar.chips._add) else []
+    assert order == [*chips, bar.chips._add], "Tab goes from one to the next as they stand"
     qtbot.keyClick(chips[1], Key.Key_Space)
     assert bar.field.text() == 'code:"Second strike" and code:Warning'
     qtbot.keyClick(bar.chips.chips()[0], Key.Key_Return)

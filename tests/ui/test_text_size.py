@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui import words
@@ -61,6 +61,27 @@ def test_the_hint_of_an_empty_page_is_shown_whole(qtbot: QtBot, theme: Theme, sc
     qtbot.waitUntil(lambda: hint.height() >= hint.heightForWidth(hint.width()))
     assert hint.width() == theme.wide(WIDTH)
     assert hint.heightForWidth(hint.width()) > 2 * hint.fontMetrics().lineSpacing()
+
+
+def test_a_line_that_is_cut_is_whole_in_its_tooltip_unless_that_says_more(qtbot: QtBot, theme: Theme) -> None:
+    made = Elided("INC-001 · A hospital in a town with a long name")
+    qtbot.addWidget(made)
+    made.resize(80, 20)
+    made.show()
+    assert made.text().endswith("…") and made.toolTip() == made.accessibleName()
+    made.resize(900, 20)
+    assert not made.text().endswith("…") and made.toolTip() == ""
+    made.setToolTip("Hospital: given, until it is withdrawn")
+    made.resize(80, 20)
+    assert made.toolTip() == "Hospital: given, until it is withdrawn"
+
+
+def test_arabic_lines_stand_as_far_apart_as_others(qtbot: QtBot, theme: Theme, qapp: QApplication) -> None:
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    made = wrapped("الروايات المستقلة المؤيدة: 5\nالروايات المناقضة: 0\nالروايات المقيّدة: 2")
+    qtbot.addWidget(made)
+    assert made.heightForWidth(600) >= 3 * made.fontMetrics().lineSpacing()
+    assert made.heightForWidth(60) > made.heightForWidth(600)
 
 
 @pytest.mark.parametrize("scale", [1.0, 2.0])

@@ -149,7 +149,8 @@ class ToldRowDelegate(QStyledItemDelegate):
         left, right = ends
         after = right + 12 + wide <= self.axis.width
         before = left - 12 - wide >= 0
-        on_right = before is False or (after and not mirrored)
+        at_end, at_start = (before, after) if mirrored else (after, before)
+        on_right = (at_end or not at_start) != mirrored
         x = right + 12 if on_right else left - 12 - wide
         x = min(max(x, 0.0), max(self.axis.width - wide, 0.0))
         ground = QColor(self._theme.token("window"))

@@ -63,8 +63,12 @@ class TargetAgreementRows(TitledRows[TargetAgreement]):
         if column is TargetColumn.INTERVAL:
             if row.interval is None:
                 return "–"
-            return self.tr("{low} to {high}").format(low=number(row.interval.low, 2), high=number(row.interval.high, 2))
+            return self.spread(row.interval.low, row.interval.high)
         return words.comma().join(self._pair(pair) for pair in row.pairs)
+
+    def spread(self, low: float, high: float) -> str:
+        """An interval in words."""
+        return self.tr("{low} to {high}").format(low=number(low, 2), high=number(high, 2))
 
     def _about(self, row: TargetAgreement) -> str:
         if row.interval is None:

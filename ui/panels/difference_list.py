@@ -58,8 +58,11 @@ class DifferenceList(QWidget):
         self._rows.set_rows(found)
         decided = sum(each.decision is not None for each in found)
         where = self.tr("{target}: {count} stretches on which they differ, {decided} of them decided. Enter opens one.")
+        one = self.tr("{target}: 1 stretch on which they differ, {decided} decided. Enter opens it.")
         none = self.tr("{target}: they differ nowhere.")
-        said = (where if found else none).format(target=words.isolated(name), count=len(found), decided=decided)
+        said = {0: none, 1: one}.get(len(found), where).format(
+            target=words.isolated(name), count=len(found), decided=decided
+        )
         self.where.setText(said)
         if found and not self.table.currentIndex().isValid():
             self.table.choose(0)

@@ -52,6 +52,9 @@ class FactsPanel(QScrollArea):
         self._masked.chosen.connect(self.maskChosen)
         self._no_recording, self._no_transcript = label(self.tr("none yet"), "soft"), label(self.tr("none yet"), "soft")
         self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAccessibleName(self.tr("What is known of the interview"))
+        self.setProperty("kind", "facts")
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidget(self._lay_out())
 

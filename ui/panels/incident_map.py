@@ -66,7 +66,7 @@ class IncidentMap(QWidget):
         theme = self._theme
         coarse = self.tr("The outlines are coarse, off by kilometres. Borders are as Natural Earth draws them.")
         beside, side, row = QVBoxLayout(), QWidget(), QHBoxLayout(self)
-        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setContentsMargins(0, 0, 0, theme.size("xs"))
         beside.setSpacing(theme.size("s"))
         beside.addWidget(self._key)
         beside.addWidget(hairline())

@@ -80,14 +80,26 @@ class QueryChips(QWidget):
                 widget.hide()
                 widget.deleteLater()
         add = self._flow.takeAt(0)
+        before = self._before_these()
         for piece in [] if query is None else pieces(query):
-            self._flow.addWidget(self._made(piece))
+            made = self._made(piece)
+            self._flow.addWidget(made)
+            if isinstance(made, Chip):
+                QWidget.setTabOrder(before, made)
+                before = made
         if add is not None:
             self._flow.addItem(add)
         self._flow.invalidate()
         chips = self.chips()
         if focused >= 0:
             (chips[min(focused, len(chips) - 1)] if chips else self._add).setFocus()
+
+    def _before_these(self) -> QWidget:
+        """What Tab leaves for the first chip, so that the chips come before the button behind them."""
+        each = self._add.previousInFocusChain()
+        while each is not None and each is not self._add and each.focusPolicy() == Qt.FocusPolicy.NoFocus:
+            each = each.previousInFocusChain()
+        return each or self._add
 
     def _made(self, piece: Piece) -> QWidget:
         text = piece_words(piece)

@@ -99,6 +99,8 @@ class SavedQueries(QWidget):
         column.addLayout(head)
         column.addWidget(self._none)
         column.addWidget(self.list, 1)
+        column.addStretch(0)
+        self.list.hide()
         self.list.opened.connect(self.opened)
         self.list.removeChosen.connect(self.removeChosen)
         self._keep.clicked.connect(self.keepChosen)
@@ -108,6 +110,7 @@ class SavedQueries(QWidget):
         chosen = self.list.currentIndex().row()
         self.rows.set_rows(rows)
         self._none.setVisible(not rows)
+        self.list.setVisible(bool(rows))
         if rows and chosen >= 0:
             self.list.setCurrentIndex(self.rows.index(min(chosen, len(rows) - 1)))
 

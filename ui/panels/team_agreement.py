@@ -35,8 +35,8 @@ class AgreementPanel(QWidget):
             theme,
             self._targets,
             self.tr("Agreement by code and incident"),
-            {TargetColumn.ALPHA: self.tr("undefined"), TargetColumn.INTERVAL: self.tr("{low} to {high}")},
-            {TargetColumn.TARGET: 2, TargetColumn.CODED: 3, TargetColumn.KAPPA: 3},
+            {TargetColumn.ALPHA: self.tr("undefined"), TargetColumn.INTERVAL: self._targets.spread(-0.01, 1.0)},
+            {TargetColumn.TARGET: 3, TargetColumn.CODED: 3, TargetColumn.KAPPA: 3},
         )
         self.differences = DifferenceList(context)
         self._round = FilterButton(theme, self.tr("Round"), self.tr("All coding"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from ui.shell.theme import Theme
@@ -24,6 +24,14 @@ class Label(QLabel):
         if event.type() == QEvent.Type.LayoutDirectionChange:
             self._align()
 
+    def heightForWidth(self, width: int) -> int:
+        if not self.wordWrap() or self.layoutDirection() == Qt.LayoutDirection.LeftToRight:
+            return super().heightForWidth(width)
+        edges = self.contentsMargins()
+        layout = _laid_out(self.text(), self.font(), self.alignment(), width - edges.left() - edges.right())
+        lines = layout.lineCount() * QFontMetrics(self.font()).lineSpacing()
+        return lines + edges.top() + edges.bottom()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self.wordWrap() or self.layoutDirection() == Qt.LayoutDirection.LeftToRight:
             super().paintEvent(event)
@@ -32,8 +40,7 @@ class Label(QLabel):
         painter, box = QPainter(self), self.contentsRect()
         painter.setPen(self.palette().color(self.foregroundRole()))
         layout = _laid_out(self.text(), self.font(), self.alignment(), box.width())
-        lines = [layout.lineAt(number) for number in range(layout.lineCount())]
-        spare = box.height() - sum(line.height() for line in lines)
+        spare = box.height() - layout.lineCount() * QFontMetrics(self.font()).lineSpacing()
         middle = bool(self.alignment() & Qt.AlignmentFlag.AlignVCenter)
         layout.draw(painter, QPointF(box.left(), box.top() + (max(spare, 0) / 2 if middle else 0)))
         painter.end()
@@ -48,17 +55,20 @@ class Label(QLabel):
 
 
 def _laid_out(text: str, font: QFont, side: Qt.AlignmentFlag, width: int) -> QTextLayout:
-    """The lines of a text that reads from the right, one below the other."""
+    """The lines of a text that reads from the right, as far apart as those of one that reads from the left.
+
+    A face that a system takes for Arabic alone is lower than the interface's, and its lines would stand too close.
+    """
     layout, option = QTextLayout(text.replace("\n", "\u2028"), font), QTextOption(side)
     option.setTextDirection(Qt.LayoutDirection.RightToLeft)
     option.setWrapMode(QTextOption.WrapMode.WordWrap)
     layout.setTextOption(option)
     layout.beginLayout()
-    height = 0.0
+    height, step = 0.0, QFontMetrics(font).lineSpacing()
     while (line := layout.createLine()).isValid():
         line.setLineWidth(width)
-        line.setPosition(QPointF(0, height))
-        height += line.height()
+        line.setPosition(QPointF(0, height + (step - line.height()) / 2))
+        height += step
     layout.endLayout()
     return layout
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from testimony_app.services.situate_incidents import Situated
 from ui import words
 from ui.shell.theme import Theme
+from ui.widgets import mark_elements
 from ui.widgets import timeline_marks as marks
 from ui.widgets.timeline_marks import Drawn
 from ui.widgets.timeline_scale import Scale, fitted, lanes, ticks
@@ -55,6 +56,7 @@ class TimelineCanvas(QAbstractScrollArea):
         self._tell()
         if not self._by_hand:
             self.fit()
+        mark_elements.tell_changed(self)
 
     def set_current(self, incident_id: str) -> None:
         """Choose an incident and bring it into sight; "" for none."""
@@ -64,6 +66,7 @@ class TimelineCanvas(QAbstractScrollArea):
         if number >= 0:
             self._show_row(number)
         self.viewport().update()
+        mark_elements.tell_current(self)
 
     def fit(self) -> None:
         """Show all incidents from the first day to the last."""
@@ -188,7 +191,8 @@ class TimelineCanvas(QAbstractScrollArea):
             wide = QFontMetricsF(painter.font()).horizontalAdvance(said) + 2
             painter.setPen(self._theme.token("text_soft"))
             box = QRectF(x - wide - 4 if self._scale.mirrored else x + 4, 0, wide, AXIS)
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, said)
+            if box.left() >= 2 and box.right() <= width - 2:
+                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, said)
         painter.setPen(QPen(self._theme.token("line"), 1))
         painter.drawLine(QLineF(0, AXIS, width, AXIS))
 
