@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 from testimony_app.domain.independence import (
     CIRCUMSTANTIAL,
@@ -61,21 +62,39 @@ class Weight:
     together: int
 
 
-def weigh(accounts: Sequence[Account]) -> Weight:
-    """The weight of the accounts of one proposition."""
+class Tally(NamedTuple):
+    """The figures of a `Weight` that a list of incidents shows."""
 
-    def supporting(*forms: str) -> int:
-        return independent(each for each in accounts if each.form in forms)
+    supporting: int
+    contradicting: int
+    qualifying: int
+    witnesses: int
+    passages: int
 
-    return Weight(
-        supporting=independent(each for each in accounts if each.form != OPINION),
-        contradicting=independent((each for each in accounts if each.form != OPINION), CONTRADICTS),
+
+def tally(accounts: Sequence[Account]) -> Tally:
+    """How many independent accounts there are on each side, of how many witnesses and passages; opinions are none."""
+    basis = [each for each in accounts if each.form != OPINION]
+    return Tally(
+        supporting=independent(basis),
+        contradicting=independent(basis, CONTRADICTS),
         qualifying=independent(accounts, QUALIFIES),
-        direct=supporting(DIRECT),
-        circumstantial=supporting(CIRCUMSTANTIAL),
-        hearsay=supporting(HEARSAY),
         witnesses=len({each.witness for each in accounts}),
         passages=len(accounts),
+    )
+
+
+def weigh(accounts: Sequence[Account]) -> Weight:
+    """The weight of the accounts of one proposition."""
+    of_form: dict[str, list[Account]] = {}
+    for each in accounts:
+        if each.stance == SUPPORTS:
+            of_form.setdefault(each.form, []).append(each)
+    return Weight(
+        **tally(accounts)._asdict(),
+        direct=independent(of_form.get(DIRECT, ())),
+        circumstantial=independent(of_form.get(CIRCUMSTANTIAL, ())),
+        hearsay=independent(of_form.get(HEARSAY, ())),
         ungraded=sum(not each.stance for each in accounts),
         together=len(not_apart(accounts)),
     )

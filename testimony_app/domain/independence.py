@@ -105,7 +105,10 @@ def not_apart(accounts: Iterable[Account]) -> Ties:
     has an account of their own.
     """
     company: dict[str, list[frozenset[str]]] = {}
-    for account in accounts:
+    held = list(accounts)
+    if not any(account.beside for account in held):
+        return {}
+    for account in held:
         company.setdefault(account.witness, []).append(account.beside)
     with_all = {
         witness: frozenset[str].intersection(*beside) if beside else frozenset[str]()

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from testimony_app.case import Case
-from testimony_app.domain.corroboration import weigh
+from testimony_app.domain.corroboration import tally
 from testimony_app.domain.pseudonyms import checked_code, next_code
 from testimony_app.domain.related_events import Relation, relations
 from testimony_app.domain.sittings import Together as Together
@@ -162,14 +162,14 @@ def _related_line(relation: Relation, other: IncidentRead | None) -> RelatedLine
 
 
 def _line(incident: IncidentRead, held: Counted, related: tuple[RelatedLine, ...]) -> IncidentLine:
-    weight = weigh(held.accounts)
+    figures = tally(held.accounts)
     return IncidentLine(
         incident,
-        passages=weight.passages,
-        witnesses=weight.witnesses,
-        accounts=weight.supporting,
-        contradicting=weight.contradicting,
-        qualifying=weight.qualifying,
+        passages=figures.passages,
+        witnesses=figures.witnesses,
+        accounts=figures.supporting,
+        contradicting=figures.contradicting,
+        qualifying=figures.qualifying,
         related=related,
         together=held.company.together,
     )

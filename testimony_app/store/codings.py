@@ -90,18 +90,26 @@ def links(store: Store, incident_id: str = "") -> list[Link]:
     """The passages that are tied to one incident, or to any, and that still have words."""
     wanted = col(Coding.incident_id) == incident_id if incident_id else col(Coding.incident_id).is_not(None)
     fields: tuple[Any, ...] = (
-        *(Witness.code, Coding.stance, Coding.origin, Coding.independence_group, Coding.proposition),
-        *(Coding.knowledge, Coding.evidence_class, Coding.credibility, Witness.reliability),
+        *(Coding.stance, Coding.origin, Coding.independence_group, Coding.proposition),
+        *(Coding.knowledge, Coding.evidence_class, Coding.credibility),
     )
-    query = (
-        sqlalchemy.select(col(Coding.incident_id), col(Interview.id), *fields)
-        .select_from(Coding)
-        .join(Transcript, col(Coding.transcript_id) == Transcript.id)
-        .join(Interview, col(Transcript.interview_id) == Interview.id)
-        .join(Witness, col(Interview.witness_id) == Witness.id)
-        .where(wanted, col(Coding.orphaned).is_(False), shown(store))
-    )
-    return [Link(held, source, Account(*values)) for held, source, *values in store.content.execute(query)]
+    query = sqlalchemy.select(col(Coding.incident_id), col(Coding.transcript_id), *fields)
+    query = query.where(wanted, col(Coding.orphaned).is_(False), shown(store))
+    rows = store.content.connection().execute(query).fetchall()
+    said_by = _speakers(store)
+    found = []
+    for held, transcript, *values in rows:
+        interview, witness, reliability = said_by[transcript]
+        found.append(Link(held, interview, Account(witness, *values, reliability=reliability)))
+    return found
+
+
+def _speakers(store: Store) -> dict[str, tuple[str, str, str]]:
+    """The interview of each transcript by its id, with its witness's code and reliability."""
+    columns: tuple[Any, ...] = (col(Transcript.id), Interview.id, Witness.code, Witness.reliability)
+    query = sqlalchemy.select(*columns).join(Interview, col(Transcript.interview_id) == Interview.id)
+    rows = store.content.execute(query.join(Witness, col(Interview.witness_id) == Witness.id))
+    return {transcript: (interview, witness, reliability) for transcript, interview, witness, reliability in rows}
 
 
 def of_witnesses(store: Store, witness_ids: Collection[str]) -> list[CodingRead]:
