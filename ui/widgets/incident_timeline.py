@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from ui.shell.theme import Theme
+from ui.widgets import mark_elements
 from ui.widgets import timeline_marks as marks
 from ui.widgets.timeline_canvas import AXIS, ROW, TimelineCanvas
 
@@ -24,6 +25,7 @@ class IncidentTimeline(TimelineCanvas):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
+        mark_elements.offer(self)
         self._pressed: QPointF | None = None
         self._dragged = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -61,6 +63,32 @@ class IncidentTimeline(TimelineCanvas):
     def _choose(self, number: int) -> None:
         self.set_current(self._held[number].id)
         self.chosen.emit(self._held[number].id)
+
+    def surface(self) -> QWidget:
+        """Where the marks are painted."""
+        return self.viewport()
+
+    def mark_count(self) -> int:
+        """How many incidents are shown."""
+        return len(self._held)
+
+    def mark_box(self, number: int) -> QRectF:
+        """Where an incident is shown, with its words."""
+        left, right = self._across(number)
+        top = AXIS + self.rows()[number] * ROW - self.verticalScrollBar().value()
+        return QRectF(left, top, right - left, ROW)
+
+    def mark_at(self, point: QPointF) -> int:
+        """The number of the incident at a point, -1 if there is none."""
+        return self.row_at(point)
+
+    def current_mark(self) -> int:
+        """The number of the chosen incident, -1 for none."""
+        return self.number(self._current)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        mark_elements.tell_current(self)
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):

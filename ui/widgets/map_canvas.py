@@ -12,7 +12,7 @@ from testimony_app.domain.positions import REACH
 from testimony_app.services.situate_incidents import Situated
 from ui import words
 from ui.shell.theme import Theme
-from ui.widgets import map_marks
+from ui.widgets import map_marks, mark_elements
 from ui.widgets.map_geometry import View, fitted, world
 from ui.widgets.map_ground import Ground
 from ui.widgets.map_marks import GROUP, Group
@@ -64,6 +64,7 @@ class MapCanvas(QWidget):
             self.renew()
         else:
             self.fit()
+        mark_elements.tell_changed(self)
 
     def set_current(self, incident_id: str) -> None:
         """Choose an incident and bring it into sight; "" for none. One without a position is not shown."""
@@ -73,6 +74,7 @@ class MapCanvas(QWidget):
         if number >= 0 and not QRectF(self.rect()).adjusted(12, 12, -12, -12).contains(self._at(number)):
             self.look(self._view.centred(*self._place(number)))
         self.update()
+        mark_elements.tell_current(self)
 
     def fit(self) -> None:
         """Show all incidents, as near as they fit."""

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
 from ui.shell.theme import Theme
-from ui.widgets import map_marks
+from ui.widgets import map_marks, mark_elements
 from ui.widgets.map_canvas import MARGIN, MapCanvas
 from ui.widgets.map_geometry import NEAREST, fitted
 from ui.widgets.map_marks import Group
@@ -33,6 +33,7 @@ class OutlineMap(MapCanvas):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
+        mark_elements.offer(self)
         self._pressed: QPointF | None = None
         self._dragged = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -92,6 +93,33 @@ class OutlineMap(MapCanvas):
             act = menu.addAction(self.words_of(number).replace("&", "&&"))
             act.triggered.connect(partial(self._choose, number))
         return menu
+
+    def surface(self) -> QWidget:
+        """Where the marks are painted."""
+        return self
+
+    def mark_count(self) -> int:
+        """How many incidents are on the map, each a mark also where several are shown as one."""
+        return len(self._placed)
+
+    def mark_box(self, number: int) -> QRectF:
+        """Where a mark is shown, or the one that it is gathered in."""
+        group = next(each for each in self.groups() if number in each.members)
+        reach = max(map_marks.SIZES.values())
+        return QRectF(group.x - reach, group.y - reach, 2 * reach, 2 * reach)
+
+    def mark_at(self, point: QPointF) -> int:
+        """The number of the first mark at a point, -1 if there is none."""
+        group = self.group_at(point)
+        return -1 if group is None else group.members[0]
+
+    def current_mark(self) -> int:
+        """The number of the chosen mark, -1 for none."""
+        return self.number(self._current)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        mark_elements.tell_current(self)
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
