@@ -100,7 +100,8 @@ def links(store: Store, incident_id: str = "") -> list[Link]:
     found = []
     for held, transcript, *values in rows:
         interview, witness, reliability = said_by[transcript]
-        found.append(Link(held, interview, Account(witness, *values, reliability=reliability)))
+        said: list[Any] = [witness, *values, reliability]
+        found.append(Link(held, interview, Account(*said)))
     return found
 
 
