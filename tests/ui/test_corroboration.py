@@ -117,7 +117,7 @@ def test_the_grid_is_read_walked_and_opened_with_keys(
         press(qtbot, Qt.Key.Key_Return)
     assert opened.args == ["segment", f"{wanted.interview.id}/{wanted.segments[0].id}"]
     press(qtbot, Qt.Key.Key_Space)
-    assert context._notice.code == "passage.not_recorded", "there is no recording, and it says so"
+    qtbot.waitUntil(lambda: context._notice.code == "passage.not_recorded")
     press(qtbot, Qt.Key.Key_Escape)
     assert grid.table.hasFocus()
     press(qtbot, Qt.Key.Key_L)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -20,7 +21,7 @@ from testimony_app.services.code_passage import CodingRead
 from testimony_app.services.edit_transcript import TranscriptRead
 from tests.ui.interview_page import CTRL, held, interview_page, press, settled, shown, sound_file
 from ui.pages.interview import InterviewPage
-from ui.pages.passage_sound import PassageSound
+from ui.pages.passage_sound import PassageSound, of_passage
 from ui.shell.theme import Theme
 
 Key = Qt.Key
@@ -136,13 +137,17 @@ def test_a_passage_is_played_where_it_is_listed(
     page.coding.apply(incident.id)
     settled(qtbot, page)
     page.close_sound()
-    (passage,) = passages.of_incident(case, incident.id)
-    sound = PassageSound(page._context, page)
-    with qtbot.waitSignal(sound.playing, check_params_cb=lambda playing: playing == passage.coding.id):
+    (found,) = passages.of_incident(case, incident.id)
+    sound, passage = PassageSound(page._context, page), of_passage(found)
+    with qtbot.waitSignal(sound.playing, check_params_cb=lambda playing: playing == passage.key):
         sound.toggle(passage)
     with qtbot.waitSignal(sound.playing, check_params_cb=lambda playing: playing == ""):
         sound.toggle(passage)
-    with qtbot.waitSignal(sound.playing, check_params_cb=lambda playing: playing == passage.coding.id):
+    with qtbot.waitSignal(sound.playing, check_params_cb=lambda playing: playing == passage.key):
         sound.toggle(passage)
+    with qtbot.waitSignal(sound.playing, check_params_cb=lambda playing: playing == "beside it"):
+        sound.toggle(replace(passage, key="beside it", bounds=(0, 900)))
+    sound.toggle(replace(passage, bounds=None))
+    assert page._context._notice.code == "passage.not_recorded" and sound.is_playing(), "without times nothing is heard"
     sound.close()
-    assert sound.coding_id == ""
+    assert sound.key == "" and not sound.is_playing()

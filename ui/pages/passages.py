@@ -25,9 +25,9 @@ from ui.models.hit_rows import HitRows
 from ui.models.query_words import passages_word, witnesses_word
 from ui.pages.context import PageContext
 from ui.pages.interview_reading import read_targets
+from ui.pages.passage_sound import PassageSound, of_hit
 from ui.pages.passages_acts import PassageActs
 from ui.pages.passages_found import FoundPassages
-from ui.pages.passages_sound import HitSound
 from ui.panels.hit_detail import HitDetail
 from ui.panels.hit_list import HitList
 from ui.panels.query_bar import QueryBar
@@ -51,7 +51,7 @@ class PassagesPage(QWidget):
         self.rows = HitRows()
         self.rows.setParent(self)
         self.list, self.detail = HitList(theme, self.rows), HitDetail(theme)
-        self.found, self.sound = FoundPassages(context, self.rows, self), HitSound(context, self)
+        self.found, self.sound = FoundPassages(context, self.rows, self), PassageSound(context, self)
         self.matrix, self.counts = MatrixPanel(context), CountsPanel(context)
         self.saved = SavedQueries(theme)
         self._count, self._none = label("", "count"), wrapped(self.tr("No passage fits this query."), "soft")
@@ -127,11 +127,12 @@ class PassagesPage(QWidget):
             self._context.opened.emit(target.kind, target_id)
 
     def _arrived(self) -> None:
+        # A list that has the keys already has a current row, too, and nobody chose it.
+        if self.rows.rowCount() and not self.list.selectionModel().hasSelection():
+            self.list.setCurrentIndex(self.rows.index(max(self.list.currentIndex().row(), 0), 0))
         if self._entered and self._parts.currentIndex() == 0 and self.rows.rowCount():
             self.list.setFocus()
         self._entered = False
-        if self.rows.rowCount() and not self.list.currentIndex().isValid():
-            self.list.setCurrentIndex(self.rows.index(0, 0))
         if self._parts.currentIndex():
             self.show_part(self._parts.currentIndex())
         self._show_chosen(self.list.quote())
@@ -162,6 +163,9 @@ class PassagesPage(QWidget):
         if quote is not None:
             act(quote)
 
+    def _play(self, quote: Quote) -> None:
+        self.sound.toggle(of_hit(quote.hit))
+
     def _recode(self, quote: Quote) -> None:
         self.acts.recode(quote.hit, self._targets)
 
@@ -182,12 +186,12 @@ class PassagesPage(QWidget):
         self.found.changed.connect(self._say_count)
         self.list.chosen.connect(self._show_chosen)
         self.list.opened.connect(self._open)
-        self.list.playChosen.connect(lambda quote: self.sound.toggle(quote.hit))
+        self.list.playChosen.connect(self._play)
         self.list.recodeChosen.connect(self._recode)
-        self.detail.playChosen.connect(lambda: self._with_chosen(lambda quote: self.sound.toggle(quote.hit)))
+        self.detail.playChosen.connect(lambda: self._with_chosen(self._play))
         self.detail.openChosen.connect(lambda: self._with_chosen(self._open))
         self.detail.recodeChosen.connect(lambda: self._with_chosen(self._recode))
-        self.sound.playingChanged.connect(self.detail.set_playing)
+        self.sound.playing.connect(lambda key: self.detail.set_playing(bool(key)))
         self.saved.opened.connect(lambda kept: self.show_query(kept.text))
         self.saved.removeChosen.connect(self.acts.forget)
         self.saved.keepChosen.connect(self.acts.keep)

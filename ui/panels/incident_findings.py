@@ -16,7 +16,7 @@ from testimony_app.services import corroborate
 from testimony_app.services.corroborate import CertaintyRead, Findings
 from testimony_app.services.passages import QuotedPassage
 from ui.pages.context import PageContext
-from ui.pages.passage_sound import PassageSound
+from ui.pages.passage_sound import PassageSound, of_passage
 from ui.panels.account_comparison import AccountComparison
 from ui.panels.as_told import AsToldPanel
 from ui.panels.certainty import CertaintyPanel
@@ -168,7 +168,7 @@ class IncidentFindings(QWidget):
 
     def _play(self, passage: QuotedPassage) -> None:
         self._played = passage.interview.code
-        self.sound.toggle(passage)
+        self.sound.toggle(of_passage(passage))
 
     def _lay_out(self) -> None:
         theme, head, column = self._context.theme, QHBoxLayout(), QVBoxLayout(self)
