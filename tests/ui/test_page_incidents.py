@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,7 @@ from testimony_app.services.manage_incidents import IncidentDraft, IncidentRead
 from testimony_app.settings import AppSettings
 from tests.ui.incident_case import fill
 from ui.delegates.table_line import COUNTS
-from ui.models.incident_rows import Column
+from ui.models.incident_rows import Column, accounts_in_words
 from ui.pages.context import PageContext
 from ui.pages.incidents import IncidentsPage
 from ui.shell.theme import Theme
@@ -69,6 +70,12 @@ def test_each_incident_says_on_how_many_independent_accounts_it_rests(page: Inci
     first = page._list.index(0, Column.ACCOUNTS)
     assert [count.number for count in first.data(COUNTS)] == [4, 0, 0]
     assert "4 independent accounts support it" in first.data(Qt.ItemDataRole.ToolTipRole)
+    one = replace(page._list.line_at(first), accounts=1, contradicting=1, qualifying=0)
+    assert accounts_in_words(one).splitlines() == [
+        "1 independent account supports it",
+        "1 contradicts it",
+        "0 qualify it",
+    ]
     assert page._list.index(1, Column.DATE).data() == "2031", "an unknown day stays unknown"
     facts = " ".join(page._detail.facts.texts())
     assert "P-01 or P-02" in facts and "Velmar" in facts

@@ -18,9 +18,10 @@ class EntryDelegate(QStyledItemDelegate):
     HINT = Qt.ItemDataRole.UserRole + 1
     ICON = Qt.ItemDataRole.UserRole + 2
 
-    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QObject | None = None, inset: int = 6) -> None:
+        """inset: from the sides of the list to the ground of an entry, in pixels."""
         super().__init__(parent)
-        self._theme = theme
+        self._theme, self._inset = theme, inset
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002  Qt gives both.
         return QSize(200, max(self._theme.size("row") + 4, QFontMetrics(self._theme.font("body")).height() + 14))
@@ -35,9 +36,11 @@ class EntryDelegate(QStyledItemDelegate):
             painter.setBrush(theme.token("accent_soft"))
             if option.state & QStyle.StateFlag.State_HasFocus:
                 painter.setPen(theme.token("accent"))
-            painter.drawRoundedRect(box.adjusted(6, 1, -6, -1), theme.size("radius"), theme.size("radius"))
+            painter.drawRoundedRect(
+                box.adjusted(self._inset, 1, -self._inset, -1), theme.size("radius"), theme.size("radius")
+            )
         mirrored = option.direction == Qt.LayoutDirection.RightToLeft
-        inner, icon = box.adjusted(18, 0, -18, 0), theme.size("icon")
+        inner, icon = box.adjusted(self._inset + 12, 0, -self._inset - 12, 0), theme.size("icon")
         near, far = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
         near, far = (far, near) if mirrored else (near, far)
         x = inner.right() - icon if mirrored else inner.left()

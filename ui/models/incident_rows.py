@@ -162,12 +162,21 @@ def counts(line: IncidentLine) -> tuple[Count, ...]:
 def accounts_in_words(line: IncidentLine) -> str:
     """The same in words, one stance a line."""
     say = words.translated
-    pairs = (
-        (say("IncidentRows", "{count} independent accounts support it"), line.accounts),
-        (say("IncidentRows", "{count} contradict it"), line.contradicting),
-        (say("IncidentRows", "{count} qualify it"), line.qualifying),
+    one = (
+        say("IncidentRows", "1 independent account supports it"),
+        say("IncidentRows", "1 contradicts it"),
+        say("IncidentRows", "1 qualifies it"),
     )
-    return "\n".join(sentence.format(count=number) for sentence, number in pairs)
+    many = (
+        say("IncidentRows", "{count} independent accounts support it"),
+        say("IncidentRows", "{count} contradict it"),
+        say("IncidentRows", "{count} qualify it"),
+    )
+    numbers = (line.accounts, line.contradicting, line.qualifying)
+    return "\n".join(
+        single if number == 1 else several.format(count=number)
+        for single, several, number in zip(one, many, numbers, strict=True)
+    )
 
 
 def _colour(line: IncidentLine, column: Column) -> str:

@@ -93,6 +93,7 @@ class LinkFields(QWidget):
         for name, field in self.texts.items():
             if another or not field.hasFocus():
                 field.setText(getattr(coding, name))
+                field.setCursorPosition(0)
         self.second.setChecked(bool(coding.second_coder))
         self._show_proposals()
         self._show_rest()

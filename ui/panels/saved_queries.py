@@ -41,7 +41,7 @@ class SavedRows(QAbstractListModel):
         row = self.rows[index.row()]
         return {
             int(Qt.ItemDataRole.DisplayRole): row.name,
-            int(Qt.ItemDataRole.ToolTipRole): row.text,
+            int(Qt.ItemDataRole.ToolTipRole): f"{row.name}\n{row.text}",
             int(Qt.ItemDataRole.AccessibleTextRole): f"{row.name}: {row.text}",
             int(EntryDelegate.ICON): "kept",
         }.get(int(role))
@@ -57,7 +57,7 @@ class SavedList(QListView):
         super().__init__()
         self._rows = rows
         self.setModel(rows)
-        self.setItemDelegate(EntryDelegate(theme, self))
+        self.setItemDelegate(EntryDelegate(theme, self, inset=0))
         self.setUniformItemSizes(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Queries that are kept"))

@@ -85,13 +85,22 @@ class RoundsPanel(QWidget):
 
     def _show_work(self, chosen: RoundChoice, found: list[Work]) -> None:
         self._works.set_rows(found)
-        none = self.tr("Nobody is assigned yet.") if chosen.line is not None else self.tr("Nobody coded anything yet.")
-        self._where.setText(self.tr("Who codes what") if found else none)
+        self._where.setText(self.tr("Who codes what") if found else self._said_of_none(chosen))
         self._note.setText(self._said_of(chosen, found))
         self._note.setVisible(bool(self._note.text()))
         if found and not self.work.currentIndex().isValid():
             self.work.choose(0)
         self._allow()
+
+    def _said_of_none(self, chosen: RoundChoice) -> str:
+        if chosen.line is None:
+            return self.tr("Nobody coded anything yet.")
+        can = rounds.is_lead(self._context.case) and not self._context.case.read_only and chosen.line.open
+        return (
+            self.tr("Nobody is assigned yet: A asks people to code interviews.")
+            if can
+            else self.tr("Nobody is assigned yet.")
+        )
 
     def _said_of(self, chosen: RoundChoice, found: list[Work]) -> str:
         line = chosen.line

@@ -129,7 +129,7 @@ class Theme(QObject):
 
     def icon(self, name: str, role: str = "text_soft") -> QIcon:
         """The icon called `name` in the colour `role`."""
-        return self._icons.icon(name, self._tokens.colours[role], self._tokens.colours["text_faint"])
+        return self._icons.icon(name, self._tokens.colours[role], self._tokens.colours["field_line"])
 
     def cover(self, window: QWidget) -> None:
         """Lay the style sheet on a window and on all that is ever put into it.

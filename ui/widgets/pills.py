@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ui.shell.theme import Theme
+
+INSET = 18
+"""What a pill has at both sides of its words, in pixels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +73,16 @@ class PillList(QWidget):
             painter.setBrush(back)
             painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
             painter.setPen(self._theme.token("text") if pill.hue is not None else colour)
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, pill.text)
+            shown = painter.fontMetrics().elidedText(pill.text, Qt.TextElideMode.ElideRight, int(box.width()) - INSET)
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, shown)
         painter.end()
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            under = (pill for pill, box in zip(self._pills, self._boxes, strict=False) if box.contains(event.pos()))
+            QToolTip.showText(event.globalPos(), next((pill.text for pill in under), ""), self)
+            return True
+        return super().event(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         for pill, box in zip(self._pills, self._boxes, strict=False):
