@@ -31,6 +31,8 @@ class Shown:
         self.qtbot, self.panel, self.opened = qtbot, panel, opened
         self.case = panel._context.case
         self.place, self.code_id = ("", ""), ""
+        self.ends: list[str] = []
+        panel._context.runner.finished.connect(lambda _job, end: self.ends.append(end))
 
     def settle(self) -> None:
         self.qtbot.waitUntil(lambda: self.panel._context.runner.busy() == 0)
@@ -116,6 +118,9 @@ def test_the_unit_can_be_changed(shown: Shown) -> None:
 def test_with_one_coder_the_panel_says_what_to_do(shown: Shown) -> None:
     assert "no two: send transcripts to a second coder" in shown.words()
     assert not shown.panel.targets.isVisible()
+    shown.panel.refresh()
+    shown.settle()
+    assert "failed" not in shown.ends and shown.ends, "nothing to compare yet is no failure"
 
 
 def test_everything_has_a_name_to_be_read_out(shown: Shown) -> None:

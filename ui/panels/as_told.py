@@ -100,6 +100,7 @@ class AsToldPanel(QWidget):
         self.rows = ToldRows(self)
         self.list = ToldList(theme, self.rows)
         self._head, self._said, self._places = AxisHead(theme, self.list), wrapped("", "soft"), QStackedWidget()
+        self._legend = wrapped("", "caption")
         self._shown: AsTold | None = None
         self._lay_out()
         self.list.passageOpened.connect(self.passageOpened)
@@ -113,6 +114,8 @@ class AsToldPanel(QWidget):
         self._shown = found.as_told
         self.rows.set_rows(found.as_told.tellings)
         self._said.setText(self.summary(found.as_told))
+        self._said.setVisible(bool(self._said.text()))
+        self._legend.setVisible(bool(found.as_told.tellings))
         self._places.setCurrentIndex(0 if found.as_told.tellings else 1)
         self._scale()
         if found.as_told.tellings and not self.list.currentIndex().isValid():
@@ -130,7 +133,8 @@ class AsToldPanel(QWidget):
             parts.append(self.tr("All who say when it was can be right: {time}.").format(time=time))
         elif told.contested:
             parts.append(self.tr("No one time fits all who say when it was; they may speak of different moments."))
-        parts.append(self.tr("Passages that name no time: {count}.").format(count=told.untimed))
+        if told.untimed:
+            parts.append(self.tr("Passages that name no time: {count}.").format(count=told.untimed))
         return " ".join(parts)
 
     def _scale(self) -> None:
@@ -167,7 +171,8 @@ class AsToldPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.size("xs"))
         column.addWidget(self._said)
-        column.addWidget(wrapped(legend, "caption"))
+        self._legend.setText(legend)
+        column.addWidget(self._legend)
         column.addWidget(self._places, 1)
 
 

@@ -135,9 +135,9 @@ class CorroborationGrid(QWidget):
             self._lacks.setText("\n".join((said or self.tr("says nothing of it"), *beside)))
         else:
             self._where.set_words("")
-            self._lacks.setText("")
+            self._lacks.setText(self.tr("No passage is tied to this incident yet. C in a transcript ties one."))
         self._shown.set_rows(passages)
-        self._play.setEnabled(bool(passages))
+        self._play.setVisible(bool(passages))
         self.show_playing(self._heard)
         if passages and not self.list.currentIndex().isValid():
             self.list.setCurrentIndex(self._shown.index(0, 0))

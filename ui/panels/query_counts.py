@@ -97,7 +97,9 @@ class CountsPanel(QWidget):
         self._counting = None
         self.rows.set_counts(found)
         told = self.tr("The wide bar counts passages, the narrow one witnesses. Enter shows the passages.")
-        self._said.setText(told if found.counts else self.tr("Nothing to count yet."))
+        none = self.tr("Nothing to count. Tag passages in a transcript, or ask for others.")
+        self._said.setText(told if found.counts else none)
+        self.bars.setVisible(bool(found.counts))
         if found.counts:
             self.bars.setCurrentIndex(self.rows.index(0, 0))
 
@@ -127,4 +129,5 @@ class CountsPanel(QWidget):
         column.addLayout(head)
         column.addWidget(self._said)
         column.addWidget(self.bars, 1)
+        column.addStretch(0)
         self.setFocusProxy(self.bars)

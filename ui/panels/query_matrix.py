@@ -165,4 +165,5 @@ class MatrixPanel(QWidget):
         column.addLayout(head)
         column.addWidget(self._said)
         column.addWidget(self.table, 1)
+        column.addStretch(0)
         self.setFocusProxy(self.table)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
+from testimony_app.case import Case
 from testimony_app.errors import AppError
 from testimony_app.jobs import JobContext
 from testimony_app.services import agreement as service
@@ -57,12 +58,21 @@ class AgreementPanel(QWidget):
 
     def _compare(self) -> None:
         unit, round_id = list(Unit)[self._units.checkedId()], self._round.value() or None
+
+        def compare(case: Case, job: JobContext) -> Agreement | None:
+            try:
+                return service.agreement(case, unit, job, round_id=round_id)
+            except AppError as error:
+                if error.code != "agreement.too_few":
+                    raise
+                return None  # Nothing failed: there is nothing to compare yet.
+
         self._stop()
         self._said.setText(self.tr("Comparing…"))
         self._comparing = self._context.long(
             self,
             self.tr("Comparing coders"),
-            lambda case, job: service.agreement(case, unit, job, round_id=round_id),
+            compare,
             self._show,
             self._failed,
             self._stopped,
@@ -78,7 +88,10 @@ class AgreementPanel(QWidget):
                 job.cancel()
         self._comparing = self._looking = None
 
-    def _show(self, found: Agreement) -> None:
+    def _show(self, found: Agreement | None) -> None:
+        if found is None:
+            self._show_none()
+            return
         said = self.tr("{people}: {texts} transcripts that two or more of them coded in, {units} {unit}.")
         self._said.setText(
             said.format(
@@ -102,20 +115,21 @@ class AgreementPanel(QWidget):
             self._said.setText(self.tr("Stopped."))
 
     def _failed(self, error: Exception) -> None:
+        self._show_none()
+        self._said.setText("")
+        self._context.tell(error)
+
+    def _show_none(self) -> None:
         self._targets.set_rows([])
         self.differences.clear()
         self._set_shown(False)
-        if isinstance(error, AppError) and error.code == "agreement.too_few":
-            self._said.setText(
-                self.tr(
-                    "Here stands how far two or more people agree who coded the same transcripts. So far there are no "
-                    "two: send transcripts to a second coder, and bring their work in. While a blind round is open, "
-                    "the case lead alone sees how its coders agree."
-                )
+        self._said.setText(
+            self.tr(
+                "Here stands how far two or more people agree who coded the same transcripts. So far there are no "
+                "two: send transcripts to a second coder, and bring their work in. While a blind round is open, "
+                "the case lead alone sees how its coders agree."
             )
-        else:
-            self._said.setText("")
-            self._context.tell(error)
+        )
 
     def _set_shown(self, shown: bool) -> None:
         for part in (self.targets, self.differences):

@@ -85,30 +85,24 @@ class RoundsPanel(QWidget):
 
     def _show_work(self, chosen: RoundChoice, found: list[Work]) -> None:
         self._works.set_rows(found)
-        self._where.setText(self.tr("Who codes what") if found else self._said_of_none(chosen))
+        none = self.tr("Nobody is assigned yet.") if chosen.line is not None else self.tr("Nobody coded anything yet.")
+        self._where.setText(self.tr("Who codes what") if found else none)
         self._note.setText(self._said_of(chosen, found))
         self._note.setVisible(bool(self._note.text()))
         if found and not self.work.currentIndex().isValid():
             self.work.choose(0)
         self._allow()
 
-    def _said_of_none(self, chosen: RoundChoice) -> str:
-        if chosen.line is None:
-            return self.tr("Nobody coded anything yet.")
-        can = rounds.is_lead(self._context.case) and not self._context.case.read_only and chosen.line.open
-        return (
-            self.tr("Nobody is assigned yet: A asks people to code interviews.")
-            if can
-            else self.tr("Nobody is assigned yet.")
-        )
-
     def _said_of(self, chosen: RoundChoice, found: list[Work]) -> str:
-        line = chosen.line
+        line, case = chosen.line, self._context.case
         if any(each.coded is None for each in found):
             return self.tr("A blind round is open: what others coded in its interviews is hidden until it is closed.")
+        said = []
         if line is not None and line.open and line.round.blind:
-            return self.tr("This round is blind: its coders see each other's work once you close it.")
-        return ""
+            said.append(self.tr("This round is blind: its coders see each other's work once you close it."))
+        if not found and rounds.is_lead(case) and not case.read_only and (line is None or line.open):
+            said.append(self.tr("A asks people to code interviews, N opens another round."))
+        return " ".join(said)
 
     def _allow(self) -> None:
         """Offer what can be done with what is chosen."""
