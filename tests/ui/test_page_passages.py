@@ -253,8 +253,10 @@ def test_a_cell_and_a_bar_open_the_passages_that_were_counted(
     settled(qtbot, context)
     table, cells = page.matrix.table, page.matrix._cells
     QAbstractItemModelTester(cells, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    assert [cells.headerData(n, Qt.Orientation.Horizontal) for n in range(2)] == ["INC-001", "INC-002"]
-    rows = [cells.headerData(n, Qt.Orientation.Vertical) for n in range(cells.rowCount())]
+    whole = Qt.ItemDataRole.ToolTipRole
+    assert [cells.headerData(n, Qt.Orientation.Horizontal, whole) for n in range(2)] == ["INC-001", "INC-002"]
+    assert cells.headerData(0, Qt.Orientation.Horizontal) == isolated("INC-001"), "an ellipsis stays at its end"
+    rows = [cells.headerData(n, Qt.Orientation.Vertical, whole) for n in range(cells.rowCount())]
     at = cells.index(rows.index("Attack / Second strike"), 0)
     assert (at.data(), cells.index(at.row(), 1).data()) == ("1", "·")
     assert str(at.data(Qt.ItemDataRole.AccessibleTextRole)).endswith("1 passage · 1 witness")

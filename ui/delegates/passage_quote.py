@@ -75,8 +75,10 @@ def paint_elided(painter: QPainter, box: QRect, text: str, font: QFont, lines: i
         top = box.top() + number * metrics.lineSpacing()
         if number == lines - 1 and line.textStart() + line.textLength() < len(flat):
             rest = metrics.elidedText(flat[line.textStart() :], Qt.TextElideMode.ElideRight, box.width())
+            painter.save()
             painter.setLayoutDirection(option.textDirection())
             painter.drawText(QRect(box.left(), top, box.width(), metrics.height()), int(side), rest)
+            painter.restore()
         else:
             line.draw(painter, QPointF(box.left(), top))
     layout.endLayout()

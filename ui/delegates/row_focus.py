@@ -17,7 +17,9 @@ def paint_focus(theme: Theme, painter: QPainter, option: QStyleOptionViewItem) -
         return
     view, box = option.widget, QRect(option.rect)
     if isinstance(view, QAbstractItemView):
-        box = QRect(0, box.top(), view.viewport().width(), box.height())
+        box = QRect(0, box.top(), view.viewport().width(), box.height()).intersected(
+            view.viewport().visibleRegion().boundingRect()
+        )
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     painter.setPen(theme.token("accent"))
     painter.setBrush(Qt.BrushStyle.NoBrush)

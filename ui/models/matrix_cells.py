@@ -6,6 +6,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from testimony_app.services.query_tables import Count, Matrix, Value
 from ui.models.query_words import count_words, value_word
+from ui.words import isolated
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
@@ -55,7 +56,8 @@ class MatrixCells(QAbstractTableModel):
         held = self._matrix.columns if orientation is Qt.Orientation.Horizontal else self._matrix.rows
         if not 0 <= section < len(held) or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
-        return named(held[section])
+        name = named(held[section])
+        return isolated(name) if role == Qt.ItemDataRole.DisplayRole else name
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if self._matrix is None or not index.isValid():

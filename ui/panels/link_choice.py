@@ -22,7 +22,7 @@ class LinkChoice(QComboBox):
         self._theme, self._name, self._letter = theme, name, key
         self._proposed = ""
         self.setAccessibleName(name)
-        self.addItem(f"{key}  {name}", "")
+        self.addItem(words.joined((key, name), "  "), "")
         for term, word in words.terms(vocabulary) if vocabulary else ():
             self.addItem(word, term)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)

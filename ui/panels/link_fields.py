@@ -232,7 +232,7 @@ class LinkFields(QWidget):
         self.degree.propose(str(held.get("hearsay_degree", "")))
         for name, field in self.texts.items():
             proposed = str(held.get(name, ""))
-            empty = f"{chr(TEXTS[name])}  {link_words.named(name)}"
+            empty = words.joined((chr(TEXTS[name]), link_words.named(name)), "  ")
             field.setPlaceholderText(
                 self.tr("{name}: {value}?").format(name=empty, value=proposed) if proposed else empty
             )

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QKeyEvent, QMouseEv
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ui.shell.theme import Theme
+from ui.words import isolated
 
 INSET = 18
 """What a pill has at both sides of its words, in pixels."""
@@ -74,7 +75,7 @@ class PillList(QWidget):
             painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
             painter.setPen(self._theme.token("text") if pill.hue is not None else colour)
             shown = painter.fontMetrics().elidedText(pill.text, Qt.TextElideMode.ElideRight, int(box.width()) - INSET)
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, shown)
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, isolated(shown))
         painter.end()
 
     def event(self, event: QEvent) -> bool:
