@@ -15,9 +15,12 @@ os.environ["HF_HUB_OFFLINE"] = "1"
 
 from testimony_app.case import Case
 from testimony_app.services import log_interview as li
+from testimony_app.store import migrate
+from tests import new_tables
 from tests.screen import own_screen
 
 SCREEN = own_screen()
+migrate.upgrade = new_tables.upgrade
 
 PASSPHRASE = "seven violet kettles hum at noon"
 SHARED = Path(__file__).resolve().parents[2] / "shared"

@@ -16,7 +16,7 @@ from sqlalchemy import MetaData, create_engine
 from sqlcipher3 import dbapi2
 from sqlmodel import SQLModel
 
-from testimony_app.case import Case
+from testimony_app.case import Case, creation_cost
 from testimony_app.errors import AppError
 from testimony_app.store import (
     coder_tables,
@@ -29,7 +29,9 @@ from testimony_app.store import (
     transcript_tables,
 )
 from testimony_app.store.identity_tables import IdentityTable
+from testimony_app.store.migrate import Compartment
 from testimony_app.vault.vault import Vault
+from tests import new_tables
 from tests.conftest import PASSPHRASE
 
 GOLDEN = Path(__file__).resolve().parents[1] / "migrations"
@@ -130,8 +132,6 @@ def test_a_newer_case_is_refused_untouched(case: Case, case_path: Path, compartm
 
 
 def test_an_emptied_database_gets_its_tables_all_or_none(tmp_path: Path) -> None:
-    from testimony_app.case import creation_cost
-
     vault, _ = Vault.create(tmp_path / "Bare.testimony", PASSPHRASE, creation_cost())
     engine = vault.connect("content")
     assert migrate.check(engine, "content")
@@ -143,3 +143,21 @@ def test_an_emptied_database_gets_its_tables_all_or_none(tmp_path: Path) -> None
         names = {row[0] for row in connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'table'")}
     assert names == {"coding"}
     vault.close()
+
+
+@pytest.mark.parametrize("compartment", ["content", "identity"])
+def test_tables_of_other_tests_are_the_ones_that_are_worked_out(compartment: Compartment, tmp_path: Path) -> None:
+    made = []
+    for name, upgrade in (
+        ("first", new_tables.upgrade),
+        ("again", new_tables.upgrade),
+        ("anew", new_tables.worked_out),
+    ):
+        vault, _ = Vault.create(tmp_path / f"{name}.testimony", PASSPHRASE, creation_cost())
+        engine = vault.connect(compartment)
+        upgrade(engine, compartment)
+        with engine.connect() as connection:
+            rows = connection.exec_driver_sql("SELECT type, name, sql FROM sqlite_master ORDER BY 1, 2").all()
+            made.append((migrate.revision(connection), rows))
+        vault.close()
+    assert made[0] == made[1] == made[2] and len(made[0][1]) > 10
