@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from functools import cached_property, partial
+from collections.abc import Callable
+from functools import cached_property
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from testimony_app.case import Case
-from testimony_app.services import administer, back_up, record_audio, search
+from testimony_app.services import administer, back_up, record_audio
 from testimony_app.settings import AppSettings
 from ui import words
+from ui.desk_entries import DeskEntries
 from ui.desk_ways import lead_to
 from ui.pages.audit import AuditPage
 from ui.pages.code_book import CodeBookPage
@@ -20,7 +21,6 @@ from ui.pages.consent import ConsentPage
 from ui.pages.context import PageContext
 from ui.pages.incidents import IncidentsPage
 from ui.pages.interview import InterviewPage
-from ui.pages.interview_acts import offered
 from ui.pages.interview_record import InterviewRecording
 from ui.pages.interviews import InterviewsPage
 from ui.pages.log_interview import LogInterviewPage
@@ -31,10 +31,8 @@ from ui.pages.team import TeamPage
 from ui.panels import second_person
 from ui.panels.record_strip import RecordStrip
 from ui.search_desk import SearchDesk
-from ui.shell.palette import Entry
 from ui.shell.theme import Theme
 from ui.shell.window import MainWindow
-from ui.undo.entries import waiting_acts
 from ui.widgets.transcript_values import Span
 from ui.workers.runner import JobRunner
 
@@ -56,7 +54,6 @@ class Desk(QObject):
         super().__init__(window)
         self.window, self.case = window, case
         self.context = PageContext(case, runner, theme, window.notice, settings, self)
-        self._things: list[search.Thing] = []
         self._recording: InterviewRecording | None = None
         self._sounding: PassagesPage | None = None
         self._others: dict[str, Callable[[], Other]] = {
@@ -70,7 +67,7 @@ class Desk(QObject):
             "settings": lambda: self.settings,
         }
         self._first, self._strip = QStackedWidget(), RecordStrip(theme)
-        self._search = SearchDesk(window, self.context, self)
+        self._search, self.entries = SearchDesk(window, self.context, self), DeskEntries(self)
         window.add_strip(self._strip)
         self._add_pages()
         self._connect()
@@ -159,7 +156,7 @@ class Desk(QObject):
         """Show the case, beginning with its interviews, and say what was found on opening."""
         self.window.show_case(self.case.title)
         self.window.show_page("interviews")
-        self._read_things()
+        self.entries.read()
         # Pages that nobody asked for yet are made only where there is something to do on them.
         self.context.load(self, record_audio.unfinished, lambda found: self.recording.look() if found else None)
         self.context.load(self, back_up.due, lambda due: self.settings.backups.back_up_by_itself() if due else None)
@@ -222,9 +219,9 @@ class Desk(QObject):
     def _connect(self) -> None:
         self.context.opened.connect(self._open)
         self.context.mentioned.connect(self.window.passing.say)
-        self.context.changed.connect(lambda _ids: self._read_things())
+        self.context.changed.connect(lambda _ids: self.entries.read())
         self.window.pageChanged.connect(self._refresh)
-        self.window.set_entries(self._entries)
+        self.window.set_entries(self.entries.offered)
         self.window.notice.remedyChosen.connect(self._remedy)
         for key, act in (
             ("Ctrl+N", self.log_new_interview),
@@ -236,6 +233,10 @@ class Desk(QObject):
             action.setShortcut(QKeySequence(key))
             action.triggered.connect(lambda _=False, run=act: run())
             self.window.add_case_action(action)
+
+    def search_everything(self) -> None:
+        """Open the box that searches everything."""
+        self._search.open()
 
     def bring_in_package(self) -> None:
         """Choose a package and look at it."""
@@ -278,23 +279,3 @@ class Desk(QObject):
             self.interviews.refresh()
         elif page != "interviews":
             self._others[page]().refresh()
-
-    def _read_things(self) -> None:
-        self.context.load(self, search.things, self._keep_things)
-
-    def _keep_things(self, things: list[search.Thing]) -> None:
-        self._things = things
-
-    def _entries(self) -> Sequence[Entry]:
-        acts = [Entry("act", self.tr("Log an interview"), "Ctrl N", self.log_new_interview)]
-        acts.append(Entry("act", self.tr("Bring in a package"), "Ctrl Shift I", self.bring_in_package))
-        acts.append(Entry("search", self.tr("Search everything"), "Ctrl Shift F", self._search.open))
-        acts += waiting_acts(self.context.undo)
-        if self.case.team.two_people:
-            acts.append(Entry("act", self.tr("Open names with a second person"), "", self.ask_second_person))
-        if self._recording is not None and self.interview.isVisible():
-            if self.interview.masking.ready:
-                acts.append(Entry("act", self.tr("Mask names"), "Ctrl M", self.interview.masking.begin))
-            acts += offered(self.interview)
-        acts += self.code_book.offered() if "code_book" in self.__dict__ else []
-        return acts + [Entry(it.kind, it.text, it.hint, partial(self._open, it.kind, it.id)) for it in self._things]

@@ -52,7 +52,7 @@ def test_the_last_act_before_locking_is_taken_back_after_it(
     window.unlock(case_path)
     page = window.show_interview(interview.id)
     main, passing = window.controller.window, window.controller.window.passing
-    entries = [each.text for each in window.desk._entries()]
+    entries = [each.text for each in window.desk.entries.offered()]
     assert "Undo: Words corrected" in entries
     page.view.setFocus()
     qtbot.keyClick(page.view, Key.Key_Z, CTRL)

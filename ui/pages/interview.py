@@ -52,7 +52,6 @@ class InterviewPage(QWidget):
         self._words: WordsRead | None = None
         self._wanted_segment = ""
         self._wanted: Span | None = None
-        self._timeline = Timeline(())
         self._soon = GatheredReads(context, self, lambda: self.coding.acts)
         self.player = Player(self)
         self.facts, self.middle = FactsPanel(theme), Middle(theme, self.player)
@@ -132,7 +131,7 @@ class InterviewPage(QWidget):
             self._words = held
             self._know_times()
             self.coding.begin(reading.targets, "" if held is None else held.transcript.id, codings)
-            self._name_passage()
+            self.coding.name_passage()
         else:
             self.coding.update(self.coding.codings.values(), reading.targets)
             self._renew_words(held)
@@ -165,9 +164,9 @@ class InterviewPage(QWidget):
             self.refresh()
 
     def _know_times(self) -> None:
-        self._timeline = Timeline(self.words.segments)
-        self.sound.set_words(self._timeline)
-        self.coding.set_segments(self.words.segments)
+        timeline = Timeline(self.words.segments)
+        self.sound.set_words(timeline)
+        self.coding.set_segments(self.words.segments, timeline)
         self.middle.finder.set_texts(self.words.texts)
 
     def _changed(self, ids: frozenset[str]) -> None:
@@ -227,7 +226,7 @@ class InterviewPage(QWidget):
 
     def _connect(self) -> None:
         facts, middle, intake = self.facts, self.middle, self.intake
-        self.sound.passage = self._bounds
+        self.sound.passage = self.coding.bounds
         self.words.current_segment = lambda: self.sound.spoken() or self.view.current_segment()
         self.coding.spoken, self.coding.marked = self.sound.spoken, self.sound.stretch
         self._context.changed.connect(self._changed)
@@ -245,7 +244,7 @@ class InterviewPage(QWidget):
         middle.findChosen.connect(middle.finder.open)
         middle.orphansChosen.connect(self.coding.look_at_orphans)
         self.view.modeChanged.connect(middle.show_mode)
-        self.view.caretMoved.connect(lambda *_: self._name_passage())
+        self.view.caretMoved.connect(lambda *_: self.coding.name_passage())
         for side in (self.panel, self.details):
             side.left.connect(self.view.setFocus)
         intake.arrived.connect(self._arrived)
@@ -264,18 +263,6 @@ class InterviewPage(QWidget):
         self.details.keep_memo()
         self.close_sound()
         self.leftPage.emit()
-
-    def _bounds(self) -> tuple[int, int] | None:
-        chosen = self.coding.codings.get(self.coding.chosen or "")
-        if self.view.selected_passage() is None and chosen is not None and not chosen.orphaned:
-            return self._timeline.of_coding(chosen)
-        stretch = self.coding.passage()
-        return None if stretch is None else self._timeline.bounds(*stretch)
-
-    def _name_passage(self) -> None:
-        chosen = " ".join(self.view.selected_text().split())
-        shown = chosen if len(chosen) <= 60 else f"{chosen[:28]} … {chosen[-28:]}"
-        self.panel.set_passage(f"“{shown}”" if shown else "")
 
     def _arrived(self, recording_id: str, transcript_id: str) -> None:
         self.middle.show_face("words")

@@ -10,7 +10,7 @@ from testimony_app.services.code_passage import CodingRead
 from testimony_app.services.edit_transcript import SegmentRead
 from ui import words
 from ui.models.code_tree_targets import Target, looks_same
-from ui.models.transcript_rows import stripe_row
+from ui.models.transcript_rows import Timeline, stripe_row
 from ui.pages.context import PageContext
 from ui.pages.interview_edges import Texts, stretch_of
 from ui.pages.interview_favourites import FavouritesDesk
@@ -40,6 +40,7 @@ class ShownCodings(QObject):
         self.codings: dict[str, CodingRead] = {}
         self._transcript_id = ""
         self._segments: Sequence[SegmentRead] = ()
+        self._timeline = Timeline(())
         self._recent: list[str] = []
         self.chosen: str | None = None
         self._aimed = False
@@ -75,9 +76,9 @@ class ShownCodings(QObject):
         self.stretchesChanged.emit()
         self.orphansChanged.emit(len(self.orphans()))
 
-    def set_segments(self, segments: Sequence[SegmentRead]) -> None:
+    def set_segments(self, segments: Sequence[SegmentRead], timeline: Timeline) -> None:
         """The words that edges move along, with their times."""
-        self._segments = segments
+        self._segments, self._timeline = segments, timeline
 
     @property
     def _texts(self) -> Texts:

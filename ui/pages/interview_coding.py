@@ -69,6 +69,20 @@ class CodingDesk(ShownCodings):
         text = next((text for known, text in self._texts if known == segment_id), "")
         return ((segment_id, 0), (segment_id, len(text))) if segment_id is not None and text else None
 
+    def bounds(self) -> tuple[int, int] | None:
+        """The milliseconds of the coding that is chosen, else of what would be coded now; None without times."""
+        chosen = self.codings.get(self.chosen or "")
+        if self._view.selected_passage() is None and chosen is not None and not chosen.orphaned:
+            return self._timeline.of_coding(chosen)
+        stretch = self.passage()
+        return None if stretch is None else self._timeline.bounds(*stretch)
+
+    def name_passage(self) -> None:
+        """Say in the panel which words are selected; of many the beginning and the end."""
+        chosen = " ".join(self._view.selected_text().split())
+        shown = chosen if len(chosen) <= 60 else f"{chosen[:28]} … {chosen[-28:]}"
+        self._panel.set_passage(f"“{shown}”" if shown else "")
+
     def find(self) -> None:
         """Go to the field that finds codes and incidents, if there is something to tie to them."""
         if self.marked() is None or self._place() is not None:
