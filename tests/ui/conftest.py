@@ -7,6 +7,7 @@ import sys
 import tempfile
 import threading
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QLoggingCategory, Qt, QTime
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402  After the environment is set.
 from pytestqt.qtbot import QtBot  # noqa: E402  After the environment is set.
 
+import ui.shell.theme  # noqa: E402  After the environment is set.
 from ui import prompts  # noqa: E402  After the environment is set.
 from ui.shell.environment import QUIET, redirect_settings  # noqa: E402  After the environment is set.
 from ui.shell.theme import Choice, Theme  # noqa: E402  After the environment is set.
@@ -37,6 +39,8 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 QLoggingCategory.setFilterRules(QUIET)
+# Icons are the same for every theme, and a thousand tests make one.
+ui.shell.theme.IconSet = cache(ui.shell.theme.IconSet)
 
 
 @pytest.fixture(autouse=True)

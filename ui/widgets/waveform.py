@@ -151,8 +151,8 @@ class Waveform(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._picture is None:
-            base = self._draw_base()
-            self._picture = self._with_peaks(base, "wave"), self._with_peaks(base, "wave_played")
+            base, peaks = self._draw_base(), self._peak_lines()
+            self._picture = self._with_peaks(base, peaks, "wave"), self._with_peaks(base, peaks, "wave_played")
         painter = QPainter(self)
         still, played = self._picture
         ratio, head = self.devicePixelRatioF(), self._x(self._position)
@@ -193,27 +193,26 @@ class Waveform(QWidget):
         painter.end()
         return picture
 
-    def _with_peaks(self, base: QPixmap, colour: str) -> QPixmap:
+    def _with_peaks(self, base: QPixmap, peaks: list[QLineF], colour: str) -> QPixmap:
         picture = base.copy()
         painter = QPainter(picture)
-        self._draw_peaks(painter, colour)
+        painter.setPen(QPen(self._theme.token(colour), 0))
+        painter.drawLines(peaks)
         painter.end()
         return picture
 
-    def _draw_peaks(self, painter: QPainter, colour: str) -> None:
+    def _peak_lines(self) -> list[QLineF]:
+        """One line for each pixel of the screen: as crisp as a filled outline, and ten times faster."""
         ratio = self.devicePixelRatioF()
         high = self.height() - RULER - LANE - 4
         middle, half = 2 + high / 2, high / 2
         width = int(self.width() * ratio)
         found = columns(self._peaks, self._view[0] / self._step_ms, self._view[1] / self._step_ms, width)
         scale = half / max(self._loudest, QUIETEST)
-        # One line for each pixel of the screen: as crisp as a filled outline, and ten times faster.
-        lines = [
+        return [
             QLineF(at / ratio, middle - max(high * scale, 0.5), at / ratio, middle - min(low * scale, -0.5))
             for at, (low, high) in enumerate(found.tolist())
         ]
-        painter.setPen(QPen(self._theme.token(colour), 0))
-        painter.drawLines(lines)
 
     def _draw_ruler(self, painter: QPainter) -> None:
         painter.setFont(self._theme.figures_font("caption"))
