@@ -78,8 +78,12 @@ def test_every_field_has_a_key_and_a_proposal_is_taken_by_a_person(
     assert dict(link.proposals) == {"stance": "supports", "knowledge": "saw", "evidence_class": "direct"}
     assert link.choices["knowledge"].proposed == "Saw" and "K takes it" in link.choices["knowledge"].toolTip()
     assert now(case, transcript).knowledge == "", "nothing is written that nobody took"
+    page.resize(page.width(), 300)
     press(qtbot, page.view, Key.Key_A)
     assert link.hasFocus()
+    press(qtbot, link, Key.Key_M)
+    assert not link.texts["origin"].visibleRegion().isEmpty(), "what is opened is in sight, however low the window is"
+    press(qtbot, link, Key.Key_M)
     press(qtbot, link, Key.Key_K, Key.Key_2)
     settled(qtbot, page)
     coding = now(case, transcript)

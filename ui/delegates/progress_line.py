@@ -47,7 +47,7 @@ class ProgressLineDelegate(TableLineDelegate):
         left = box.right() - BAR if mirrored else box.left()
         whole = QRectF(left, box.center().y() - THICK / 2 + 0.5, BAR, THICK)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.token("line"))
+        painter.setBrush(self._theme.token("pressed"))
         painter.drawRoundedRect(whole, THICK / 2, THICK / 2)
         # What has begun shows, however little it is.
         filled = max(BAR * min(share, 1.0), THICK) if share > 0 else 0.0

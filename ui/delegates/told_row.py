@@ -85,7 +85,9 @@ class ToldRowDelegate(QStyledItemDelegate):
         theme, axis = self._theme, self.axis
         assert axis is not None
         painter.setPen(QPen(theme.token("line"), 1))
-        for tick in axis.ticks():
+        noted = {round(x) for x in axis.stretch(self.noted)} if self.noted is not None else set[int]()
+        # Dashes over a line would look like a line.
+        for tick in (each for each in axis.ticks() if round(axis.x(each)) not in noted):
             painter.drawLine(round(axis.x(tick)), 0, round(axis.x(tick)), high)
         if self.common is not None:
             left, right = axis.stretch(self.common)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
 from ui.panels.link_fields import LinkFields
@@ -23,7 +23,7 @@ class LinkArea(QScrollArea):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.setWidget(fields)
         fields.installEventFilter(self)
-        fields.wanted.connect(self.ensureWidgetVisible)
+        fields.wanted.connect(self._bring_into_sight)
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), self._fields.sizeHint().height())
@@ -32,6 +32,13 @@ class LinkArea(QScrollArea):
         return QSize(
             0, min(self._fields.sizeHint().height(), LEAST * self._fields.choices["stance"].sizeHint().height())
         )
+
+    def _bring_into_sight(self, field: QWidget) -> None:
+        # What was hidden until now has its place only once the fields are laid out anew.
+        self._fields.adjustSize()
+        self.ensureWidgetVisible(field, 0, 8)
+        if field.height() > self.viewport().height():
+            self.verticalScrollBar().setValue(field.mapTo(self._fields, QPoint()).y())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest:

@@ -60,10 +60,10 @@ class MatrixTable(QTableView):
         model = self.model()
         names = [str(model.headerData(n, Qt.Orientation.Horizontal)) for n in range(model.columnCount())]
         for number, name in enumerate(names):
-            wide = metrics.horizontalAdvance(name) + 24
+            wide = metrics.horizontalAdvance(name) + 34
             self.setColumnWidth(number, min(max(wide, self._theme.wide(NARROW)), self._theme.wide(WIDE)))
         rows = [str(model.headerData(n, Qt.Orientation.Vertical)) for n in range(model.rowCount())]
-        longest = max((metrics.horizontalAdvance(name) for name in rows), default=0) + 32
+        longest = max((metrics.horizontalAdvance(name) for name in rows), default=0) + 34
         self.verticalHeader().setFixedWidth(min(longest, self._theme.wide(300)))
         self.verticalHeader().setDefaultSectionSize(self._theme.size("row") + 2)
 

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from ui.shell.theme import Theme
 from ui.words import isolated
 
-INSET = 18
-"""What a pill has at both sides of its words, in pixels."""
+ROUND = 12
+"""What the ends of a pill take of its width at least, in pixels; more where there is room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ class PillList(QWidget):
             painter.setBrush(back)
             painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
             painter.setPen(self._theme.token("text") if pill.hue is not None else colour)
-            shown = painter.fontMetrics().elidedText(pill.text, Qt.TextElideMode.ElideRight, int(box.width()) - INSET)
+            shown = painter.fontMetrics().elidedText(pill.text, Qt.TextElideMode.ElideRight, int(box.width()) - ROUND)
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, isolated(shown))
         painter.end()
 
