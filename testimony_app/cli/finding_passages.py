@@ -54,7 +54,11 @@ def find(
     passphrase_fd: PassphraseFd = None,
     as_json: AsJson = False,
 ) -> None:
-    """Find passages by code, incident, witness role, date, place, speaker, consent, coder and words.
+    """Find passages by code, incident, what a link says, witness role, date, place, speaker, consent, coder and words.
+
+    Relations are near, followed by, preceded by, overlaps, within and contains. The first three take a distance:
+    near(200) in characters, near(30s) in seconds of the recording, near(2 turns) in turns of the speakers.
+    The guide has the whole language, under "Find passages".
 
     A query with the words of a witness comes by --query-fd or standard input, since the shell keeps its arguments.
 

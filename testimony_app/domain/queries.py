@@ -14,9 +14,30 @@ from enum import StrEnum
 
 from testimony_app.domain.query_fields import FIELDS, Stands
 
-NEAR = 200
-"""How far two passages may lie apart, in characters, where `near` names no number."""
 _BARE = re.compile(r"[\w*@][\w*@.\-/:]*")
+
+
+class Unit(StrEnum):
+    """In what a distance is measured: characters of the text, seconds of the recording, turns of the speakers."""
+
+    CHARACTERS = ""
+    SECONDS = "s"
+    TURNS = " turns"
+
+
+@dataclass(frozen=True, slots=True)
+class Distance:
+    """How far two passages may lie apart; of turns, 0 is the same one and 1 the next."""
+
+    count: int
+    unit: Unit = Unit.CHARACTERS
+
+    def __str__(self) -> str:
+        return f"{self.count}{self.unit.value}"
+
+
+NEAR = Distance(200)
+"""How far they may lie apart where `near` names no distance."""
 
 
 class Relation(StrEnum):
@@ -110,13 +131,13 @@ class Either:
 class Beside:
     """The passages of `left` that lie so to a passage of `right`, or to none of them if negated.
 
-    distance: at most so many characters between both; None for as far as the text reaches.
+    distance: at most so much between both; None for as far as the text reaches.
     """
 
     left: Query
     relation: Relation
     right: Query
-    distance: int | None = None
+    distance: Distance | None = None
     negated: bool = False
 
     def __str__(self) -> str:
@@ -158,6 +179,19 @@ def leaves(query: Query, negated: bool = False) -> Iterator[tuple[Leaf, bool]]:
     else:
         for part in query.parts:
             yield from leaves(part, negated)
+
+
+def distances(query: Query) -> Iterator[Distance]:
+    """Every distance that the query names."""
+    if isinstance(query, Beside):
+        yield from () if query.distance is None else (query.distance,)
+        parts: tuple[Query, ...] = (query.left, query.right)
+    elif isinstance(query, Not):
+        parts = (query.part,)
+    else:
+        parts = query.parts if isinstance(query, All | Either) else ()
+    for part in parts:
+        yield from distances(part)
 
 
 def changed(query: Query, change: Callable[[Condition], Condition]) -> Query:

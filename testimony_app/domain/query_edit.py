@@ -11,6 +11,7 @@ from testimony_app.domain.queries import (
     All,
     Beside,
     Condition,
+    Distance,
     Either,
     Limit,
     Not,
@@ -56,13 +57,17 @@ class Join(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One piece of the query. path: of the part that it belongs to. limit: which limit of a `With` it is, from 0."""
+    """One piece of the query. path: of the part that it belongs to. limit: which limit of a `With` it is, from 0.
+
+    distance: that of a relation, None without one.
+    """
 
     kind: Kind
     text: str
     path: Path
     condition: Condition | None = None
     limit: int | None = None
+    distance: Distance | None = None
 
 
 def pieces(query: Query, path: Path = (), least: int = 0) -> Iterator[Piece]:
@@ -88,7 +93,7 @@ def _pieces(query: Query, path: Path) -> Iterator[Piece]:
         yield from pieces(query.part, (*path, 0), 2)
     elif isinstance(query, Beside):
         yield from pieces(query.left, (*path, 0), 3)
-        yield Piece(Kind.RELATION, relation_text(query), path)
+        yield Piece(Kind.RELATION, relation_text(query), path, distance=query.distance)
         yield from pieces(query.right, (*path, 1), 4)
     else:
         word, least = ("and", 2) if isinstance(query, All) else ("or", 1)
@@ -206,7 +211,7 @@ def turned(query: Query, piece: Piece) -> Query | None:
     return put(query, piece.path, Not(part))
 
 
-def related(query: Query, piece: Piece, relation: Relation, distance: int | None) -> Query | None:
+def related(query: Query, piece: Piece, relation: Relation, distance: Distance | None) -> Query | None:
     """The query with another relation between the two sides of a piece."""
     part = part_at(query, piece.path)
     assert isinstance(part, Beside)

@@ -3,8 +3,9 @@
 query     = all { "or" all }
 all       = one { "and" one }
 one       = "not" one | beside
-beside    = primary { [ "not" ] relation [ "(" number ")" ] primary }
+beside    = primary { [ "not" ] relation [ "(" number [ unit ] ")" ] primary }
 relation  = "near" | "overlaps" | "within" | "contains" | "followed" "by" | "preceded" "by"
+unit      = "s" | "turns" | "characters"
 primary   = "(" query ")" | condition { "with" [ "not" ] condition }
 condition = field [ "!" ] ":" value { "," value }
 value     = word | '"' characters '"'
@@ -18,10 +19,12 @@ from testimony_app.domain.queries import (
     NEAR,
     Beside,
     Condition,
+    Distance,
     Limit,
     Not,
     Query,
     Relation,
+    Unit,
     With,
     all_of,
     any_of,
@@ -36,6 +39,11 @@ _WORD = re.compile(r"[^\W\d][\w-]*")
 _NUMBER = re.compile(r"\(\s*(\d{1,9})")
 _BARE = re.compile(r"[^\s(),،\"“”]+")
 _QUOTED = re.compile(r"\"((?:[^\"\\]|\\.)*)\"|“([^”]*)”", re.DOTALL)
+_UNITS = {
+    **dict.fromkeys(("s", "sec", "second", "seconds"), Unit.SECONDS),
+    **dict.fromkeys(("turn", "turns"), Unit.TURNS),
+    **dict.fromkeys(("character", "characters"), Unit.CHARACTERS),
+}
 _RELATIONS = {
     ("near",): Relation.NEAR,
     ("overlaps",): Relation.OVERLAPS,
@@ -50,7 +58,7 @@ def parse(text: str) -> Query:
     """The query that `text` says.
 
     Raises AppError `query.empty`, `query.too_long`, `query.too_deep`, and with `at`, the number of a character:
-    `query.condition_expected`, `query.operator_expected`, `query.value_expected`,
+    `query.condition_expected`, `query.operator_expected`, `query.value_expected`, `query.unknown_unit`,
     `query.bracket_unclosed`, `query.quote_unclosed`, `query.unknown_field`, `query.unknown_value`,
     `query.date_unreadable`, `query.consent_unreadable`, `query.not_strict`, `query.with_needs_coding`.
     """
@@ -112,15 +120,27 @@ class _Reader:
             left = Beside(left, relation, self._primary(), distance, negated)
         raise AppError("query.too_deep")
 
-    def _distance(self) -> int | None:
+    def _distance(self) -> Distance | None:
         """The number in brackets, if there is one; a bracket may also open what stands on the right side."""
         number = _NUMBER.match(self._text, self._at)
         if number is None:
             return None
         self._move(number.end())
+        distance = Distance(int(number[1]), self._unit())
         if not self._took_sign(")"):
             raise self._wrong("bracket_unclosed")
-        return int(number[1])
+        return distance
+
+    def _unit(self) -> Unit:
+        """What is counted, if that is said; a word with a colon is a field, and a bracket is missing before it."""
+        word = _WORD.match(self._text, self._at)
+        if word is None or self._text[word.end() : word.end() + 1] in (":", "!"):
+            return Unit.CHARACTERS
+        unit = _UNITS.get(word[0].lower())
+        if unit is None:
+            raise self._wrong("unknown_unit")
+        self._move(word.end())
+        return unit
 
     def _primary(self) -> Query:
         if self._took_sign("("):

@@ -9,7 +9,7 @@ Each letter is found or not, and between each two neighbours that are found ther
 - `A and B` finds a letter if both do, and joins two letters if both do;
 - `A or B` finds a letter if either does, and joins two if either does;
 - `not A` finds what A does not, and joins wherever it finds both neighbours;
-- a relation keeps or drops whole passages of its left side, see `beside`.
+- a relation keeps or drops whole passages of its left side, see `beside` and `query_distances`.
 
 A passage of the result is a run of joined letters.
 """
@@ -19,29 +19,44 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 
-from testimony_app.domain.queries import All, Beside, Either, Leaf, Not, Query, Relation
+from testimony_app.domain.queries import All, Beside, Either, Leaf, Not, Query, Relation, Unit
+from testimony_app.domain.query_distances import Extent, measured
+from testimony_app.domain.query_distances import Span as Span
+from testimony_app.domain.query_distances import Spans as Spans
 
-Span = tuple[int, int]
-Spans = list[Span]
-"""Ascending and apart: none overlaps the next one, though it may touch it."""
+
+def _unmeasured(_unit: Unit, _span: Span) -> Extent:
+    return None
 
 
-def found(query: Query, spans_of: Callable[[Leaf], Spans], length: int) -> Spans:
-    """The passages that the query finds in a text of `length` characters. spans_of: what a leaf finds there."""
+def found(
+    query: Query,
+    spans_of: Callable[[Leaf], Spans],
+    length: int,
+    extent_of: Callable[[Unit, Span], Extent] = _unmeasured,
+) -> Spans:
+    """The passages that the query finds in a text of `length` characters.
+
+    spans_of: what a leaf finds there. extent_of: where a passage lies in seconds or turns, see `query_distances`.
+    """
+
+    def inside(part: Query) -> Spans:
+        return found(part, spans_of, length, extent_of)
+
     if isinstance(query, All):
-        held = found(query.parts[0], spans_of, length)
+        held = inside(query.parts[0])
         for part in query.parts[1:]:
             if not held:
                 return held
-            held = both(held, found(part, spans_of, length))
+            held = both(held, inside(part))
         return held
     if isinstance(query, Either):
-        return joined(span for part in query.parts for span in found(part, spans_of, length))
+        return joined(span for part in query.parts for span in inside(part))
     if isinstance(query, Not):
-        return rest(found(query.part, spans_of, length), length)
+        return rest(inside(query.part), length)
     if isinstance(query, Beside):
-        left = found(query.left, spans_of, length)
-        return beside(left, query, found(query.right, spans_of, length)) if left else left
+        left = inside(query.left)
+        return beside(left, query, inside(query.right), extent_of) if left else left
     return spans_of(query)
 
 
@@ -82,17 +97,21 @@ def rest(spans: Spans, length: int) -> Spans:
     return [*left, (at, length)] if at < length else left
 
 
-def beside(left: Spans, asked: Beside, right: Spans) -> Spans:
+def beside(left: Spans, asked: Beside, right: Spans, extent_of: Callable[[Unit, Span], Extent] = _unmeasured) -> Spans:
     """The passages of the left side for which a passage of the right side lies as asked, or none does if negated.
+
+    Distances in characters; others are measured by `query_distances`.
 
     near: at most `distance` characters lie between both, none if they touch or overlap. followed by: the right one
     starts where the left one ends or later; preceded by: it ends where the left one starts or before; with a distance,
     at most so many characters lie between. overlaps: both hold a common letter. within: the right one holds all of the
     left one; contains: the other way round.
     """
+    if asked.distance is not None and asked.distance.unit is not Unit.CHARACTERS:
+        return measured(left, asked, right, extent_of)
     begins, ends = [start for start, _ in right], [end for _, end in right]
-    test = _TESTS[asked.relation]
-    return [span for span in left if test(span, begins, ends, asked.distance) is not asked.negated]
+    test, far = _TESTS[asked.relation], None if asked.distance is None else asked.distance.count
+    return [span for span in left if test(span, begins, ends, far) is not asked.negated]
 
 
 def _near(span: Span, begins: Sequence[int], ends: Sequence[int], far: int | None) -> bool:

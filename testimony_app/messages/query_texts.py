@@ -36,6 +36,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("messages", "Character {at}: a closing bracket was expected here."),
         QT_TRANSLATE_NOOP("messages", "Close each bracket that is opened."),
     ),
+    "query.unknown_unit": (
+        QT_TRANSLATE_NOOP("messages", "Character {at}: a distance is not counted in this."),
+        QT_TRANSLATE_NOOP("messages", "Write (200) for characters, (30s) for seconds, or (2 turns)."),
+    ),
     "query.quote_unclosed": (
         QT_TRANSLATE_NOOP("messages", "Character {at}: a quotation mark is opened here and never closed."),
         QT_TRANSLATE_NOOP("messages", "Close it behind the value."),

@@ -14,6 +14,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from testimony_app.domain.queries import Unit
+from testimony_app.domain.query_distances import Extent
 from testimony_app.domain.query_spans import Span, Spans, joined
 from testimony_app.services.passages import Passage
 from testimony_app.store import segment_gaps
@@ -62,6 +64,11 @@ class CodedText:
         """The place of a stretch by its segments."""
         (first, start), (last, end) = self._ends(span)
         return Passage(self.source.transcript_id, first.segment_id, start, last.segment_id, end)
+
+    def extent(self, unit: Unit, span: Span) -> Extent:
+        """Where a stretch lies in seconds, as `query_distances` has it."""
+        assert unit is Unit.SECONDS
+        return self.bounds(span)
 
     def bounds(self, span: Span) -> tuple[int, int] | None:
         """When the words of a stretch begin and end in the recording, by their share of their segments."""

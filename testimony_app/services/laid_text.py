@@ -9,6 +9,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
 from itertools import accumulate
 
+from testimony_app.domain.queries import Unit
+from testimony_app.domain.query_distances import Extent
 from testimony_app.domain.query_spans import Span, Spans, joined
 from testimony_app.services.passages import Passage
 from testimony_app.store.retrieval import Coded, Source
@@ -43,6 +45,11 @@ class LaidText:
         return Passage(
             self.source.transcript_id, ids[first], span[0] - begins[first], ids[last], span[1] - begins[last]
         )
+
+    def extent(self, unit: Unit, span: Span) -> Extent:
+        """Where a stretch lies in seconds or turns, as `query_distances` has it; here nobody knows who speaks."""
+        assert unit is Unit.SECONDS
+        return self.bounds(span)
 
     def bounds(self, span: Span) -> tuple[int, int] | None:
         """When the words of a stretch begin and end in the recording, by their share of their segments."""

@@ -12,6 +12,7 @@ from testimony_app.domain.folding import fold
 from testimony_app.domain.incident_times import course_of
 from testimony_app.domain.queries import Condition
 from testimony_app.domain.query_fields import ANY, days
+from testimony_app.domain.sittings import plain
 from testimony_app.domain.uncertain_dates import Precision, UncertainDate
 from testimony_app.errors import AppError
 from testimony_app.services.manage_codebook import path_of
@@ -89,6 +90,9 @@ class Names:
         if name in _OF_LINKS:
             get = _OF_LINKS[name]
             return (lambda each: bool(get(each))) if ANY in values else lambda each: get(each) in values
+        if name in _OF_CODES:
+            said, get = {plain(value) for value in values}, _OF_CODES[name]
+            return lambda each: bool(get(each)) and (ANY in said or plain(get(each)) in said)
         if name == "code":
             codes = self.code_ids(asked)
             return lambda each: each.code_id in codes
@@ -160,6 +164,8 @@ def month_of(incident: IncidentRead) -> str:
     return next((first[:size] for size in (7, 4) if one_value and first[:size] == last[:size]), "")
 
 
+OWN = "own"
+"""How a query asks for codings that are a coder's own and not what a team agreed on."""
 UNKNOWN_MONTH = "unknown"
 """How a query asks for incidents of which not even the year is certain."""
 
@@ -221,6 +227,11 @@ _OF_LINKS: Mapping[str, Callable[[Coded], str]] = {
     "knowledge": lambda each: each.knowledge,
     "class": lambda each: each.evidence_class,
     "credibility": lambda each: each.credibility,
+    "standing": lambda each: each.standing or OWN,
+}
+_OF_CODES: Mapping[str, Callable[[Coded], str]] = {
+    "group": lambda each: each.independence_group,
+    "origin": lambda each: each.origin,
 }
 _OF_INCIDENTS: Mapping[str, Callable[[Condition], Callable[[IncidentRead], bool]]] = {
     "date": lambda asked: lambda each: _happened(each, asked),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from testimony_app.case import Case
 from testimony_app.services.query_names import UNKNOWN_MONTH, Names, month_of
+from testimony_app.store import retrieval
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ def offers(case: Case) -> tuple[Offer, ...]:
         months = sorted({month_of(each) or UNKNOWN_MONTH for each in names.incidents})
         places = sorted({each.place or each.district for each in names.incidents} - {""})
         sources = names.sources
+        groups, origins = (sorted(retrieval.said_of_links(store, each)) for each in ("independence_group", "origin"))
     interviews = {each.interview_code: each.witness_code for each in sources}
     witnesses = sorted({each.witness_code for each in sources})
     languages = sorted({each.language for each in sources} - {""})
@@ -34,6 +36,8 @@ def offers(case: Case) -> tuple[Offer, ...]:
     return (
         *codes,
         *incidents,
+        *(Offer("group", each) for each in groups),
+        *(Offer("origin", each) for each in origins),
         *(Offer("coder", each) for each in coders),
         *(Offer("month", each) for each in months),
         *(Offer("place", each) for each in places),

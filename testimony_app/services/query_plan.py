@@ -6,7 +6,20 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from testimony_app.case import Case
-from testimony_app.domain.queries import All, Beside, Condition, Either, Leaf, Not, Query, With, changed, leaves
+from testimony_app.domain.queries import (
+    All,
+    Beside,
+    Condition,
+    Either,
+    Leaf,
+    Not,
+    Query,
+    Unit,
+    With,
+    changed,
+    distances,
+    leaves,
+)
 from testimony_app.domain.query_fields import FIELDS, Stands, Takes
 from testimony_app.domain.query_parser import parse
 from testimony_app.domain.query_spans import Spans
@@ -51,7 +64,8 @@ class Plan:
     @property
     def spoken(self) -> bool:
         """Whether it asks what is said or who speaks, so that the words must be read."""
-        return any(FIELDS[_first(leaf).field].stands is Stands.TEXT for leaf, _ in leaves(self.query))
+        asks = any(FIELDS[_first(leaf).field].stands is Stands.TEXT for leaf, _ in leaves(self.query))
+        return asks or any(each.unit is Unit.TURNS for each in distances(self.query))
 
     def spans_in(self, text: LaidText | CodedText, leaf: Leaf) -> Spans:
         """What one leaf of the query finds in a transcript."""
@@ -173,7 +187,7 @@ def _placed(query: Query) -> bool:
     if isinstance(query, Not):
         return False
     if isinstance(query, Beside):
-        return _placed(query.left) and _placed(query.right)
+        return _placed(query.left) and _placed(query.right) and _measurable(query)
     if isinstance(query, Either):
         return all(map(_placed, query.parts))
     return any(map(_placed, query.parts)) and all(map(_known, query.parts))
@@ -190,6 +204,13 @@ def _known(query: Query) -> bool:
     return all(map(_known, query.parts))
 
 
+def _measurable(query: Beside) -> bool:
+    """Whether codings say how far its sides lie apart; not turns, nor the times of what is cut out of a coding."""
+    unit = Unit.CHARACTERS if query.distance is None else query.distance.unit
+    whole = _reach(query.left) is None and _reach(query.right) is None
+    return unit is Unit.CHARACTERS or (unit is Unit.SECONDS and whole)
+
+
 def _reach(query: Query) -> int | None:
     """The longest distance that matters; 0 where it must be known whether anything is said between two codings."""
     if isinstance(query, Condition | With):
@@ -199,8 +220,8 @@ def _reach(query: Query) -> int | None:
         return inner if inner is not None else 0 if any(_first(leaf).of_coding for leaf, _ in leaves(query)) else None
     parts = (query.left, query.right) if isinstance(query, Beside) else query.parts
     held = [each for each in map(_reach, parts) if each is not None]
-    if isinstance(query, Beside) and query.distance is not None:
-        held.append(query.distance)
+    if isinstance(query, Beside) and query.distance is not None and query.distance.unit is Unit.CHARACTERS:
+        held.append(query.distance.count)
     return max(held, default=None)
 
 

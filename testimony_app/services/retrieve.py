@@ -191,7 +191,7 @@ def _texts(
 
 def found_in(asked: Plan, text: LaidText | CodedText) -> Spans:
     """The passages that a query finds in one transcript."""
-    return found(asked.query, _known(asked, text), text.length)
+    return found(asked.query, _known(asked, text), text.length, text.extent)
 
 
 def _known(asked: Plan, text: LaidText | CodedText) -> Callable[[Leaf], Spans]:

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from testimony_app.domain.folding import fold
-from testimony_app.domain.queries import Condition
+from testimony_app.domain.queries import Condition, Unit
+from testimony_app.domain.query_distances import Extent
 from testimony_app.domain.query_fields import ANY
-from testimony_app.domain.query_spans import Spans
+from testimony_app.domain.query_spans import Span, Spans
 from testimony_app.domain.text_units import sentence_ends
 from testimony_app.domain.vocabularies import vocabulary
 from testimony_app.services.laid_text import LaidText
@@ -65,6 +66,26 @@ class SpokenText(LaidText):
                         found.append((self._begins[number] + start, self._begins[number] + end))
                     start = end
         return found
+
+    def extent(self, unit: Unit, span: Span) -> Extent:
+        """Where a stretch lies in seconds or turns; a segment whose speaker nobody named is a turn of its own."""
+        if unit is Unit.SECONDS:
+            return self.bounds(span)
+        first, last = self._numbers(span)
+        return self._turns[first], self._turns[last]
+
+    @cached_property
+    def _turns(self) -> list[int]:
+        """The number of the turn to which each segment belongs; one without words begins none."""
+        turns: list[int] = []
+        turn, said_by = 0, ("", "")
+        for line in self.lines:
+            speaker = (line.speaker, line.speaker_label)
+            if line.text:
+                turn += speaker != said_by or not any(speaker)
+                said_by = speaker
+            turns.append(turn)
+        return turns
 
     @cached_property
     def _folded(self) -> list[str]:

@@ -77,6 +77,9 @@ class Coded(NamedTuple):
     evidence_class: str
     stance: str
     credibility: str
+    origin: str
+    independence_group: str
+    standing: str
     coder: str
     coded_at: str
 
@@ -247,6 +250,12 @@ def tied_codings(store: Store, tied: Tied) -> int:
     """How many codings are tied so, those included that nobody may see."""
     counts = (select(func.count()).select_from(Coding).where(narrowed) for narrowed in _ways(tied))
     return sum(int(store.content.scalar(query) or 0) for query in counts)
+
+
+def said_of_links(store: Store, column: Literal["independence_group", "origin"]) -> set[str]:
+    """What stands in this column of any coding that is found."""
+    held = store.content.scalars(select(getattr(Coding, column)).where(_stands(store)).distinct())
+    return {value for value in held if value}
 
 
 def coders(store: Store) -> set[str]:

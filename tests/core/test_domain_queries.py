@@ -2,29 +2,36 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import accumulate
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from testimony_app.domain.queries import (
+    NEAR,
     All,
     Beside,
     Condition,
+    Distance,
     Either,
     Leaf,
     Limit,
     Not,
     Query,
     Relation,
+    Unit,
     With,
     all_of,
     any_of,
     conditions,
     leaves,
 )
+from testimony_app.domain.query_distances import Extent
 from testimony_app.domain.query_fields import FIELDS, Stands, Takes
 from testimony_app.domain.query_parser import DEEPEST, LONGEST, parse
-from testimony_app.domain.query_spans import Spans, both, found, joined
+from testimony_app.domain.query_spans import Spans, beside, both, found, joined
 from testimony_app.domain.vocabularies import vocabulary
 from testimony_app.errors import AppError
 
@@ -41,6 +48,10 @@ A, B, C = (Condition("code", (name,)) for name in "ABC")
         ("CODE:A  NEAR code:B", "code:A near(200) code:B"),
         ("code:A near (code:B or code:C)", "code:A near(200) (code:B or code:C)"),
         ("code:A near( 50 ) code:B", "code:A near(50) code:B"),
+        ("code:A near(5s) code:B", "code:A near(5s) code:B"),
+        ("code:A not near( 2  Turn) (code:B)", "code:A not near(2 turns) code:B"),
+        ("code:A followed by(9 seconds) code:B", "code:A followed by(9s) code:B"),
+        ("code:A near(7 characters) code:B", "code:A near(7) code:B"),
         ("(code:A and (code:B)) and code:C", "code:A and code:B and code:C"),
         ("not code:A overlaps code:B", "not code:A overlaps code:B"),
         ("(not code:A) overlaps code:B", "(not code:A) overlaps code:B"),
@@ -81,6 +92,10 @@ def test_a_query_is_read_and_written(text: str, canonical: str) -> None:
         ("code:A)", "query.operator_expected", 7),
         ("(code:A", "query.bracket_unclosed", 8),
         ("code:A near(5 code:B", "query.bracket_unclosed", 15),
+        ("code:A near(5s code:B", "query.bracket_unclosed", 16),
+        ("code:A near(5 miles) code:B", "query.unknown_unit", 15),
+        ("code:A within(5s) code:B", "query.condition_expected", 15),
+        ("standing:set_aside", "query.unknown_value", 10),
         ("code: A", "query.value_expected", 6),
         ('code:""', "query.value_expected", 6),
         ("code:A,", "query.value_expected", 8),
@@ -146,13 +161,13 @@ WITHS = st.builds(
 )
 
 
-def _beside(left: Query, relation: Relation, right: Query, far: int | None, negated: bool) -> Beside:
+def _beside(left: Query, relation: Relation, right: Query, far: Distance | None, negated: bool) -> Beside:
     measured = relation.measured and not (relation is Relation.NEAR and far is None)
-    return Beside(left, relation, right, far if measured else 200 if relation is Relation.NEAR else None, negated)
+    return Beside(left, relation, right, far if measured else NEAR if relation is Relation.NEAR else None, negated)
 
 
 def _larger(parts: st.SearchStrategy[Query]) -> st.SearchStrategy[Query]:
-    far = st.none() | st.integers(0, 12)
+    far = st.none() | st.builds(Distance, st.integers(0, 12), st.sampled_from(Unit))
     return (
         st.builds(Not, parts)
         | st.builds(all_of, parts, parts, parts)
@@ -196,55 +211,137 @@ class Letters:
         return runs
 
 
-def naive(query: Query, held: dict[str, Spans]) -> Letters:
+class Told:
+    """When each letter is said, in ms, or None, and in which turn; the times need not rise with the text."""
+
+    def __init__(self, begins: list[int | None], turns: list[int]) -> None:
+        self._begins, self._turns = begins, turns
+
+    def extent(self, unit: Unit, span: tuple[int, int]) -> Extent:
+        first, last = span[0], span[1] - 1
+        if unit is Unit.TURNS:
+            return self._turns[first], self._turns[last]
+        start, end = self._begins[first], self._begins[last]
+        return None if start is None or end is None else (start, max(start, end))
+
+
+UNTOLD = Told([None] * LENGTH, [0] * LENGTH)
+TOLD = st.builds(
+    Told,
+    st.lists(st.sampled_from([*range(0, 12_000, 500), None, None]), min_size=LENGTH, max_size=LENGTH),
+    st.lists(st.integers(0, 1), min_size=LENGTH, max_size=LENGTH).map(lambda steps: [*accumulate(steps)]),
+)
+
+
+def naive(query: Query, held: dict[str, Spans], told: Told = UNTOLD) -> Letters:
     if isinstance(query, Condition):
         return Letters.of(held[query.values[0]])
     if isinstance(query, Not):
-        inner = naive(query.part, held).letters
+        inner = naive(query.part, held, told).letters
         letters = set(range(LENGTH)) - inner
         return Letters(letters, {at for at in letters if at + 1 in letters})
     if isinstance(query, All | Either):
-        parts = [naive(part, held) for part in query.parts]
+        parts = [naive(part, held, told) for part in query.parts]
         join = set.intersection if isinstance(query, All) else set.union
         return Letters(join(*(part.letters for part in parts)), join(*(part.joints for part in parts)))
     assert isinstance(query, Beside)
-    right = naive(query.right, held).runs()
-    kept = [run for run in naive(query.left, held).runs() if _lies(run, query, right) is not query.negated]
+    right, kept = naive(query.right, held, told).runs(), []
+    for run in naive(query.left, held, told).runs():
+        lies = {_lies_so(run, query, other, told) for other in right}
+        if True in lies if not query.negated else lies <= {False}:
+            kept.append(run)
     return Letters.of(kept)
 
 
-def _lies(run: tuple[int, int], asked: Beside, right: Spans) -> bool:
-    ours = set(range(*run))
-    for start, end in right:
-        theirs = set(range(start, end))
-        between = {
-            "after": start - run[1],
-            "before": run[0] - end,
-        }
-        far = LENGTH if asked.distance is None else asked.distance
-        fits = {
-            Relation.NEAR: max(0, *between.values()) <= far,
-            Relation.FOLLOWED: 0 <= between["after"] <= far,
-            Relation.PRECEDED: 0 <= between["before"] <= far,
-            Relation.OVERLAPS: bool(ours & theirs),
-            Relation.WITHIN: ours <= theirs,
-            Relation.CONTAINS: theirs <= ours,
-        }
-        if fits[asked.relation]:
-            return True
-    return False
+def _lies_so(run: tuple[int, int], asked: Beside, other: tuple[int, int], told: Told) -> bool | None:
+    """None where it depends on times that are not known."""
+    ours, theirs = set(range(*run)), set(range(*other))
+    after, before = other[0] - run[1], run[0] - other[1]
+    order = {Relation.NEAR: True, Relation.FOLLOWED: after >= 0, Relation.PRECEDED: before >= 0}
+    letters = {
+        Relation.OVERLAPS: bool(ours & theirs),
+        Relation.WITHIN: ours <= theirs,
+        Relation.CONTAINS: theirs <= ours,
+    }
+    if asked.relation in letters:
+        return letters[asked.relation]
+    if not order[asked.relation] or asked.distance is None:
+        return order[asked.relation]
+    far = asked.distance.count
+    if asked.distance.unit is not Unit.CHARACTERS:
+        one, two = (told.extent(asked.distance.unit, each) for each in (run, other))
+        if one is None or two is None:
+            return None
+        after, before = two[0] - one[1], one[0] - two[1]
+        far *= 1000 if asked.distance.unit is Unit.SECONDS else 1
+    between = {Relation.NEAR: max(after, before), Relation.FOLLOWED: after, Relation.PRECEDED: before}
+    return between[asked.relation] <= far
 
 
 @given(
     st.recursive(st.sampled_from([A, B, C]), _larger, max_leaves=7),
     st.fixed_dictionaries(dict.fromkeys("ABC", SPANS)),
+    TOLD,
 )
-def test_what_is_found_is_what_the_rules_say_of_each_letter(query: Query, held: dict[str, Spans]) -> None:
+def test_what_is_found_is_what_the_rules_say_of_each_letter(query: Query, held: dict[str, Spans], told: Told) -> None:
     def spans_of(leaf: Leaf) -> Spans:
         assert isinstance(leaf, Condition)
         return held[leaf.values[0]]
 
-    assert found(query, spans_of, LENGTH) == naive(query, held).runs()
+    assert found(query, spans_of, LENGTH, told.extent) == naive(query, held, told).runs()
+
+
+def _stretches(least: int) -> st.SearchStrategy[Spans]:
+    places = st.lists(st.integers(0, LENGTH), min_size=2 * least, max_size=10, unique=True).map(sorted)
+    return places.map(lambda held: list(zip(held[::2], held[1::2], strict=False)))
+
+
+@given(
+    st.sampled_from([Relation.NEAR, Relation.FOLLOWED, Relation.PRECEDED]),
+    st.sampled_from([Unit.SECONDS, Unit.TURNS]),
+    st.integers(0, 4),
+    st.booleans(),
+    _stretches(1),
+    _stretches(2),
+    TOLD,
+)
+def test_a_distance_in_seconds_or_turns_is_that_of_a_pair(
+    relation: Relation, unit: Unit, far: int, negated: bool, left: Spans, right: Spans, told: Told
+) -> None:
+    query = Beside(A, relation, B, Distance(far, unit), negated)
+    held = {"A": left, "B": right}
+    expected = naive(query, held, told).runs()
+    assert beside(left, query, right, told.extent) == expected
+    if negated:
+        without = replace(query, negated=False)
+        unsaid = {run for run in left if any(_lies_so(run, query, each, told) is None for each in right)}
+        assert unsaid >= {*left} - {*expected} - {*naive(without, held, told).runs()}
+
+
+@pytest.mark.parametrize(
+    ("relation", "untold", "found_near", "found_not_near"),
+    [
+        (Relation.NEAR, (), [], [(4, 6)]),
+        (Relation.NEAR, (0,), [], []),
+        (Relation.NEAR, (4,), [], []),
+        (Relation.FOLLOWED, (0,), [], [(4, 6)]),
+        (Relation.FOLLOWED, (8,), [], []),
+        (Relation.FOLLOWED, (4,), [], []),
+        (Relation.PRECEDED, (8,), [], [(4, 6)]),
+        (Relation.PRECEDED, (0,), [], []),
+    ],
+)
+def test_what_has_no_times_is_neither_near_nor_not_near(
+    relation: Relation, untold: tuple[int, ...], found_near: Spans, found_not_near: Spans
+) -> None:
+    told = Told([None if at in untold else at * 1000 for at in range(LENGTH)], [0] * LENGTH)
+    near = Beside(A, relation, B, Distance(1, Unit.SECONDS))
+    right = [(0, 2), (8, 10)]
+    assert beside([(4, 6)], near, right, told.extent) == found_near
+    assert beside([(4, 6)], replace(near, negated=True), right, told.extent) == found_not_near
+    assert beside([(4, 6)], replace(near, distance=Distance(4, Unit.SECONDS)), right, told.extent) == (
+        [] if 4 in untold or {Relation.FOLLOWED: 8, Relation.PRECEDED: 0}.get(relation) in untold else [(4, 6)]
+    )
 
 
 def test_passages_that_touch_stay_two_and_those_that_overlap_are_one() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from testimony_app.domain.queries import Condition, Query, Relation
+from testimony_app.domain.queries import Condition, Distance, Query, Relation, Unit
 from testimony_app.domain.query_edit import Join, Kind, added, part_at, pieces, related, removed, replaced, turned
 from testimony_app.domain.query_parser import parse
 from tests.core.test_domain_queries import CONDITIONS, WITHS, _larger
@@ -75,6 +75,7 @@ def test_pieces_are_turned_related_and_taken_away() -> None:
     assert removed(parse("code:A"), next(pieces(parse("code:A")))) is None
     near = parse("code:A near code:B")
     relation = next(piece for piece in pieces(near) if piece.kind is Kind.RELATION)
-    assert str(related(near, relation, Relation.WITHIN, 50)) == "code:A within code:B"
-    assert str(related(near, relation, Relation.FOLLOWED, 50)) == "code:A followed by(50) code:B"
+    assert str(related(near, relation, Relation.WITHIN, Distance(50))) == "code:A within code:B"
+    assert str(related(near, relation, Relation.FOLLOWED, Distance(50))) == "code:A followed by(50) code:B"
+    assert str(related(near, relation, Relation.NEAR, Distance(2, Unit.TURNS))) == "code:A near(2 turns) code:B"
     assert str(turned(near, relation)) == "code:A not near(200) code:B"

@@ -18,6 +18,7 @@ from testimony_app.services import code_passage as cp
 from testimony_app.services import edit_transcript as et
 from testimony_app.services import rounds
 from testimony_app.services.passages import Passage
+from testimony_app.services.query_offers import offers
 from testimony_app.services.retrieve import everything, more, plan, quotes
 from testimony_app.store import codings, transcripts
 from tests.conftest import PASSPHRASE
@@ -72,6 +73,19 @@ BLAST = "I-001 Then the second blast came, ten minutes later.\nThe ambulance had
         ("code:Warning near(5) code:Attack", ["I-001 First the siren"]),
         ("code:Warning near(60) code:Attack", ["I-001 First the siren", "I-001 the leaflets"]),
         ("code:Warning followed by code:Attack", ["I-001 First the siren"]),
+        ("code:Warning near(1s) code:Attack", ["I-001 First the siren"]),
+        ("code:Warning not near(1s) code:Attack", ["I-001 the leaflets"]),
+        (
+            "code:Warning near(18 seconds) (code:Attack and not role:teacher)",
+            ["I-001 First the siren", "I-001 the leaflets"],
+        ),
+        ("code:Aid followed by(22s) code:Warning", []),
+        ("code:Aid followed by(23s) code:Warning", ["I-001 The ambulance"]),
+        ("text:leaflets preceded by(10s) code:Aid and role:doctor", []),
+        ("code:Warning near(0 turns) code:Attack", ["I-001 First the siren"]),
+        ("code:Warning near(1 turn) code:Attack", ["I-001 First the siren"]),
+        ("code:Warning not near(2 turns) (code:Attack or text:school)", []),
+        ("code:Warning preceded by(2 turns) code:Aid", ["I-001 the leaflets"]),
         ("code:Warning preceded by(90) code:Attack", ["I-001 the leaflets"]),
         (
             "incident:* with stance:contradicts,qualifies",
@@ -148,6 +162,23 @@ def test_a_passage_knows_its_place_its_time_and_its_codings(case: Case, made: Co
     )
     both = everything(case, plan(case, 'code:"Second strike" and incident:INC-001'))
     assert set(both[0].codings) == {made.codings["blast"], made.codings["first"]}
+
+
+def test_what_a_link_says_of_its_source_and_what_a_team_agreed_on_is_found(case: Case, made: Coded) -> None:
+    with case.write("coding.graded") as store:
+        codings.change(store, made.codings["told"], origin="W-007", independence_group="G 1")
+        codings.change(store, made.codings["hit"], standing="agreed")
+    told = ["I-001 My neighbour told me"]
+    for query in ("group:*", 'group:"g 1",G2', "origin:w-007 with proposition:warning", "origin:* with not group:G2"):
+        assert words(case, query) == told, query
+    assert words(case, "group:G1 or origin:W-00") == []
+    assert words(case, "standing:agreed") == ["I-002 second blast hit the yard"]
+    assert words(case, "incident:* with standing:own with not group:*") == [
+        "I-001 the second blast came",
+        "I-002 No siren was heard that day",
+    ]
+    held = {each.field: each.value for each in offers(case)}
+    assert (held["group"], held["origin"]) == ("G 1", "W-007")
 
 
 def test_passages_come_in_portions_and_all_of_them_once(case: Case, made: Coded) -> None:
@@ -240,6 +271,7 @@ def _bounded(chance: Random, deep: int) -> str:
     relation = chance.choice(["near", "followed by", "preceded by", "overlaps", "within", "contains"])
     far = f"({chance.choice([0, 1, 5, 40, 90])})" if relation in ("near", "followed by", "preceded by") else ""
     role = chance.choice(["role:doctor", "not role:doctor", "interview:I-001"])
+    spoken = f"{chance.choice(['', 'not '])}{chance.choice(['near', 'preceded by'])}({chance.choice([0, 2, 9])}s)"
     return chance.choice(
         [
             f"({one}) and ({other})",
@@ -248,6 +280,7 @@ def _bounded(chance: Random, deep: int) -> str:
             f"({one}) and not ({name} and not ({other}))",
             f"({one}) {chance.choice(['', 'not '])}{relation}{far} ({other})",
             f"({one}) and ({role} or ({other}))",
+            f"({one}) or ({name} {spoken} code:*)",
         ]
     )
 

@@ -168,6 +168,36 @@ def test_conditions_are_added_changed_and_removed_without_writing(
     assert (bar.field.text(), said(page), page.found.asked) == ("", [], "")
 
 
+def test_a_distance_is_chosen_from_its_chip_and_says_in_what_it_is_counted(
+    qtbot: QtBot, page: PassagesPage, context: PageContext
+) -> None:
+    ask(qtbot, page, context, "code:Warning near code:Attack")
+    bar = page.bar
+    found = [said(page)]
+    chips = ["near (200)"]
+    for text in ("At most 5 seconds between, as spoken", "Within one turn of a speaker", "At most 3 turns further"):
+        qtbot.keyClick(bar.chips.chips()[1], Key.Key_Return)
+        menu = bar.chips.menu_of_acts()
+        assert menu is not None
+        next(act for act in menu.actions() if act.text() == text).trigger()
+        menu.close()
+        settled(qtbot, context)
+        found.append(said(page))
+        chips.append(bar.chips.chips()[1].accessibleName())
+    assert bar.field.text() == "code:Warning near(3 turns) code:Attack"
+    assert chips == [
+        "near (200)",
+        f"near ({isolated('5 s')})",
+        f"near ({isolated('0 turns')})",
+        f"near ({isolated('3 turns')})",
+    ]
+    both = ["First the siren", "the leaflets"]
+    assert found == [both, both[:1], both[:1], both]
+    bar.field.selectAll()
+    qtbot.keyClicks(bar.field, "code:Warning near(2 miles) code:Attack")
+    assert bar.problem.startswith("Character 21:")
+
+
 def test_typed_words_dates_and_places_are_offered_as_conditions() -> None:
     assert [str(each.condition) for each in choices((), "2031-05", ("date", "held", "text"))] == [
         "text:2031-05",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from testimony_app.domain.queries import Condition
+from testimony_app.domain.queries import Condition, Distance, Unit
 from testimony_app.domain.query_edit import Join, Kind, Piece
 from testimony_app.domain.query_fields import ANY, FIELDS, Takes, checked_value
 from testimony_app.domain.vocabularies import vocabulary
@@ -31,6 +31,9 @@ def field_word(field: str) -> str:
         "knowledge": QCoreApplication.translate("Query", "Knowledge"),
         "class": QCoreApplication.translate("Query", "Class of evidence"),
         "credibility": QCoreApplication.translate("Query", "Credibility"),
+        "group": QCoreApplication.translate("Query", "Independence group"),
+        "origin": QCoreApplication.translate("Query", "Origin of the account"),
+        "standing": QCoreApplication.translate("Query", "Standing"),
         "coder": QCoreApplication.translate("Query", "Coder"),
         "date": QCoreApplication.translate("Query", "Date of the incident"),
         "month": QCoreApplication.translate("Query", "Month of the incident"),
@@ -125,9 +128,35 @@ def piece_words(piece: Piece) -> str:
         return piece.text
     negated = piece.kind is Kind.RELATION and piece.text.startswith("not ")
     bare = piece.text.removeprefix("not ") if negated else piece.text
-    word, bracket, far = bare.partition("(")
-    said = join_word(word) + (f" {bracket}{far}" if bracket else "")
+    said = join_word(bare.partition("(")[0])
+    if piece.distance is not None:
+        said = f"{said} ({distance_word(piece.distance)})"
     return QCoreApplication.translate("Query", "not {relation}").format(relation=said) if negated else said
+
+
+def distance_word(distance: Distance) -> str:
+    """A distance as it stands on a chip: a number alone is one of characters."""
+    count = distance.count
+    if distance.unit is Unit.SECONDS:
+        return words.isolated(QCoreApplication.translate("Query", "{count} s").format(count=count))
+    if distance.unit is Unit.TURNS:
+        many = QCoreApplication.translate("Query", "%n turns", "", count)
+        return words.isolated(QCoreApplication.translate("Query", "1 turn") if count == 1 else many)
+    return str(count)
+
+
+def distance_help(distance: Distance) -> str:
+    """What a distance asks for."""
+    if distance.unit is Unit.TURNS and distance.count == 0:
+        return QCoreApplication.translate("Query", "Within one turn of a speaker")
+    if distance.unit is Unit.TURNS and distance.count == 1:
+        return QCoreApplication.translate("Query", "In the same turn or the next")
+    far = {
+        Unit.CHARACTERS: QCoreApplication.translate("Query", "At most {count} characters between"),
+        Unit.SECONDS: QCoreApplication.translate("Query", "At most {count} seconds between, as spoken"),
+        Unit.TURNS: QCoreApplication.translate("Query", "At most {count} turns further"),
+    }
+    return far[distance.unit].format(count=distance.count)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +194,7 @@ def _terms(name: str) -> Iterator[Choice]:
         for scope, _ in words.terms("consent_scope"):
             for status, _ in words.terms("consent_status"):
                 yield _choice(name, f"{scope}/{status}", value_word(name, f"{scope}/{status}"))
-    if name in ("code", "incident", "coder", "stance", "proposition", "role"):
+    if name in ("code", "incident", "coder", "stance", "proposition", "group", "origin", "role"):
         yield _choice(name, ANY, value_word(name, ANY))
 
 

@@ -9,15 +9,19 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
 
-from testimony_app.domain.queries import Beside, Query, Relation
+from testimony_app.domain.queries import Beside, Distance, Query, Relation, Unit
 from testimony_app.domain.query_edit import Kind, Piece, part_at, pieces, related, removed, replaced, turned
 from testimony_app.domain.query_fields import FIELDS
-from ui.models.query_words import join_word, piece_words
+from ui.models.query_words import distance_help, join_word, piece_words
 from ui.shell.theme import Theme
 from ui.widgets.basics import button, label
 from ui.widgets.flow import FlowLayout
 
-DISTANCES = (50, 200, 500, 1000, 5000)
+DISTANCES = (
+    *(Distance(count) for count in (50, 200, 1000, 5000)),
+    *(Distance(count, Unit.SECONDS) for count in (5, 30, 120)),
+    *(Distance(count, Unit.TURNS) for count in (0, 1, 3)),
+)
 
 
 class Chip(QPushButton):
@@ -163,8 +167,7 @@ class QueryChips(QWidget):
         acts = [(join_word(each.value), partial(self._relate, piece, each, part.distance)) for each in Relation]
         if part.relation.measured:
             acts.append(("", partial(self._turn, piece)))
-            far = self.tr("At most {count} characters between")
-            acts += [(far.format(count=n), partial(self._relate, piece, part.relation, n)) for n in DISTANCES]
+            acts += [(distance_help(each), partial(self._relate, piece, part.relation, each)) for each in DISTANCES]
             if part.relation is not Relation.NEAR:
                 acts.append((self.tr("However far"), partial(self._relate, piece, part.relation, None)))
         acts.append(("", partial(self._turn, piece)))
@@ -185,7 +188,7 @@ class QueryChips(QWidget):
             other = type(held)(held.field, held.values, not held.strict)
             self._change(replaced(self._query, piece, other))
 
-    def _relate(self, piece: Piece, relation: Relation, distance: int | None) -> None:
+    def _relate(self, piece: Piece, relation: Relation, distance: Distance | None) -> None:
         if self._query is not None:
             self._change(related(self._query, piece, relation, distance))
 
