@@ -222,15 +222,6 @@ class Studio:
 
     def incident_certainty(self) -> None:
         """After two decisions; the first rested on less."""
-        from testimony_app.services import corroborate
-
-        reasons = (
-            ("probable", "Those who were there agree on the time and the weapon; who flew rests on one insider."),
-            ("confirmed", "The spotter's log was seen since, and agrees with both."),
-        )
-        for certainty, words in reasons:
-            corroborate.decide(self.controller.case, self.incident_id("INC-007"), certainty, words)
-        self.desk.incidents.refresh()
         self.desk.incidents._findings.show_part(4)
 
     def incidents_timeline(self) -> None:

@@ -17,6 +17,7 @@ from testimony_app.domain.transcripts import Utterance
 from testimony_app.errors import AppError
 from testimony_app.jobs import JobContext
 from testimony_app.services import demo_entries
+from testimony_app.services.corroborate import decide
 from testimony_app.services.demo_rounds import add_rounds
 from testimony_app.services.import_media import import_recording
 from testimony_app.services.log_interview import log
@@ -63,6 +64,9 @@ def _fill(case: Case, about: Mapping[str, Any], job: JobContext) -> None:
     _codings(case, "codes.toml", "codings", segments, codes)
     job.step(0.9, "demo.building")
     _codings(case, "incidents.toml", "links", segments, incidents)
+    for entry in _read("incidents.toml")["incidents"]:
+        for each in entry["decisions"]:
+            decide(case, incidents[entry["code"]], each["certainty"], each["reasons"])
     add_rounds(case)
 
 

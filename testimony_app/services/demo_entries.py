@@ -29,7 +29,6 @@ def incident(entry: Mapping[str, Any], places: Mapping[str, Any], ids: Mapping[s
         facilities=entry["facilities"],
         attack_kinds=entry["attack_kinds"],
         attack_effects=entry["effects"],
-        certainty=entry["certainty"],
         damage=entry["damage"],
         function_before=entry["function_before"],
         function_after=entry["function_after"],

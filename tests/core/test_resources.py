@@ -76,7 +76,7 @@ INCIDENT = {
     "damage": "damage",
     "function_before": "function_state",
     "function_after": "function_state",
-    "certainty": "certainty",
+    "decisions.certainty": "certainty",
     "related.kind": "related_event",
 }
 LINK = {key: key for key in ("proposition", "knowledge", "evidence_class", "stance", "credibility")}
@@ -176,6 +176,7 @@ def test_incidents_point_to_what_exists() -> None:
     assert {link["incident"] for link in LINKS} == codes
     assert {r["incident"] for i in INCIDENTS for r in i.get("related", [])} <= codes
     assert {i["main_incident"] for i in INTERVIEWS} == codes
+    assert all(i["decisions"] and all(each["reasons"].endswith(".") for each in i["decisions"]) for i in INCIDENTS)
 
 
 def test_every_quotation_occurs_exactly_once_in_its_segment() -> None:
