@@ -123,7 +123,10 @@ def test_what_it_was_opened_with_stays_as_it_was(qtbot: QtBot, form: IncidentFor
     assert form.values() == {name: getattr(HELD, name) for name in IncidentDraft.model_fields}
     noted = form.control("certainty")
     assert "Probable. Decided with reasons" in noted.text() == noted.accessibleDescription()
-    assert noted.focusPolicy() == Qt.FocusPolicy.TabFocus and not noted.findChildren(QAbstractButton)
+    assert not noted.findChildren(QAbstractButton)
+    before = noted.grab().toImage()
+    noted.setFocus()
+    assert noted.hasFocus() and noted.grab().toImage() != before, "the keys go there, and it is seen"
     with qtbot.waitSignal(form.cancelled):
         qtbot.keyClick(form, Qt.Key.Key_Return, CONTROL)
     form.control("title").setText("Strike near a gate")

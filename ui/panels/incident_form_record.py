@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from ui import words
@@ -63,10 +64,11 @@ class RelatedIncidents(Part):
 class Noted(QLabel):
     """How certain the incident is, to be read: it is decided elsewhere, with reasons."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._held = ""
+        self._theme, self._held = theme, ""
         self.setWordWrap(True)
+        self.setMargin(theme.size("xs"))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def value(self) -> str:
@@ -80,6 +82,14 @@ class Noted(QLabel):
         self.setText(self.tr("{word}. Decided with reasons, under Certainty below the incidents.").format(word=word))
         self.setAccessibleDescription(self.text())
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus():
+            painter = QPainter(self)
+            painter.setPen(self._theme.token("accent"))
+            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+            painter.end()
+
 
 class Summary(Part):
     """A few sentences, and how certain the incident is."""
@@ -88,5 +98,5 @@ class Summary(Part):
         super().__init__(theme, parent)
         self.call(self.tr("Summary"))
         self.add(self.put("summary", self.tr("What happened, in neutral words"), Prose(5)))
-        self.add(self.put("certainty", self.tr("Certainty"), Noted()))
+        self.add(self.put("certainty", self.tr("Certainty"), Noted(theme)))
         self.remember_empty()
