@@ -15,7 +15,7 @@ from testimony_app.store import search
 from testimony_app.store.coding_tables import Coding
 from testimony_app.store.codings import shown
 from testimony_app.store.interview_tables import Interview, Witness
-from testimony_app.store.session import Store
+from testimony_app.store.session import Store, plain_rows
 from testimony_app.store.sync_kinds import table_of
 from testimony_app.store.transcript_tables import Segment, Transcript
 
@@ -179,7 +179,7 @@ def coded(store: Store, transcript_ids: Iterable[str], tied: Tied | None = None)
     """
     for narrowed in _ways(tied):
         query = select(*_coded_columns()).where(_within(transcript_ids), narrowed, _stands(store))
-        yield from map(Coded._make, store.content.connection().execute(query).fetchall())
+        yield from map(Coded._make, plain_rows(store, query))
 
 
 def placed(store: Store, transcript_ids: Iterable[str] | None, tied: Tied | None = None) -> Iterator[Placed]:
@@ -195,12 +195,11 @@ def placed(store: Store, transcript_ids: Iterable[str] | None, tied: Tied | None
             .outerjoin(_LAST, _ENDS_ELSEWHERE)
             .where(_within(transcript_ids), narrowed, _stands(store))
         )
-        for row in store.content.connection().execute(query).fetchall():
-            held = tuple(row)
-            each = Coded._make(held[:width])
-            first = Edge(each.start_segment_id, *held[width:-4])
+        for row in plain_rows(store, query):
+            each = Coded._make(row[:width])
+            first = Edge(each.start_segment_id, *row[width:-4])
             same = each.end_segment_id == each.start_segment_id
-            yield Placed(each, first, first if same else Edge(each.end_segment_id, *held[-4:]))
+            yield Placed(each, first, first if same else Edge(each.end_segment_id, *row[-4:]))
 
 
 def lines(store: Store, transcript_ids: Iterable[str]) -> Iterator[Line]:
@@ -210,7 +209,7 @@ def lines(store: Store, transcript_ids: Iterable[str]) -> Iterator[Line]:
         .where(col(Segment.transcript_id).in_(list(transcript_ids)))
         .order_by(col(Segment.transcript_id), col(Segment.position))
     )
-    yield from map(Line._make, store.content.connection().execute(query).fetchall())
+    yield from map(Line._make, plain_rows(store, query))
 
 
 def around(store: Store, passages: Sequence[tuple[str, str]]) -> Iterator[Quoted]:

@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from testimony_app.store.session import Store
 
 _LENGTHS = """
-SELECT transcript_id, json_group_array(id), json_group_array(iif(instr(text, char(0)), -1, length(text))),
-       json_group_array(start_ms), json_group_array(end_ms)
-FROM (SELECT * FROM segment WHERE transcript_id IN (SELECT value FROM json_each(?)) ORDER BY transcript_id, position)
+SELECT transcript_id, json_group_array(id), json_group_array(length), json_group_array(start_ms),
+       json_group_array(end_ms)
+FROM (
+    SELECT transcript_id, id, iif(instr(text, char(0)), -1, length(text)) AS length, start_ms, end_ms
+    FROM segment WHERE transcript_id IN (SELECT value FROM json_each(?)) ORDER BY transcript_id, position)
 GROUP BY transcript_id
 """
 _WORDS = "SELECT text FROM segment WHERE id = ?"

@@ -11,6 +11,7 @@ from typing import Any, TypeVar, get_args, get_origin
 
 import sqlalchemy
 from pydantic import BaseModel, TypeAdapter, ValidationError
+from sqlalchemy import Executable
 from sqlmodel import Session, SQLModel
 
 from testimony_app.errors import AppError
@@ -100,6 +101,13 @@ def read_many(
     orders = order if isinstance(order, tuple) else () if order is None else (order,)
     rows = store.content.connection().execute(query.order_by(*orders).limit(limit))
     return made_of(kind, rows.fetchall())
+
+
+def plain_rows(store: Store, query: Executable) -> Sequence[Any]:
+    """The rows as the driver gives them: for very many, of columns that need no conversion."""
+    with store.content.connection().execute(query) as result:
+        assert result.cursor is not None
+        return result.cursor.fetchall()
 
 
 def columns_of(kind: type[Read], table: type[SQLModel]) -> list[Any]:
