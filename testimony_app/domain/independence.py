@@ -99,7 +99,7 @@ def independent(accounts: Iterable[Account], stance: str = SUPPORTS) -> int:
 
 
 def not_apart(accounts: Iterable[Account]) -> Ties:
-    """Who was not interviewed separately from whom, by witness; only those who were not with anybody.
+    """Who was not interviewed separately from whom, by witness; who was apart from everybody is left out.
 
     It is so where every account of the one was given while the other was there. Who also spoke without the other
     has an account of their own.
