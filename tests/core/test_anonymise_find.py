@@ -125,11 +125,12 @@ def test_unseen_spellings_are_proposed_but_never_certain() -> None:
 
 def test_few_ordinary_english_words_are_proposed_and_none_is_certain() -> None:
     words = sorted({w for page in pydoc_data.topics.topics.values() for w in re.findall(r"\b[a-z]{3,}\b", page)})
-    register = [RegisterEntry(name, "person", (name,), "[x]") for name in UNSEEN]
-    hits = {w for w in words for finding in find(w, register) if finding.source == "register"}
+    unseen = NameIndex([RegisterEntry(name, "person", (name,), "[x]") for name in UNSEEN])
+    hits = {w for w in words for finding in find(w, unseen) if finding.source == "register"}
     assert len(words) > 2_500
     assert len(hits) / len(words) < 0.01, sorted(hits)
-    assert not any(f.certain for w in words for f in find(w, REGISTER) if f.source == "register")
+    index = NameIndex(REGISTER)
+    assert not any(f.certain for w in words for f in find(w, index) if f.source == "register")
 
 
 @pytest.mark.parametrize(
