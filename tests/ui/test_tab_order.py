@@ -131,6 +131,18 @@ def test_every_control_of_a_page_is_reached_forwards_and_backwards(qtbot: QtBot,
             check(qtbot, page)
 
 
+def test_a_page_has_the_keys_where_it_begins_and_later_where_it_was_left(qtbot: QtBot, window: MainWindow) -> None:
+    window.show_page("incidents")
+    page = window._page("incidents")
+    assert isinstance(page, IncidentsPage) and page._table.hasFocus()
+    page._search.setFocus()
+    window.show_page("codebook")
+    book = window._page("codebook")
+    assert isinstance(book, CodeBookPage) and book.isAncestorOf(QApplication.focusWidget())
+    window.show_page("incidents")
+    assert page._search.hasFocus()
+
+
 def test_tab_stays_in_a_box_over_the_window(qtbot: QtBot, window: MainWindow, theme: Theme) -> None:
     window.show_page("passages")
     box = NameBox(theme, window.ground)

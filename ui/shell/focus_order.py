@@ -23,6 +23,17 @@ def step(within: QWidget, forward: bool) -> bool:
     return True
 
 
+def give_keys(page: QWidget, held: QWidget | None) -> None:
+    """Let a page that came to the front have the keys where it `held` them last, else where it has them first."""
+    wanted = held
+    if wanted is None or wanted is page or not wanted.isVisible():
+        wanted = page.focusProxy()
+        while wanted is not None and (further := wanted.focusProxy()) is not None:
+            wanted = further
+    if wanted is not None and wanted.isVisible() and wanted.isEnabled():
+        wanted.setFocus()
+
+
 def _beside(within: QWidget, start: QWidget, forward: bool) -> QWidget | None:
     each = _next(start, forward)
     while each is not None and each is not start:

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from ui.shell.focus_order import step
+from ui.shell.focus_order import give_keys, step
 from ui.shell.header import Header
 from ui.shell.palette import CommandPalette, Entry
 from ui.shell.rail import PAGES, Rail, page_name
@@ -97,10 +97,13 @@ class MainWindow(QMainWindow):
         """Bring a page to the front; nothing happens for one that was not added."""
         if page not in self._makers or self._faces.currentWidget() is not self._case_face:
             return
-        widget = self._page(page)
-        changed = self.current_page() != page
+        before, widget = self.current_page(), self._page(page)
+        inner = (widget.currentWidget() or widget) if isinstance(widget, QStackedWidget) else widget
+        held, changed = inner.focusWidget(), self.current_page() != page
         self._stack.setCurrentWidget(widget)
         self.rail.show_page(page)
+        if before != page:
+            give_keys(inner, held)
         if changed:
             self.pageChanged.emit(page)
 
