@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QComboBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from testimony_app.case import Case
@@ -141,6 +141,28 @@ def test_a_page_has_the_keys_where_it_begins_and_later_where_it_was_left(qtbot: 
     assert isinstance(book, CodeBookPage) and book.isAncestorOf(QApplication.focusWidget())
     window.show_page("incidents")
     assert page._search.hasFocus()
+
+
+@pytest.mark.parametrize("side", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_the_one_row_that_the_arrows_move_is_framed(
+    qtbot: QtBot, window: MainWindow, theme: Theme, qapp: QApplication, side: Qt.LayoutDirection
+) -> None:
+    qapp.setLayoutDirection(side)
+    window.show_page("incidents")
+    page = window._page("incidents")
+    assert isinstance(page, IncidentsPage)
+    page.refresh()
+    qtbot.waitUntil(lambda: page._detail.rows.rowCount() == 4)
+    page._detail.list.setCurrentIndex(page._detail.rows.index(0, 0))
+
+    def framed(view: QAbstractItemView) -> bool:
+        row, picture = view.visualRect(view.currentIndex()), view.viewport().grab().toImage()
+        edges = [(picture.width() // 2, y) for y in (row.top(), row.bottom())]
+        return all(picture.pixelColor(*each) == theme.token("accent") for each in edges)
+
+    for focused, other in ((page._table, page._detail.list), (page._detail.list, page._table)):
+        focused.setFocus()
+        assert framed(focused) and not framed(other)
 
 
 def test_tab_stays_in_a_box_over_the_window(qtbot: QtBot, window: MainWindow, theme: Theme) -> None:

@@ -14,7 +14,7 @@ from ui.widgets.badges import paint_mark
 from ui.words import isolated
 
 Index = QModelIndex | QPersistentModelIndex
-MARK, STEP, INSET = 14, 22, 8
+MARK, STEP, INSET = 14, 22, 10
 
 
 class InterviewRowDelegate(QStyledItemDelegate):

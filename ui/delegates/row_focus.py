@@ -28,7 +28,11 @@ def paint_focus(theme: Theme, painter: QPainter, option: QStyleOptionViewItem) -
 
 def paint_cell_focus(theme: Theme, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
     """The part of one cell in the frame around its row, for a view that paints cell by cell."""
-    if not option.state & QStyle.StateFlag.State_HasFocus:
+    view = option.widget
+    if not isinstance(view, QAbstractItemView) or not view.hasFocus():
+        return
+    here = view.currentIndex()
+    if here.row() != index.row() or here.parent() != index.parent():
         return
     box, last = QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), index.model().columnCount() - 1
     mirrored = option.direction == Qt.LayoutDirection.RightToLeft
