@@ -33,7 +33,7 @@ from testimony_app.store.retrieval import Source as Source
 from testimony_app.store.session import Store
 
 FEW = 2_000
-"""Codings that are read as fast as a page of them is painted."""
+"""Codings that are found faster by what they are tied to than by the transcripts in which they lie."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ class Plan:
 
     @property
     def few(self) -> bool:
-        """Whether the codings are so few that they are best read all at once."""
+        """Whether the codings are so few that they are best found by what they are tied to."""
         return self.placed and self.tied is not None and self.tied.few
 
     @property

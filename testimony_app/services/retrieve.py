@@ -26,9 +26,9 @@ from testimony_app.store.retrieval import Coded
 from testimony_app.store.segment_lengths import Lengths
 from testimony_app.store.session import Store
 
-AT_ONCE, SIZES, PLACED = 8, (2, 8), (4, 12, 24, 64)
+AT_ONCE, SIZES, PLACED, FEW = 8, (2, 8), (4, 12, 24, 64), (24, 120)
 """Transcripts that are read together; first and later where somebody waits for the first passages; and where only some
-codings are read. Between two such readings other work on the case has its turn.
+codings are read, or few. Between two such readings other work on the case has its turn.
 """
 LONGEST_QUOTE, CONTEXT = 1_200, 160
 """Characters that are quoted of a passage, and of what stands before and behind it."""
@@ -79,10 +79,10 @@ class Batch:
 def more(case: Case, asked: Plan, start: int = 0, least: int = 50) -> Batch:
     """At least so many passages, from the transcript numbered `start` in the plan's order on; fewer at the end."""
     hits: list[Hit] = []
-    sizes = PLACED if asked.tied is not None and asked.placed else SIZES
+    sizes = FEW if asked.few else PLACED if asked.tied is not None and asked.placed else SIZES
     at = start
     while at < len(asked.order) and len(hits) < least:
-        size = len(asked.order) if asked.few else next((each for each in sizes if each > at), sizes[-1])
+        size = next((each for each in sizes if each > at), sizes[-1])
         wanted = asked.order[at : at + size]
         with case.read() as store:
             for text, spans in _narrowly(store, asked, wanted):
@@ -158,9 +158,8 @@ def _narrowly(store: Store, asked: Plan, order: Sequence[Source]) -> Iterator[tu
         yield from ((text, found_in(asked, text)) for text in _texts(store, order, asked.spoken, asked.tied))
         return
     placed: dict[str, list[retrieval.Placed]] = {source.transcript_id: [] for source in order}
-    for each in retrieval.placed(store, None if asked.few else list(placed), asked.tied):
-        if each.coded.transcript_id in placed:
-            placed[each.coded.transcript_id].append(each)
+    for each in retrieval.placed(store, list(placed), asked.tied):
+        placed[each.coded.transcript_id].append(each)
     for source, text in zip(order, placed_texts(store, order, placed, asked.reach), strict=True):
         spans = [] if text is None else found_in(asked, text)
         if text is None or not text.tells(spans):
