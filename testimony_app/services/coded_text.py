@@ -17,6 +17,7 @@ from typing import NamedTuple
 from testimony_app.domain.queries import Unit
 from testimony_app.domain.query_distances import Extent
 from testimony_app.domain.query_spans import Span, Spans, joined
+from testimony_app.services.laid_text import in_order
 from testimony_app.services.passages import Passage
 from testimony_app.store import segment_gaps
 from testimony_app.store.retrieval import Coded, Edge, Placed, Source
@@ -50,7 +51,7 @@ class CodedText:
             (begins[each.start_segment_id] + each.start_offset, begins[each.end_segment_id] + each.end_offset, each)
             for each, _, _ in placed
         ]
-        self.coded.sort(key=lambda held: held[:2])
+        self.coded.sort(key=in_order)
 
     def coded_as(self, test: Callable[[Coded], bool]) -> Spans:
         """The passages of the codings for which `test` holds."""

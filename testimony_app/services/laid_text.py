@@ -17,6 +17,12 @@ from testimony_app.store.retrieval import Coded, Source
 from testimony_app.store.segment_lengths import Lengths
 
 
+def in_order(held: tuple[int, int, Coded]) -> tuple[int, int, str, str]:
+    """By place, and by age where two codings have one; so the order is the same whichever way they were read."""
+    start, end, each = held
+    return start, end, each.coded_at, each.id
+
+
 class LaidText:
     """Places are code points from the start of the first segment; nothing stands between two segments.
 
@@ -32,7 +38,7 @@ class LaidText:
             (begins[each.start_segment_id] + each.start_offset, begins[each.end_segment_id] + each.end_offset, each)
             for each in coded
         ]
-        self.coded.sort(key=lambda held: held[:2])
+        self.coded.sort(key=in_order)
 
     def coded_as(self, test: Callable[[Coded], bool]) -> Spans:
         """The passages of the codings for which `test` holds."""
