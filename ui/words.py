@@ -96,7 +96,7 @@ def joined(parts: Iterable[str], by: str = " · ") -> str:
     (Unicode Bidirectional Algorithm, rules P2 and X5c).
     """
     shown = [part for part in parts if part]
-    if QGuiApplication.layoutDirection() != Qt.LayoutDirection.RightToLeft:
+    if not shown or QGuiApplication.layoutDirection() != Qt.LayoutDirection.RightToLeft:
         return by.join(shown)
     return RIGHT_TO_LEFT_MARK + by.join(map(isolated, shown))
 

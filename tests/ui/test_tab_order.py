@@ -160,9 +160,12 @@ def test_the_one_row_that_the_arrows_move_is_framed(
         edges = [(picture.width() // 2, y) for y in (row.top(), row.bottom())]
         return all(picture.pixelColor(*each) == theme.token("accent") for each in edges)
 
+    page._search.setFocus()
+    page._table.clearSelection()
     for focused, other in ((page._table, page._detail.list), (page._detail.list, page._table)):
         focused.setFocus()
         assert framed(focused) and not framed(other)
+        assert focused.selectionModel().hasSelection(), "and chosen"
 
 
 def test_tab_stays_in_a_box_over_the_window(qtbot: QtBot, window: MainWindow, theme: Theme) -> None:

@@ -82,6 +82,7 @@ def test_arabic_lines_stand_as_far_apart_as_others(qtbot: QtBot, theme: Theme, q
     qtbot.addWidget(made)
     assert made.heightForWidth(600) >= 3 * made.fontMetrics().lineSpacing()
     assert made.heightForWidth(60) > made.heightForWidth(600)
+    assert words.joined(("", "")) == "", "nothing stays nothing, so that a dash can stand for it"
 
 
 @pytest.mark.parametrize("scale", [1.0, 2.0])

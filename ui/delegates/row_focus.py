@@ -26,6 +26,13 @@ def paint_focus(theme: Theme, painter: QPainter, option: QStyleOptionViewItem) -
     painter.drawRect(box.adjusted(0, 0, -1, -1))
 
 
+def choose_current(view: QAbstractItemView) -> None:
+    """Choose the current row of a view that got the keys: Qt makes the first one current then, and chooses none."""
+    here, single = view.currentIndex(), QAbstractItemView.SelectionMode.SingleSelection
+    if here.isValid() and view.selectionMode() is single and not view.selectionModel().hasSelection():
+        view.setCurrentIndex(here)
+
+
 def paint_cell_focus(theme: Theme, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
     """The part of one cell in the frame around its row, for a view that paints cell by cell."""
     view = option.widget

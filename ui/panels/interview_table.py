@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
 from ui.delegates.interview_row import INSET, STEP, InterviewRowDelegate
+from ui.delegates.row_focus import choose_current
 from ui.models.interview_rows import Column, InterviewList
 from ui.shell.theme import Theme
 
@@ -37,6 +38,10 @@ class InterviewTable(QTreeView):
         self.activated.connect(self._open)
         theme.changed.connect(self._set_widths)
         self._set_widths()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        choose_current(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():

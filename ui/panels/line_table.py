@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
+from ui.delegates.row_focus import choose_current
 from ui.delegates.table_line import INSET, TableLineDelegate
 from ui.shell.theme import Theme
 
@@ -69,6 +70,10 @@ class LineTable(QTreeView):
         """Be as high as the rows there are, or as so many of them; the rest scrolls."""
         shown = min(self.model().rowCount(), rows)
         self.setFixedHeight(self.header().sizeHint().height() + shown * max(self.sizeHintForRow(0), 0) + 2)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        choose_current(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from ui.delegates.passage_quote import PassageQuoteDelegate
+from ui.delegates.row_focus import choose_current
 from ui.models.passage_rows import PASSAGE, PassageRows
 from ui.shell.theme import Theme
 
@@ -31,6 +32,10 @@ class PassageList(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setAccessibleName(self.tr("Passages of this incident"))
         self.doubleClicked.connect(self._open)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        choose_current(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         here = self.currentIndex()
