@@ -26,7 +26,7 @@ from testimony_app.store.retrieval import Coded
 from testimony_app.store.segment_lengths import Lengths
 from testimony_app.store.session import Store
 
-AT_ONCE, SIZES, PLACED, FEW = 8, (2, 8), (4, 12, 24, 64), (24, 120)
+AT_ONCE, SIZES, PLACED, FEW = 8, (2, 8), (4, 12, 24, 64), (80, 160)
 """Transcripts that are read together; first and later where somebody waits for the first passages; and where only some
 codings are read, or few. Between two such readings other work on the case has its turn.
 """
