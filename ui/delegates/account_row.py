@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.delegates.passage_quote import paint_elided
 from ui.delegates.quote_row import paint_ground
@@ -31,7 +31,8 @@ class AccountRowDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
-        theme, mirrored = self._theme, paint_ground(self._theme, painter, option)
+        theme = self._theme
+        paint_ground(theme, painter, option)
         box = QRect(option.rect).adjusted(PAD, PAD, -PAD, -PAD)
         near = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop
         font = theme.font("body")
@@ -52,9 +53,7 @@ class AccountRowDelegate(QStyledItemDelegate):
             words = QRect(box.left(), place.bottom(), box.width(), self._lines * body.lineSpacing())
             paint_elided(painter, words, text, theme.font("body"), self._lines)
             top = words.bottom()
-        painter.setPen(theme.token("line"))
-        edge = option.rect.bottom()
-        painter.drawLine(
-            box.left() if not mirrored else box.right(), edge, box.right() if not mirrored else box.left(), edge
-        )
+        if not option.state & QStyle.StateFlag.State_Selected:
+            painter.setPen(theme.token("line"))
+            painter.drawLine(box.left(), option.rect.bottom(), box.right(), option.rect.bottom())
         painter.restore()
