@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,17 +17,20 @@ from testimony_app.domain.transcripts import Utterance
 from testimony_app.jobs import JobContext
 from testimony_app.services import code_passage, edit_transcript, favourites, import_media, manage_codebook
 from testimony_app.services import log_interview as li
-from testimony_app.services.code_passage import Passage
+from testimony_app.services.code_passage import CodingRead, Passage
 from testimony_app.services.edit_transcript import TranscriptRead
 from testimony_app.services.import_media import RecordingRead
 from testimony_app.services.log_interview import InterviewRead
 from testimony_app.services.manage_codebook import CodeDraft
+from testimony_app.services.operations import Operation
 from tests.conftest import PASSPHRASE
 from tests.ui.interview_page import ALT, CTRL, SHIFT, held, interview_page, press, settled, shown, sound_file, words_of
 from ui.models.code_tree import DIGIT, OWN
 from ui.models.code_tree_found import NewCode
+from ui.models.code_tree_targets import Target
 from ui.pages.interview import InterviewPage
 from ui.pages.interview_acts import offered
+from ui.pages.interview_reading import read_codings
 from ui.shell.theme import Theme
 
 LINES = (
@@ -275,6 +279,35 @@ def test_who_codes_is_named_where_it_is_somebody_else(
     assert page.details._made.text().startswith("by 01234567")
 
 
+def test_what_is_read_during_an_act_does_not_hide_what_was_tied(
+    qtbot: QtBot,
+    page: InterviewPage,
+    interview: InterviewRead,
+    transcript: TranscriptRead,
+    codes: dict[str, str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    shown(qtbot, page, interview)
+    settled(qtbot, page)
+    stored, read = page._context.do, threading.Event()
+
+    def do(operation: Operation) -> bool:
+        def reading(case: Case) -> tuple[tuple[CodingRead, ...], dict[str, Target]]:
+            found = read_codings(case, transcript.id)
+            read.set()
+            return found
+
+        page._soon.read("codings", reading, page._renew_codings)
+        assert read.wait(10), "it must be read before the act is stored"
+        return stored(operation)
+
+    monkeypatch.setattr(page._context, "do", do)
+    page.coding.apply(codes["Shelter"])
+    (tied,) = page.coding.codings
+    settled(qtbot, page)
+    assert page.coding.chosen == tied and list(page.coding.codings) == [tied]
+
+
 def test_another_interview_does_not_go_on_with_words_of_the_last(
     qtbot: QtBot,
     case: Case,
@@ -288,7 +321,7 @@ def test_another_interview_does_not_go_on_with_words_of_the_last(
     edit_transcript.add_transcript(case, other.id, [Utterance("Nothing of the sort")])
     shown(qtbot, page, interview)
     press(qtbot, page.view, Key.Key_J)
-    assert page.panel._hint.text().startswith("“")
+    assert page.panel._hint.text().startswith("\u2068“")
     page.show_interview(other.id)
     qtbot.waitUntil(lambda: page._reading is not None and page._reading.page.interview.id == other.id)
     settled(qtbot, page)

@@ -39,7 +39,7 @@ Place = tuple[Stretch, Sound | None]
 class CodingDesk(ShownCodings):
     """What a person does to codings. `marked` tells which stretch of the sound is to be coded, None where words are.
 
-    `spoken` tells which segment is heard now, None while nothing plays. acts: how many were begun here.
+    `spoken` tells which segment is heard now, None while nothing plays. changes: how many the case has seen since.
     """
 
     def __init__(
@@ -47,7 +47,9 @@ class CodingDesk(ShownCodings):
     ) -> None:
         super().__init__(context, view, panel, details, parent)
         self._landed_now = False
-        self.acts = 0
+        self.changes = 0
+        # Counted once it is stored, and before anybody reads again: what is read during an act may be from before it.
+        context.changed.connect(self._count)
         self.marked: Callable[[], Sound | None] = lambda: None
         self.spoken: Callable[[], str | None] = lambda: None
         panel.chosen.connect(self.apply)
@@ -123,7 +125,7 @@ class CodingDesk(ShownCodings):
             (parent,) = above[-1].touched
             draft = self._draft(name, parent, draft.colour)
         if place is None:
-            self._do(together(*above, manage_codebook.add(case, draft)))
+            self._context.do(together(*above, manage_codebook.add(case, draft)))
             return
         passage, sound = passage_at(self._transcript_id, place[0]), place[1]
         self._tie(
@@ -151,7 +153,7 @@ class CodingDesk(ShownCodings):
     def remove(self) -> None:
         """Remove the coding in the details."""
         coding = self.codings.get(self.chosen or "")
-        if coding is not None and self._do(code_passage.untag(self._context.case, coding.id)):
+        if coding is not None and self._context.do(code_passage.untag(self._context.case, coding.id)):
             self._view.remove_stripe(coding.id)
             self.choose(next(iter(self._view.codings_here()), None))
             self.said.emit(self.tr("Tag removed. Ctrl+Z brings it back."))
@@ -159,13 +161,13 @@ class CodingDesk(ShownCodings):
     def grade(self, link: LinkDraft) -> None:
         """Say what the passage says of its incident."""
         if self.chosen is not None:
-            self._do(code_passage.grade(self._context.case, self.chosen, link))
+            self._context.do(code_passage.grade(self._context.case, self.chosen, link))
 
     def write_memo(self, memo: str) -> None:
         """Keep the memo of the coding in the details."""
         shown = self._details.shown
         if shown is not None and shown.id in self.codings:
-            self._do(code_passage.write_memo(self._context.case, shown.id, memo))
+            self._context.do(code_passage.write_memo(self._context.case, shown.id, memo))
 
     def move_edge(self, forward: bool, at_end: bool) -> bool:
         """Move an edge by a word, of the coding in the details or of the selection; False if there is neither."""
@@ -190,9 +192,8 @@ class CodingDesk(ShownCodings):
 
     # Inside
 
-    def _do(self, operation: Operation) -> bool:
-        self.acts += 1
-        return self._context.do(operation)
+    def _count(self) -> None:
+        self.changes += 1
 
     def _tied_already(self, target_id: str, place: Place) -> bool:
         """Show the tag if this person has put the same one on the same place before."""
@@ -221,7 +222,7 @@ class CodingDesk(ShownCodings):
         except AppError as error:
             self._context.tell(error)
             return
-        if self._do(operation):
+        if self._context.do(operation):
             coding = code_passage.coding_of(operation)
             self._landed(coding, target if target.id else replace(target, id=coding.code_id or ""))
 
@@ -249,7 +250,7 @@ class CodingDesk(ShownCodings):
         except AppError as error:
             self._context.tell(error)
             return
-        if not self._do(operation):
+        if not self._context.do(operation):
             return
         selected = self._view.selected_passage() == stretch_of(coding)
         moved = put_at(coding, stretch)
