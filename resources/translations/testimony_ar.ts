@@ -184,10 +184,6 @@
         <translation>غير معرَّف</translation>
     </message>
     <message>
-        <source>{low} to {high}</source>
-        <translation>{low} إلى {high}</translation>
-    </message>
-    <message>
         <source>{people}: {texts} transcripts that two or more of them coded in, {units} {unit}.</source>
         <translation>{people}: عدد النصوص التي رمّز فيها اثنان منهم أو أكثر {texts}، العدد بوحدة «{unit}»: {units}.</translation>
     </message>
@@ -1545,8 +1541,8 @@
         <translation>استيراد دليل رموز</translation>
     </message>
     <message>
-        <source>No code fits these words.</source>
-        <translation>لا رمز يوافق هذه الكلمات.</translation>
+        <source>No code fits these words. Esc shows all codes again.</source>
+        <translation>لا رمز يوافق هذه الكلمات. ⁨Esc⁩ لإظهار كل الرموز مجددًا.</translation>
     </message>
     <message>
         <source>Write the code book to a file (Ctrl+E)</source>
@@ -2259,6 +2255,10 @@
 <context>
     <name>CorroborationGrid</name>
     <message>
+        <source>No passage is tied to this incident yet. C in a transcript ties one.</source>
+        <translation>لا مقطع مربوطًا بهذه الحادثة بعد. ⁨C⁩ في نص مفرّغ لربط مقطع.</translation>
+    </message>
+    <message>
         <source>Passages of this cell</source>
         <translation>مقاطع هذه الخانة</translation>
     </message>
@@ -2305,8 +2305,8 @@
         <translation>الأكثر أولًا</translation>
     </message>
     <message>
-        <source>Nothing to count yet.</source>
-        <translation>لا شيء لعدّه بعد.</translation>
+        <source>Nothing to count. Tag passages in a transcript, or ask for others.</source>
+        <translation>لا شيء يُعدّ. ضع وسومًا على مقاطع في نص مفرّغ، أو اطلب غيرها.</translation>
     </message>
     <message>
         <source>The wide bar counts passages, the narrow one witnesses. Enter shows the passages.</source>
@@ -2671,6 +2671,10 @@
     <message>
         <source>{person} decided: {verdict}. {reason}</source>
         <translation>قرار ⁨{person}⁩: {verdict}. ⁨{reason}⁩</translation>
+    </message>
+    <message>
+        <source>{target}: 1 stretch on which they differ, {decided} decided. Enter opens it.</source>
+        <translation>‏⁨{target}⁩: مواضع الاختلاف: 1، منها ما بُتّ فيه: {decided}. ⁨Enter⁩ لفتحه.</translation>
     </message>
     <message>
         <source>{target}: they differ nowhere.</source>
@@ -3076,6 +3080,10 @@
         <source>Type a transcript</source>
         <translation>كتابة نص مفرّغ</translation>
     </message>
+    <message>
+        <source>What is known of the interview</source>
+        <translation>ما يُعرف عن المقابلة</translation>
+    </message>
     <message numerus="yes">
         <source>and %n more given</source>
         <translation>
@@ -3412,6 +3420,10 @@
     <message>
         <source>until {time}</source>
         <translation>حتى ⁨{time}⁩</translation>
+    </message>
+    <message>
+        <source>with {codes}</source>
+        <translation>مع ⁨{codes}⁩</translation>
     </message>
 </context>
 <context>
@@ -4150,6 +4162,18 @@
 <context>
     <name>IncidentRows</name>
     <message>
+        <source>1 contradicts it</source>
+        <translation>الروايات المناقضة: 1</translation>
+    </message>
+    <message>
+        <source>1 independent account supports it</source>
+        <translation>الروايات المستقلة المؤيدة: 1</translation>
+    </message>
+    <message>
+        <source>1 qualifies it</source>
+        <translation>الروايات المقيّدة: 1</translation>
+    </message>
+    <message>
         <source>Accounts</source>
         <translation>الروايات</translation>
     </message>
@@ -4502,8 +4526,8 @@
         <translation>الحوادث</translation>
     </message>
     <message>
-        <source>No incident fits these words.</source>
-        <translation>لا حادثة توافق هذه الكلمات.</translation>
+        <source>No incident fits these words. Esc shows all incidents again.</source>
+        <translation>لا حادثة توافق هذه الكلمات. ⁨Esc⁩ لإظهار كل الحوادث مجددًا.</translation>
     </message>
     <message>
         <source>No incidents yet.</source>
@@ -4742,6 +4766,10 @@
         <translation>دور الكلام التالي بلا وسم</translation>
     </message>
     <message>
+        <source>No tag is chosen here. C puts one on these words.</source>
+        <translation>لا وسم مختارًا هنا. ⁨C⁩ لوضع وسم على هذه الكلمات.</translation>
+    </message>
+    <message>
         <source>One more</source>
         <translation>زيادة وحدة</translation>
     </message>
@@ -4844,6 +4872,10 @@
     <message>
         <source>The word, the next word</source>
         <translation>الكلمة، الكلمة التالية</translation>
+    </message>
+    <message>
+        <source>This tag is of a code. What a passage says stands with the tag of an incident.</source>
+        <translation>هذا وسم رمز. ما يقوله المقطع يُسجَّل مع وسم الحادثة.</translation>
     </message>
     <message>
         <source>Three seconds back</source>
@@ -6091,6 +6123,17 @@
     </message>
 </context>
 <context>
+    <name>Noted</name>
+    <message>
+        <source>Not decided yet</source>
+        <translation>لم يُبتّ فيها بعد</translation>
+    </message>
+    <message>
+        <source>{word}. Decided with reasons, under Certainty below the incidents.</source>
+        <translation>‏⁨{word}⁩. بُتّ فيها مع ذكر الأسباب، تحت «درجة اليقين» أسفل الحوادث.</translation>
+    </message>
+</context>
+<context>
     <name>NoticeBar</name>
     <message>
         <source>Close this message</source>
@@ -6936,6 +6979,17 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n turns</source>
+        <translation>
+            <numerusform>لا أدوار كلام</numerusform>
+            <numerusform>دور كلام واحد</numerusform>
+            <numerusform>دورا كلام</numerusform>
+            <numerusform>%n أدوار كلام</numerusform>
+            <numerusform>%n دور كلام</numerusform>
+            <numerusform>%n دور كلام</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n witnesses</source>
         <translation>
             <numerusform>لا شهود</numerusform>
@@ -6951,12 +7005,28 @@
         <translation>مقطع واحد</translation>
     </message>
     <message>
+        <source>1 turn</source>
+        <translation>دور كلام واحد</translation>
+    </message>
+    <message>
         <source>1 witness</source>
         <translation>شاهد واحد</translation>
     </message>
     <message>
         <source>Age</source>
         <translation>العمر</translation>
+    </message>
+    <message>
+        <source>At most {count} characters between</source>
+        <translation>أقصى عدد للحروف بينهما: {count}</translation>
+    </message>
+    <message>
+        <source>At most {count} seconds between, as spoken</source>
+        <translation>أقصى عدد للثواني بينهما كما قيلا: {count}</translation>
+    </message>
+    <message>
+        <source>At most {count} turns further</source>
+        <translation>أقصى عدد لأدوار الكلام بعده: {count}</translation>
     </message>
     <message>
         <source>Both must be said of one coding</source>
@@ -6999,8 +7069,16 @@
         <translation>المنشأة</translation>
     </message>
     <message>
+        <source>In the same turn or the next</source>
+        <translation>في دور الكلام نفسه أو التالي</translation>
+    </message>
+    <message>
         <source>Incident</source>
         <translation>الحادثة</translation>
+    </message>
+    <message>
+        <source>Independence group</source>
+        <translation>مجموعة الاستقلال</translation>
     </message>
     <message>
         <source>Interview</source>
@@ -7025,6 +7103,10 @@
     <message>
         <source>Month of the incident</source>
         <translation>شهر الحادثة</translation>
+    </message>
+    <message>
+        <source>Origin of the account</source>
+        <translation>أصل الرواية</translation>
     </message>
     <message>
         <source>Passages that hold all of one</source>
@@ -7071,6 +7153,10 @@
         <translation>الموقف</translation>
     </message>
     <message>
+        <source>Standing</source>
+        <translation>صفة الترميز</translation>
+    </message>
+    <message>
         <source>The words for which both hold</source>
         <translation>الكلمات التي ينطبق عليها كلاهما</translation>
     </message>
@@ -7085,6 +7171,10 @@
     <message>
         <source>Whole passages that share words with one</source>
         <translation>مقاطع كاملة تشترك في كلمات مع مقطع آخر</translation>
+    </message>
+    <message>
+        <source>Within one turn of a speaker</source>
+        <translation>ضمن دور كلام واحد لمتكلم</translation>
     </message>
     <message>
         <source>Witness</source>
@@ -7167,6 +7257,10 @@
         <translation>{condition} ({how})</translation>
     </message>
     <message>
+        <source>{count} s</source>
+        <translation>{count} ث</translation>
+    </message>
+    <message>
         <source>{field}: {values}</source>
         <translation>{field}: {values}</translation>
     </message>
@@ -7207,10 +7301,6 @@
     <message>
         <source>Another value…</source>
         <translation>قيمة أخرى…</translation>
-    </message>
-    <message>
-        <source>At most {count} characters between</source>
-        <translation>أقصى عدد للحروف بينهما: {count}</translation>
     </message>
     <message>
         <source>Change how this is joined</source>
@@ -7913,6 +8003,10 @@
 </context>
 <context>
     <name>RoundsPanel</name>
+    <message>
+        <source>A asks people to code interviews, N opens another round.</source>
+        <translation>‏⁨A⁩ لطلب ترميز مقابلات من أشخاص، ⁨N⁩ لفتح جولة أخرى.</translation>
+    </message>
     <message>
         <source>A blind round is open: what others coded in its interviews is hidden until it is closed.</source>
         <translation>جولة معمّاة مفتوحة: ما رمّزه الآخرون في مقابلاتها مخفيّ إلى أن تُغلق.</translation>
@@ -10050,6 +10144,10 @@ Witness: In the yard.</source>
 <context>
     <name>findings</name>
     <message>
+        <source>A witness whose account was only given where another of these witnesses was present counts with them as one. So do those of one sitting: interviews of several people on one day, at one place or led by one person, whose hours do not exclude each other. Whether witnesses spoke with each other before is not recorded; if they did, put them into a group.</source>
+        <translation>الشاهد الذي لم يُدلِ بروايته إلا بحضور شاهد آخر من هؤلاء يُعدّ معه واحدًا. وكذلك شهود الجلسة الواحدة: مقابلات مع عدة أشخاص في يوم واحد، في مكان واحد أو بقيادة شخص واحد، لا تتنافى ساعاتها. ولا يُسجَّل هل تحدّث الشهود بعضهم مع بعض من قبل؛ فإن فعلوا فضعهم في مجموعة.</translation>
+    </message>
+    <message>
         <source>Circumstantial accounts</source>
         <translation>روايات ظرفية</translation>
     </message>
@@ -10080,6 +10178,10 @@ Witness: In the yard.</source>
     <message>
         <source>Independent accounts</source>
         <translation>روايات مستقلة</translation>
+    </message>
+    <message>
+        <source>It is not recorded who was present: {where}</source>
+        <translation>لم يُسجَّل من كان حاضرًا: ⁨{where}⁩</translation>
     </message>
     <message>
         <source>Nothing is proposed: no passage takes a stance yet.</source>
@@ -10120,6 +10222,14 @@ Witness: In the yard.</source>
     <message>
         <source>Rumour: nobody who was there, and no circumstance, supports that it happened.</source>
         <translation>شائعة: لا أحد ممن كانوا هناك، ولا قرينة ظرفية، يؤيد وقوع الحادثة.</translation>
+    </message>
+    <message>
+        <source>Several people were interviewed together, and it is not recorded which accounts are theirs: {where}</source>
+        <translation>أُجريت المقابلة مع عدة أشخاص معًا، ولم يُسجَّل أي الروايات لهم: ⁨{where}⁩</translation>
+    </message>
+    <message>
+        <source>Witnesses not interviewed separately</source>
+        <translation>شهود لم تُجرَ مقابلاتهم على انفراد</translation>
     </message>
     <message>
         <source>{what} rests on circumstances alone: {count} accounts</source>
@@ -10188,6 +10298,22 @@ Witness: In the yard.</source>
     <message>
         <source>{what}: {count} passages have no stance yet</source>
         <translation>‏⁨{what}⁩: المقاطع التي بلا موقف بعد: {count}</translation>
+    </message>
+    <message>
+        <source>{witness} and {other} spoke in one sitting ({interview})</source>
+        <translation>‏⁨{witness}⁩ و⁨{other}⁩ تحدّثا في جلسة واحدة (⁨{interview}⁩)</translation>
+    </message>
+    <message>
+        <source>{witness} interpreted for {other} ({interview})</source>
+        <translation>‏⁨{witness}⁩ ترجم شفهيًا لـ⁨{other}⁩ (⁨{interview}⁩)</translation>
+    </message>
+    <message>
+        <source>{witness} may have overheard {other} ({interview})</source>
+        <translation>‏⁨{witness}⁩ ربما سمع ⁨{other}⁩ (⁨{interview}⁩)</translation>
+    </message>
+    <message>
+        <source>{witness} was present when {other} spoke ({interview})</source>
+        <translation>‏⁨{witness}⁩ كان حاضرًا حين تحدّث ⁨{other}⁩ (⁨{interview}⁩)</translation>
     </message>
 </context>
 <context>
@@ -11707,6 +11833,10 @@ Witness: In the yard.</source>
         <translation>الحرف {at}: يلزم هنا شرط.</translation>
     </message>
     <message>
+        <source>Character {at}: a distance is not counted in this.</source>
+        <translation>الحرف {at}: لا تُحسب المسافة بهذه الوحدة.</translation>
+    </message>
+    <message>
         <source>Character {at}: a quotation mark is opened here and never closed.</source>
         <translation>الحرف {at}: تُفتح هنا علامة اقتباس ولا تُغلق.</translation>
     </message>
@@ -12075,12 +12205,12 @@ Witness: In the yard.</source>
         <translation>أنشئها من جديد باسم آخر.</translation>
     </message>
     <message>
-        <source>Decide it anew under Certainty, with the reasons for the change.</source>
-        <translation>قررها من جديد تحت «درجة اليقين»، مع أسباب التغيير.</translation>
-    </message>
-    <message>
         <source>Decide it first, or go on to the next difference.</source>
         <translation>بُتّ فيه أولًا، أو انتقل إلى موضع الاختلاف التالي.</translation>
+    </message>
+    <message>
+        <source>Decide it under Certainty, or with `testimony incident decide`.</source>
+        <translation>يُبتّ فيها تحت «درجة اليقين»، أو بالأمر ⁨`testimony incident decide`⁩.</translation>
     </message>
     <message>
         <source>Do it again, or delete what is left in the folders “slots” and “backups” of the case yourself.</source>
@@ -12263,8 +12393,8 @@ Witness: In the yard.</source>
         <translation>اطلب تشفير ذاكرة التبديل في النظام أو إيقافها قبل أن تفتح قضايا هنا.</translation>
     </message>
     <message>
-        <source>How certain this incident is was decided with reasons, so it cannot be changed without any.</source>
-        <translation>تقررت درجة يقين هذه الحادثة مع أسبابها، فلا يمكن تغييرها بلا أسباب.</translation>
+        <source>How certain an incident is can be noted and changed with reasons only; nothing was stored.</source>
+        <translation>لا تُسجَّل درجة يقين الحادثة ولا تُغيَّر إلا مع ذكر الأسباب؛ لم يُحفظ شيء.</translation>
     </message>
     <message>
         <source>If that is a mistake, correct the consent decision first.</source>
@@ -13823,6 +13953,10 @@ Witness: In the yard.</source>
         <translation>الكلمة رقم {position} ليست في قائمة كلمات الاسترداد.</translation>
     </message>
     <message>
+        <source>Write (200) for characters, (30s) for seconds, or (2 turns).</source>
+        <translation>اكتب ⁨(200)⁩ للحروف، أو ⁨(30s)⁩ للثواني، أو ⁨(2 turns)⁩ لأدوار الكلام.</translation>
+    </message>
+    <message>
         <source>Write 14:30, 14:30~ for about that time, 2031-05-12 or 2031-05-12T14:30, the earlier one first, and .. for an end that is open.</source>
         <translation>اكتب ⁨14:30⁩، أو ⁨14:30~⁩ لوقت تقريبي، أو ⁨2031-05-12⁩ أو ⁨2031-05-12T14:30⁩، والأسبق أولًا، و⁨..⁩ لطرف مفتوح.</translation>
     </message>
@@ -13986,6 +14120,10 @@ Witness: In the yard.</source>
         <translation>عيادة على عجلات أو في خيمة.</translation>
     </message>
     <message>
+        <source>A coder&apos;s own</source>
+        <translation>خاص بالمرمِّز</translation>
+    </message>
+    <message>
         <source>A container filled with explosive, rolled out from above.</source>
         <translation>وعاء محشو بالمتفجرات يُدحرج من الجو.</translation>
     </message>
@@ -14072,6 +14210,10 @@ Witness: In the yard.</source>
     <message>
         <source>Aftermath</source>
         <translation>ما تلا الواقعة</translation>
+    </message>
+    <message>
+        <source>Agreed by the team</source>
+        <translation>متفق عليه في الفريق</translation>
     </message>
     <message>
         <source>Agreed time of storage is over</source>
