@@ -51,7 +51,8 @@ class IncidentExport(QObject):
             self._context.load(self._page, partial(_written, file, kind, exact), self._say)
 
     def _say(self, count: int) -> None:
-        done = self.tr("{count} incidents were written.").format(count=count)
+        many = self.tr("{count} incidents were written.").format(count=count)
+        done = self.tr("1 incident was written.") if count == 1 else many
         self._context.say(f"{done} {words.message_of(export_incidents.WARNING)}")
 
 
