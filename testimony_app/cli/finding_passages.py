@@ -14,12 +14,12 @@ from testimony_app.cli import asking
 from testimony_app.cli.asking import UsageProblem
 from testimony_app.cli.options import AsJson, CasePath, PassphraseFd
 from testimony_app.cli.session import job, opened
-from testimony_app.cli.terminal import clean, clock, say, show, table
+from testimony_app.cli.table_file import For, Out, write
+from testimony_app.cli.terminal import clean, clock, show, table
 from testimony_app.domain.consent import Purpose
 from testimony_app.domain.queries import conditions
 from testimony_app.domain.query_parser import parse
 from testimony_app.services import export_table, query_tables, retrieve, saved_queries
-from testimony_app.services.export_table import TableOrder
 from testimony_app.services.query_keys import Keys
 from testimony_app.services.query_tables import Dimension
 from testimony_app.services.retrieve import Quote
@@ -31,13 +31,6 @@ QueryFd = Annotated[
     int | None, typer.Option("--query-fd", metavar="N", help="Read the query from file descriptor N, to its end.")
 ]
 Limit = Annotated[int, typer.Option("--limit", min=1, help="Show at most so many passages.")]
-Out = Annotated[
-    Path | None,
-    typer.Option("--out", "-o", help="Write a table into this new file: .csv, .xlsx or .json. It holds no words."),
-]
-For = Annotated[
-    Purpose, typer.Option("--purpose", help="What the file is for: internal_analysis, or statistics for counts.")
-]
 EachCoding = Annotated[bool, typer.Option("--codings", help="A line of the file is one coding, not one passage.")]
 Within = Annotated[str, typer.Option("--within", metavar="QUERY", help="Count only what this query finds as well.")]
 Name = Annotated[str, typer.Argument(metavar="NAME", help="The name under which the query is kept.")]
@@ -90,7 +83,7 @@ def matrix(
     with opened(case, passphrase_fd) as held, job() as work:
         limited = _asked(within, query_fd, needed=False)
         if out is not None:
-            _write(held, export_table.crossed(row, column, limited, witnesses), out, purpose, as_json)
+            write(held, export_table.crossed(row, column, limited, witnesses), out, purpose, as_json)
             return
         found = query_tables.matrix(held, row, column, limited, work)
         sheet = export_table.sheet_of_matrix(found, witnesses)
@@ -127,7 +120,7 @@ def counts(
     with opened(case, passphrase_fd) as held, job() as work:
         limited = _asked(within, query_fd, needed=False)
         if out is not None:
-            _write(held, export_table.counted(by, limited), out, purpose, as_json)
+            write(held, export_table.counted(by, limited), out, purpose, as_json)
             return
         found = query_tables.counts(held, by, limited, work)
         lines = [
@@ -217,7 +210,7 @@ def _asked(given: str, descriptor: int | None, needed: bool = True) -> str:
 def _find(held: Case, text: str, limit: int, out: Path | None, codings: bool, purpose: Purpose, as_json: bool) -> None:
     if out is not None:
         order = export_table.codings(text) if codings else export_table.passages(text)
-        _write(held, order, out, purpose, as_json)
+        write(held, order, out, purpose, as_json)
         return
     asked = retrieve.plan(held, text)
     batch = retrieve.more(held, asked, least=limit + 1)
@@ -226,15 +219,6 @@ def _find(held: Case, text: str, limit: int, out: Path | None, codings: bool, pu
     data = {"query": asked.text, "passages": [_passage(each, keys) for each in quoted], "more": beyond}
     parts: list[RenderableType] = [part for each in quoted for part in _shown(each, keys)]
     show(as_json, data, *parts, f"{len(quoted)} passages{' and more; --limit shows them' if beyond else ''}")
-
-
-def _write(held: Case, order: TableOrder, out: Path, purpose: Purpose, as_json: bool) -> None:
-    with job() as work:
-        written = export_table.export(held, order, out, purpose, job=work)
-    data = {"file": out, "rows": written.rows, "purpose": purpose, "left_out": written.left_out}
-    show(as_json, data, f"{written.rows} lines written. No words of a witness are in the file.")
-    if written.left_out and not as_json:
-        say(f"Left out, since consent does not allow it: {', '.join(written.left_out)}")
 
 
 def _passage(quote: Quote, keys: Keys) -> dict[str, Any]:

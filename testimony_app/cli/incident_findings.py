@@ -11,12 +11,14 @@ from testimony_app.case import Case
 from testimony_app.cli import asking
 from testimony_app.cli.options import AsJson, CasePath, IncidentCode, PassphraseFd
 from testimony_app.cli.session import opened
+from testimony_app.cli.table_file import For, Out, write
 from testimony_app.cli.terminal import facts, show, table
+from testimony_app.domain.consent import Purpose
 from testimony_app.domain.corroboration import RULES
 from testimony_app.domain.told_times import Told
 from testimony_app.domain.vocabularies import vocabulary
 from testimony_app.messages import finding_texts, untranslated
-from testimony_app.services import compare_accounts, corroborate, manage_incidents
+from testimony_app.services import compare_accounts, corroborate, export_findings, manage_incidents
 from testimony_app.services.compare_accounts import Comparison
 from testimony_app.services.corroborate import Findings, Mark, Row, Together
 
@@ -24,19 +26,33 @@ _SIGN = {"supports": "+", "contradicts": "-", "qualifies": "~", "context": "."}
 _FORM = {"direct": "direct", "hearsay": "hearsay", "circumstantial": "circumstance", "opinion": "opinion"}
 
 
-def grid(case: CasePath, incident: IncidentCode, passphrase_fd: PassphraseFd = None, as_json: AsJson = False) -> None:
+def grid(
+    case: CasePath,
+    incident: IncidentCode,
+    out: Out = None,
+    purpose: For = Purpose.INTERNAL_ANALYSIS,
+    passphrase_fd: PassphraseFd = None,
+    as_json: AsJson = False,
+) -> None:
     """Show who says what of an incident: propositions down, witnesses across, and what is missing.
 
     In a cell: + supports, - contradicts, ~ qualifies, . context, ? not graded, each with how the witness knows. Below:
     who was present when another spoke, and so does not count apart, and of which interviews that is not recorded.
 
+    A table of it (--out) is worked out from those interviews alone whose consent allows it. It tells witnesses apart:
+    for statistics it is refused.
+
     JSON: witnesses, each with witness_code, roles, reliability, interview_codes, together; rows, each with proposition,
     cells (one per witness, of passages with coding, interview_code, stance, form), weight, gaps; together, each with
     witness, other, interview, reason (one_sitting, present, interpreted, overheard); unknown, each with gap
-    (others_unknown, nobody_noted) and interviews.
+    (others_unknown, nobody_noted) and interviews. With --out: file, rows, purpose, left_out.
     """
     with opened(case, passphrase_fd) as held:
-        found = corroborate.findings(held, manage_incidents.by_code(held, incident).id)
+        incident_id = manage_incidents.by_code(held, incident).id
+        if out is not None:
+            write(held, export_findings.grid(incident_id), out, purpose, as_json)
+            return
+        found = corroborate.findings(held, incident_id)
         headers = ("Proposition", *(each.witness_code for each in found.columns), "Accounts for", "Against", "Missing")
         rows = [_grid_row(each) for each in found.rows]
         data = {"witnesses": found.columns, "rows": [_row_data(each) for each in found.rows], **_company(found)}

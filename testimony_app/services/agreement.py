@@ -70,7 +70,12 @@ class Agreement:
 
 
 def agreement(
-    case: Case, unit: Unit, job: JobContext, coders: Sequence[str] = (), round_id: str | None = None
+    case: Case,
+    unit: Unit,
+    job: JobContext,
+    coders: Sequence[str] = (),
+    round_id: str | None = None,
+    only: Collection[str] | None = None,
 ) -> Agreement:
     """Compare the coders of the case over every transcript that they worked on, in a round or at all.
 
@@ -78,12 +83,13 @@ def agreement(
     least one passage of it is tagged by them, or if they are assigned to its interview and said that they are done: who
     otherwise read it and tagged nothing cannot be told from who never saw it. In a round, only those count who are
     assigned in it. Passages that wait for a decision are left out, and so is what the team decided.
+    only: ids of the interviews that are read at all; None for all.
     Raises AppError `agreement.too_few`, with fewer than two coders, `round.missing`, Cancelled.
     """
     with case.read() as store:
         if round_id is not None:
             rounds.one(store, round_id)
-        read = texts(store, unit, job, round_id)
+        read = [each for each in texts(store, unit, job, round_id) if only is None or each.interview_id in only]
     chosen = sorted(set(coders) or {coder for text in read for coder in text.coders})
     if len(chosen) < 2:
         raise AppError("agreement.too_few")

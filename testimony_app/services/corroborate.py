@@ -5,7 +5,7 @@ What a blind round hides from a person, and what a team set aside, is neither sh
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -102,13 +102,17 @@ class Findings:
     company: Company
 
 
-def findings(case: Case, incident_id: str) -> Findings:
-    """What the incident rests on. Raises AppError `incident.missing`."""
+def findings(case: Case, incident_id: str, only: Collection[str] | None = None) -> Findings:
+    """What the incident rests on. only: ids of the interviews that are read at all, for every figure; None for all.
+
+    Raises AppError `incident.missing`.
+    """
     with case.read() as store:
         held = codebook.incident(store, incident_id)
-        found = sorted(quoted(store, codings.of_incident(store, incident_id)), key=_place)
+        held_all = quoted(store, codings.of_incident(store, incident_id))
+        found = sorted((each for each in held_all if only is None or each.interview.id in only), key=_place)
         decisions = tuple(certainty.of_incident(store, incident_id))
-        told = spoken(store, {each.witness.id for each in found})
+        spoke = spoken(store, {each.witness.id for each in found})
         there = company(interviews.sittings(store, {each.interview.id for each in found}).values())
     columns = _columns(found, there)
     accounts = [_account(each, there) for each in found]
@@ -120,7 +124,7 @@ def findings(case: Case, incident_id: str) -> Findings:
         propose(accounts),
         decisions,
         _as_told(held, found),
-        compared(told, {held.id: held.code}),
+        compared((each for each in spoke if only is None or each[1].id in only), {held.id: held.code}),
         tuple(found),
         there,
     )
