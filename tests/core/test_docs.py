@@ -44,7 +44,7 @@ SOURCES = {
     "Releases": ("ui/pages/releases.py", "ui/panels/release_wizard.py"),
     "Releases, replacing": ("ui/panels/release_replace.py", "ui/panels/release_excerpt.py"),
     "Team, rounds": ("ui/panels/team_rounds.py", "ui/panels/line_table.py"),
-    "Team, agreement": ("ui/panels/difference_list.py", "ui/panels/line_table.py"),
+    "Team, agreement": ("ui/panels/team_agreement.py", "ui/panels/difference_list.py", "ui/panels/line_table.py"),
     "Audit": ("ui/pages/audit.py",),
 }
 """Where the code for the keys of each place in the guide's table stands."""

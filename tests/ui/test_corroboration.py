@@ -21,9 +21,12 @@ from testimony_app.domain.uncertain_dates import Precision
 from testimony_app.services import code_passage, corroborate, manage_incidents, passages
 from testimony_app.services import manage_incidents as mi
 from testimony_app.services.code_passage import LinkDraft
+from testimony_app.services.export_table import Purpose
 from testimony_app.settings import AppSettings
 from tests.core.test_service_corroborate import SAW, TOLD, heard, tie
+from tests.core.test_service_export_findings import agree, read
 from tests.end2end.window import active
+from ui import prompts
 from ui.models.account_rows import POINT
 from ui.models.grid_rows import COUNTS, LACKS, SECOND
 from ui.pages.context import PageContext
@@ -126,6 +129,29 @@ def test_the_grid_is_read_walked_and_opened_with_keys(
     assert page._upper.isVisible()
     spoken = str(grid.rows.index(rows["Weapon"], 1).data(Qt.ItemDataRole.AccessibleTextRole))
     assert LONG in spoken and "Supports, hearsay, from the cook" in spoken
+
+
+def test_the_grid_is_written_as_far_as_consent_goes(
+    qtbot: QtBot, page: IncidentsPage, context: PageContext, case: Case, tmp_path: Path
+) -> None:
+    agree(case, "I-001", "I-003")
+    found, box = page._findings, page._tables.box
+    assert not found._write.isVisible(), "the passages are in front"
+    press(qtbot, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    assert found._write.isVisible() and found._write.accessibleName() and box.isVisible()
+    qtbot.waitUntil(lambda: "I-002" in box.told)
+    box.choose(0, Purpose.STATISTICS)
+    assert "no statistic" in box.told
+    box.take()
+    assert box.isVisible(), "a grid is no statistic"
+    press(qtbot, Qt.Key.Key_Escape)
+    assert found.grid.table.hasFocus()
+    found._write.click()
+    prompts.set_next_file(tmp_path / "grid.csv")
+    box.take()
+    qtbot.waitUntil(lambda: "lines" in context._notice.sentence)
+    happened = read(tmp_path / "grid.csv")[0]
+    assert (happened["W-001"], happened["contradicting"]) == ("supports direct 2", "0") and LONG not in happened
 
 
 def test_who_was_present_when_another_spoke_is_said_wherever_accounts_are_counted(

@@ -10,10 +10,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from testimony_app.services import merge
+from testimony_app.services import decide_consent, log_interview, merge
+from testimony_app.services.export_table import Purpose
 from testimony_app.settings import AppSettings
 from tests.core.merge_support import code, copies, interview, packed, tag, typed
+from tests.core.test_service_export_findings import agree, read
 from tests.end2end.window import active
+from ui import prompts
 from ui.models.agreement_rows import DifferenceColumn, TargetColumn
 from ui.pages.context import PageContext
 from ui.panels.team_agreement import AgreementPanel
@@ -114,10 +117,35 @@ def test_the_unit_can_be_changed(shown: Shown) -> None:
     assert "undefined" in shown.cell(TargetColumn.KAPPA)
 
 
+def test_what_is_compared_is_written_by_the_chosen_unit_or_by_each(shown: Shown, tmp_path: Path) -> None:
+    panel, qtbot, context = shown.panel, shown.qtbot, shown.panel._context
+    qtbot.waitUntil(lambda: panel.differences.table.model().rowCount() == 2)
+    agree(shown.case, "I-001")
+    panel.targets.setFocus()
+    for kind, name in enumerate(("one.json", "each.json")):
+        qtbot.keyClick(panel.targets, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+        assert panel.tables.box.isVisible()
+        panel.tables.box.choose(kind, Purpose.STATISTICS)
+        assert "no statistic" in panel.tables.box.told, "coders can be told apart"
+        panel.tables.box.choose(kind, Purpose.INTERNAL_ANALYSIS)
+        prompts.set_next_file(tmp_path / name)
+        panel.tables.box.take()
+        qtbot.waitUntil(lambda kind=kind: f"{(1, 3)[kind]} lines" in context._notice.sentence)
+    (row,) = read(tmp_path / "one.json")
+    assert (row["unit"], row["alpha"]) == ("characters", pytest.approx(1 - 97 * 11 / (31 * 67)))
+    assert [each["unit"] for each in read(tmp_path / "each.json")] == ["characters", "sentences", "turns"]
+    decide_consent.withdraw(shown.case, log_interview.by_code(shown.case, "I-001").id, ["analysis"])
+    panel._write.click()
+    prompts.set_next_file(tmp_path / "none.json")
+    panel.tables.box.take()
+    qtbot.waitUntil(lambda: context._notice.code == "agreement.too_few")
+    assert not (tmp_path / "none.json").exists()
+
+
 @pytest.mark.parametrize("shown", [False], indirect=True)
 def test_with_one_coder_the_panel_says_what_to_do(shown: Shown) -> None:
     assert "no two: send transcripts to a second coder" in shown.words()
-    assert not shown.panel.targets.isVisible()
+    assert not shown.panel.targets.isVisible() and not shown.panel._write.isVisible()
     shown.panel.refresh()
     shown.settle()
     assert "failed" not in shown.ends and shown.ends, "nothing to compare yet is no failure"

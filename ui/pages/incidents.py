@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayou
 from testimony_app.domain.outlines import world
 from testimony_app.errors import AppError
 from testimony_app.jobs import JobContext
-from testimony_app.services import manage_incidents
+from testimony_app.services import export_findings, manage_incidents
 from testimony_app.services.manage_incidents import IncidentDraft, IncidentLine, IncidentRead
 from testimony_app.services.passages import QuotedPassage
 from testimony_app.services.situate_incidents import situated
@@ -21,6 +21,7 @@ from ui.delegates.table_line import counts_width
 from ui.models.incident_rows import Column, IncidentList, IncidentRows
 from ui.models.incident_words import noted_elsewhere
 from ui.pages.context import PageContext
+from ui.pages.table_files import TableFiles
 from ui.panels.incident_export import IncidentExport
 from ui.panels.incident_findings import IncidentFindings
 from ui.panels.incident_form import IncidentForm
@@ -55,7 +56,7 @@ class IncidentsPage(QWidget):
         self._table.sort_by(Column.CODE)
         self._views, self._export = IncidentViews(theme, self._table), IncidentExport(context, self)
         self._detail, self._form = IncidentDetail(theme), IncidentForm(theme)
-        self._findings = IncidentFindings(context, self._detail)
+        self._findings, self._tables = IncidentFindings(context, self._detail), TableFiles(context, self)
         self._count = label("", "count")
         self._search = FindField(
             self.tr("Find incidents"),
@@ -183,6 +184,9 @@ class IncidentsPage(QWidget):
         if line is not None and line.passages and self._whole.currentIndex() == 0:
             self.releaseRequested.emit(line.incident.id)
 
+    def _write_grid(self, incident_id: str) -> None:
+        self._tables.offer([(self.tr("The grid of this incident"), export_findings.grid(incident_id))], "grid")
+
     def _read_ground(self) -> None:
         self._context.load(self, lambda _case: Ground(world()), self._views.set_ground)
 
@@ -204,6 +208,7 @@ class IncidentsPage(QWidget):
         self._detail.passageOpened.connect(self._open_passage)
         self._findings.passageOpened.connect(self._open_passage)
         self._findings.left.connect(self._into_list)
+        self._findings.gridWanted.connect(self._write_grid)
         self._findings.bind_keys(self._shown)
         self._findings.enlarged.connect(lambda on: self._upper.setVisible(not on))
         self._detail.correctChosen.connect(self._correct)

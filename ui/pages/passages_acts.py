@@ -3,28 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from testimony_app.case import Case
 from testimony_app.errors import AppError
-from testimony_app.jobs import JobContext
 from testimony_app.services import export_table, recode_passage, saved_queries
-from testimony_app.services.export_table import Exported, Purpose, TableOrder
 from testimony_app.services.query_tables import Dimension
 from testimony_app.services.retrieve import Hit
 from testimony_app.services.saved_queries import SavedQueryRead
-from ui import prompts
 from ui.models.code_tree_targets import Target
 from ui.pages.context import PageContext
 from ui.pages.passages_found import FoundPassages
+from ui.pages.table_files import TableFiles
 from ui.panels.recode_box import RecodeBox
 from ui.panels.saved_queries import NameBox
-from ui.panels.write_table import Offered, WriteTable
+from ui.panels.write_table import Offered
 
-FILES = "CSV (*.csv);;Excel (*.xlsx);;JSON (*.json)"
 Crossed = tuple[Dimension, Dimension, bool]
 
 
@@ -33,13 +28,13 @@ class PassageActs(QObject):
 
     def __init__(self, context: PageContext, host: QWidget, found: FoundPassages) -> None:
         super().__init__(host)
-        self._context, self._host, self._found = context, host, found
+        self._context, self._found = context, found
         self._hit: Hit | None = None
         self.recoding, self.naming = RecodeBox(context.theme, host), NameBox(context.theme, host)
-        self.writing = WriteTable(context, host)
+        self._tables = TableFiles(context, host)
+        self.writing = self._tables.box
         self.recoding.chosen.connect(self._recode)
         self.naming.named.connect(self._keep)
-        self.writing.chosen.connect(self._write)
 
     def recode(self, hit: Hit, targets: Mapping[str, Target]) -> None:
         """Ask for another code or incident for a passage."""
@@ -57,7 +52,7 @@ class PassageActs(QObject):
 
     def write(self, part: int, crossed: Crossed, counted: Dimension) -> None:
         """Offer the tables that can be written, that of the part in front first: 0 lists, 1 matrix, 2 counts."""
-        self.writing.open(self._orders(part, crossed, counted))
+        self._tables.offer(self._orders(part, crossed, counted))
 
     def _orders(self, part: int, crossed: Crossed, counted: Dimension) -> Sequence[Offered]:
         asked = self._found.asked
@@ -93,19 +88,3 @@ class PassageActs(QObject):
             self._context.tell(error)
             return
         self._context.do(act)
-
-    def _write(self, order: TableOrder, purpose: Purpose) -> None:
-        file = prompts.save_file(self._host, self.tr("Write a table"), FILES, "table.csv")
-        if file is None:
-            return
-        path: Path = file if file.suffix else file.with_suffix(".csv")
-
-        def write(case: Case, job: JobContext) -> Exported:
-            return export_table.export(case, order, path, purpose, job=job)
-
-        self._context.long(self, self.tr("Writing a table"), write, self._written)
-
-    def _written(self, done: Exported) -> None:
-        lines = self.tr("The table was written: %n lines.", "", done.rows)
-        stays = self.tr("%n interviews stayed out.", "", len(done.left_out)) if done.left_out else ""
-        self._context.say(f"{lines} {stays}".strip())

@@ -27,7 +27,7 @@ class TeamPage(QWidget):
         self.people = PeoplePanel(context)
         self.packages, self.conflicts = PackagesPanel(context), ConflictsPanel(context)
         self.devices, self.rounds = DevicesPanel(context), RoundsPanel(context)
-        self.agreement = AgreementPanel(context)
+        self.agreement = AgreementPanel(context, self)
         self._parts: Sequence[tuple[str, Part]] = (
             (self.tr("People"), self.people),
             (self.tr("Packages"), self.packages),

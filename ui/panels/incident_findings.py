@@ -25,16 +25,19 @@ from ui.panels.incident_passages import IncidentDetail
 from ui.widgets.basics import Elided, button, label, tool_button
 
 DECIDED = "certainty.decided"
+GRID = 1
+"""The place of the grid among the parts."""
 
 
 class IncidentFindings(QWidget):
     """Reads by itself what it shows, and plays passages here.
 
     Signals: passageOpened(QuotedPassage), enlarged(bool) when all the room is wanted, or no longer, left() by Esc when
-    the person goes back to the incidents.
+    the person goes back to the incidents, gridWanted(incident id) when its grid is to be written into a file.
     """
 
     passageOpened = Signal(object)
+    gridWanted = Signal(str)
     enlarged = Signal(bool)
     left = Signal()
 
@@ -53,6 +56,8 @@ class IncidentFindings(QWidget):
         self._larger = tool_button(
             theme, "larger", self.tr("Use all the room"), self.tr("Use all the room, or not (L)")
         )
+        tip = self.tr("Write the grid as a table (Ctrl+E)")
+        self._write = tool_button(theme, "export", self.tr("Write a table…"), tip)
         self._parts: tuple[tuple[str, str, str, QWidget], ...] = (
             ("P", self.tr("Passages"), self.tr("Facts and passages (P)"), detail),
             ("G", self.tr("Grid"), self.tr("Who says what, and what is missing (G)"), self.grid),
@@ -78,9 +83,10 @@ class IncidentFindings(QWidget):
             shortcut = QShortcut(QKeySequence(key), owner)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(partial(self.show_part, number, focus=True))
-        larger = QShortcut(QKeySequence("L"), owner)
-        larger.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        larger.activated.connect(self._larger.toggle)
+        for key, act in (("L", self._larger.toggle), ("Ctrl+E", self.write_grid)):
+            shortcut = QShortcut(QKeySequence(key), owner)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
 
     def show_part(self, number: int, focus: bool = False) -> None:
         """Bring a part to the front. focus: give it the keyboard, too."""
@@ -91,6 +97,12 @@ class IncidentFindings(QWidget):
             wanted = self.detail.list if part is self.detail else part.focusProxy() or part
             # Where nothing was told there is nothing to walk through.
             (wanted if wanted.isVisible() else self._chips.button(number)).setFocus()
+
+    def write_grid(self) -> None:
+        """Bring the grid to the front and ask for it as a file."""
+        if self.isVisible() and self._incident_id:
+            self.show_part(GRID, focus=True)
+            self.gridWanted.emit(self._incident_id)
 
     def into(self) -> None:
         """Give the part in front the keyboard."""
@@ -151,6 +163,8 @@ class IncidentFindings(QWidget):
         self.detail.list.passagePlayed.connect(self._play)
         self.detail.list.left.connect(self._leave)
         self._larger.toggled.connect(self._enlarge)
+        self._write.clicked.connect(self.write_grid)
+        self._stack.currentChanged.connect(lambda number: self._write.setVisible(number == GRID))
         self.sound.playing.connect(self._show_playing)
 
     def _leave(self) -> None:
@@ -184,7 +198,9 @@ class IncidentFindings(QWidget):
         head.addSpacing(theme.size("m"))
         head.addWidget(self._name, 1)
         head.addWidget(self._heard)
+        head.addWidget(self._write)
         head.addWidget(self._larger)
+        self._write.hide()
         self._chips.button(0).setChecked(True)
         column.setContentsMargins(0, theme.size("s"), 0, 0)
         column.setSpacing(theme.size("s"))

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex
-from PySide6.QtGui import QHideEvent
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from testimony_app.case import Case
 from testimony_app.errors import AppError
 from testimony_app.jobs import JobContext
 from testimony_app.services import agreement as service
-from testimony_app.services import coder_differences, rounds
+from testimony_app.services import coder_differences, export_findings, rounds
 from testimony_app.services.agreement import Agreement, Unit
 from testimony_app.services.coder_differences import Difference
 from ui import words
 from ui.models.agreement_rows import TargetAgreementRows, TargetColumn
 from ui.pages.context import PageContext
+from ui.pages.table_files import TableFiles
 from ui.panels.difference_list import DifferenceList
 from ui.panels.line_table import LineTable
 from ui.widgets.basics import button, label, wrapped
@@ -26,7 +27,10 @@ MOST = 5
 
 
 class AgreementPanel(QWidget):
-    """Compares anew each time `refresh` is called, beside the window; Enter on a difference opens the passage."""
+    """Compares anew each time `refresh` is called, beside the window; Enter on a difference opens the passage.
+
+    parent: the page, which is covered while a table is asked for.
+    """
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +46,8 @@ class AgreementPanel(QWidget):
         self.differences = DifferenceList(context)
         self._round = FilterButton(theme, self.tr("Round"), self.tr("All coding"))
         self._units, self._said = QButtonGroup(self), wrapped("", "soft")
+        self._write = button(theme, self.tr("Write a table…"), "", "export", self.tr("Write a table (Ctrl+E)"))
+        self.tables = TableFiles(context, parent or self)
         self._comparing: JobContext | None = None
         self._looking: JobContext | None = None
         self._lay_out()
@@ -132,7 +138,7 @@ class AgreementPanel(QWidget):
         )
 
     def _set_shown(self, shown: bool) -> None:
-        for part in (self.targets, self.differences):
+        for part in (self.targets, self.differences, self._write):
             part.setVisible(shown)
         self.setFocusProxy(self.targets if shown else self._units.button(self._units.checkedId()))
 
@@ -160,6 +166,18 @@ class AgreementPanel(QWidget):
         place = (found.interview_id, at.start_segment_id, at.start, at.end_segment_id, at.end)
         self._context.opened.emit("segment", "/".join(map(str, place)))
 
+    def _offer_tables(self) -> None:
+        """Offer what is compared as files, by the unit that is chosen and by each of them."""
+        if not self._write.isVisible():
+            return
+        unit, round_id = list(Unit)[self._units.checkedId()], self._round.value() or None
+        by_unit = self.tr("Counted by {unit}").format(unit=self._unit_word(unit))
+        orders = [
+            (by_unit, export_findings.agreement([unit], round_id=round_id)),
+            (self.tr("Counted by each unit"), export_findings.agreement(list(Unit), round_id=round_id)),
+        ]
+        self.tables.offer(orders, "agreement")
+
     def _unit_word(self, unit: Unit) -> str:
         return {
             Unit.CHARACTERS: self.tr("characters"),
@@ -173,6 +191,10 @@ class AgreementPanel(QWidget):
         self.targets.chosen.connect(self._choose)
         self.differences.opened.connect(self._open)
         self._context.changed.connect(self._changed)
+        self._write.clicked.connect(self._offer_tables)
+        write = QShortcut(QKeySequence("Ctrl+E"), self)
+        write.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        write.activated.connect(self._offer_tables)
 
     def _lay_out(self) -> None:
         theme = self._context.theme
@@ -189,6 +211,7 @@ class AgreementPanel(QWidget):
             chip.setChecked(unit is Unit.CHARACTERS)
             self._units.addButton(chip, number)
             head.addWidget(chip)
+        head.addWidget(self._write)
         why = self.tr(
             "Krippendorff's alpha of all coders, with an interval over interviews drawn anew, and Cohen's kappa of "
             "each two. All text counts, also what nobody coded; a code that is on all or on nothing is undefined."
