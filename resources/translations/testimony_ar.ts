@@ -152,6 +152,14 @@
         <translation>العدّ بحسب</translation>
     </message>
     <message>
+        <source>Counted by each unit</source>
+        <translation>العدّ بحسب كل وحدة</translation>
+    </message>
+    <message>
+        <source>Counted by {unit}</source>
+        <translation>العدّ بحسب: {unit}</translation>
+    </message>
+    <message>
         <source>Here stands how far two or more people agree who coded the same transcripts. So far there are no two: send transcripts to a second coder, and bring their work in. While a blind round is open, the case lead alone sees how its coders agree.</source>
         <translation>يظهر هنا مدى اتفاق شخصين أو أكثر رمّزوا النصوص المفرّغة نفسها. لا يوجد اثنان حتى الآن: أرسل نصوصًا مفرّغة إلى مرمّز ثانٍ، وأدخل عمله. وما دامت جولة معمّاة مفتوحة، فلا يرى مدى اتفاق مرمّزيها إلا المسؤول عن القضية.</translation>
     </message>
@@ -166,6 +174,14 @@
     <message>
         <source>Stopped.</source>
         <translation>أُوقف.</translation>
+    </message>
+    <message>
+        <source>Write a table (Ctrl+E)</source>
+        <translation>كتابة جدول ⁨(Ctrl+E)⁩</translation>
+    </message>
+    <message>
+        <source>Write a table…</source>
+        <translation>كتابة جدول…</translation>
     </message>
     <message>
         <source>characters</source>
@@ -3995,6 +4011,10 @@
 <context>
     <name>IncidentExport</name>
     <message>
+        <source>1 incident was written.</source>
+        <translation>الحوادث المكتوبة: 1.</translation>
+    </message>
+    <message>
         <source>Export…</source>
         <translation>تصدير…</translation>
     </message>
@@ -4111,6 +4131,14 @@
     <message>
         <source>Who says what, and what is missing (G)</source>
         <translation>من يقول ماذا، وما الناقص ⁨(G)⁩</translation>
+    </message>
+    <message>
+        <source>Write a table…</source>
+        <translation>كتابة جدول…</translation>
+    </message>
+    <message>
+        <source>Write the grid as a table (Ctrl+E)</source>
+        <translation>كتابة الشبكة جدولًا ⁨(Ctrl+E)⁩</translation>
     </message>
 </context>
 <context>
@@ -4532,6 +4560,10 @@
     <message>
         <source>No incidents yet.</source>
         <translation>لا حوادث بعد.</translation>
+    </message>
+    <message>
+        <source>The grid of this incident</source>
+        <translation>شبكة هذه الحادثة</translation>
     </message>
     <message>
         <source>{code} is removed. Ctrl+Z brings it back.</source>
@@ -6429,17 +6461,6 @@
 </context>
 <context>
     <name>PassageActs</name>
-    <message numerus="yes">
-        <source>%n interviews stayed out.</source>
-        <translation>
-            <numerusform>لم تُستبعد أي مقابلة.</numerusform>
-            <numerusform>استُبعدت مقابلة واحدة.</numerusform>
-            <numerusform>استُبعدت مقابلتان.</numerusform>
-            <numerusform>استُبعدت %n مقابلات.</numerusform>
-            <numerusform>استُبعدت %n مقابلة.</numerusform>
-            <numerusform>استُبعدت %n مقابلة.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>All codings</source>
         <translation>كل الترميزات</translation>
@@ -6456,28 +6477,9 @@
         <source>The passages</source>
         <translation>المقاطع</translation>
     </message>
-    <message numerus="yes">
-        <source>The table was written: %n lines.</source>
-        <translation>
-            <numerusform>كُتب الجدول: لا أسطر.</numerusform>
-            <numerusform>كُتب الجدول: سطر واحد.</numerusform>
-            <numerusform>كُتب الجدول: سطران.</numerusform>
-            <numerusform>كُتب الجدول: %n أسطر.</numerusform>
-            <numerusform>كُتب الجدول: %n سطرًا.</numerusform>
-            <numerusform>كُتب الجدول: %n سطر.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Their codings</source>
         <translation>ترميزاتها</translation>
-    </message>
-    <message>
-        <source>Write a table</source>
-        <translation>كتابة جدول</translation>
-    </message>
-    <message>
-        <source>Writing a table</source>
-        <translation>جارٍ كتابة جدول</translation>
     </message>
 </context>
 <context>
@@ -8662,6 +8664,39 @@
     <message>
         <source>What happened, in neutral words</source>
         <translation>ما حدث، بألفاظ محايدة</translation>
+    </message>
+</context>
+<context>
+    <name>TableFiles</name>
+    <message numerus="yes">
+        <source>%n interviews stayed out.</source>
+        <translation>
+            <numerusform>لم تُستبعد أي مقابلة.</numerusform>
+            <numerusform>استُبعدت مقابلة واحدة.</numerusform>
+            <numerusform>استُبعدت مقابلتان.</numerusform>
+            <numerusform>استُبعدت %n مقابلات.</numerusform>
+            <numerusform>استُبعدت %n مقابلة.</numerusform>
+            <numerusform>استُبعدت %n مقابلة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The table was written: %n lines.</source>
+        <translation>
+            <numerusform>كُتب الجدول: لا أسطر.</numerusform>
+            <numerusform>كُتب الجدول: سطر واحد.</numerusform>
+            <numerusform>كُتب الجدول: سطران.</numerusform>
+            <numerusform>كُتب الجدول: %n أسطر.</numerusform>
+            <numerusform>كُتب الجدول: %n سطرًا.</numerusform>
+            <numerusform>كُتب الجدول: %n سطر.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write a table</source>
+        <translation>كتابة جدول</translation>
+    </message>
+    <message>
+        <source>Writing a table</source>
+        <translation>جارٍ كتابة جدول</translation>
     </message>
 </context>
 <context>
