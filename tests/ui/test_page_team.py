@@ -74,13 +74,13 @@ def words_of(page: TeamPage, row: int) -> list[str]:
 
 
 def test_an_answer_is_taken_in_only_with_the_fingerprint_that_was_read_out(
-    qtbot: QtBot, page: TeamPage, case: Case, tmp_path: Path
+    qtbot: QtBot, page: TeamPage, case: Case, tmp_path: Path, runner: JobRunner
 ) -> None:
     QAbstractItemModelTester(page.people._rows, QAbstractItemModelTester.FailureReportingMode.Fatal)
     assert words_of(page, 0) == ["Lead", "Case lead", "opens", "opens", "opens", ""]
     prompts.set_next_file(tmp_path / "to.invitation")
     page.people._invite.click()
-    qtbot.waitUntil((tmp_path / "to.invitation").exists)
+    qtbot.waitUntil(lambda: (tmp_path / "to.invitation").exists() and runner.busy() == 0)
     accepted = people.accept((tmp_path / "to.invitation").read_bytes(), CODERS)
     (tmp_path / "from.answer").write_bytes(accepted.answer)
     prompts.set_next_file(tmp_path / "from.answer")
