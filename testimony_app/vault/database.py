@@ -20,7 +20,11 @@ from testimony_app.vault.shred import overwrite
 APPLICATION_ID = 0x54455354
 """Stands in SQLite's header field `application_id`; also makes a new database more than an empty file."""
 PLAIN_MAGIC = b"SQLite format 3\0"
+_CACHE_KIB = 32_000
+"""Decrypted pages kept while the database is open. With SQLite's own 8 MB, a list that looks at every coding of 75
+interviews decrypts them anew each time."""
 _SETTINGS = {
+    "cache_size": -_CACHE_KIB,
     "journal_mode": "wal",
     "synchronous": 2,
     "locking_mode": "exclusive",
@@ -29,7 +33,13 @@ _SETTINGS = {
     "temp_store": 2,
     "trusted_schema": 0,
 }
-_READ_ONLY_SETTINGS = {"foreign_keys": 1, "temp_store": 2, "trusted_schema": 0, "query_only": 1}
+_READ_ONLY_SETTINGS = {
+    "cache_size": -_CACHE_KIB,
+    "foreign_keys": 1,
+    "temp_store": 2,
+    "trusted_schema": 0,
+    "query_only": 1,
+}
 
 
 def create(path: Path, keys: CompartmentKeys) -> None:
