@@ -16,15 +16,16 @@ T = TypeVar("T")
 class GatheredReads:
     """The reads of one page, by kinds of its own naming. owner: what they end with.
 
-    stamp: changes whenever the person does something that the page shows at once. What was read before that is out of
-    date when it comes, so it is read again.
+    What was read while something changed may be from before it, so it is read again. Made before its page listens to
+    changes: a change is counted before anybody reads again because of it.
     """
 
-    def __init__(self, context: PageContext, owner: QObject, stamp: Callable[[], object] = lambda: None) -> None:
+    def __init__(self, context: PageContext, owner: QObject) -> None:
         self._context = context
         self._owner = owner
-        self._stamp = stamp
+        self._changes = 0
         self._waiting: set[str] = set()
+        context.changed.connect(self._count)
 
     def read(self, kind: str, work: Callable[[Case], T], done: Callable[[T], None]) -> None:
         """Read beside the window, then call `done`; nothing more is asked while one of that kind waits to begin."""
@@ -32,16 +33,19 @@ class GatheredReads:
             return
         self._waiting.add(kind)
 
-        def begun(case: Case) -> tuple[object, T]:
+        def begun(case: Case) -> tuple[int, T]:
             self._waiting.discard(kind)
-            stamp = self._stamp()
-            return stamp, work(case)
+            before = self._changes
+            return before, work(case)
 
-        def ended(found: tuple[object, T]) -> None:
-            stamp, value = found
-            if stamp == self._stamp():
+        def ended(found: tuple[int, T]) -> None:
+            before, value = found
+            if before == self._changes:
                 done(value)
             else:
                 self.read(kind, work, done)
 
         self._context.load(self._owner, begun, ended)
+
+    def _count(self) -> None:
+        self._changes += 1

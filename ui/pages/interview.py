@@ -52,7 +52,7 @@ class InterviewPage(QWidget):
         self._words: WordsRead | None = None
         self._wanted_segment = ""
         self._wanted: Span | None = None
-        self._soon = GatheredReads(context, self, lambda: self.coding.changes)
+        self._soon = GatheredReads(context, self)
         self.player = Player(self)
         self.facts, self.middle = FactsPanel(theme), Middle(theme, self.player)
         self.panel, self.details = CodingPanel(theme), PassageDetails(theme)

@@ -39,7 +39,7 @@ Place = tuple[Stretch, Sound | None]
 class CodingDesk(ShownCodings):
     """What a person does to codings. `marked` tells which stretch of the sound is to be coded, None where words are.
 
-    `spoken` tells which segment is heard now, None while nothing plays. changes: how many the case has seen since.
+    `spoken` tells which segment is heard now, None while nothing plays.
     """
 
     def __init__(
@@ -47,9 +47,6 @@ class CodingDesk(ShownCodings):
     ) -> None:
         super().__init__(context, view, panel, details, parent)
         self._landed_now = False
-        self.changes = 0
-        # Counted once it is stored, and before anybody reads again: what is read during an act may be from before it.
-        context.changed.connect(self._count)
         self.marked: Callable[[], Sound | None] = lambda: None
         self.spoken: Callable[[], str | None] = lambda: None
         panel.chosen.connect(self.apply)
@@ -191,9 +188,6 @@ class CodingDesk(ShownCodings):
             self._put(coding, stretch)
 
     # Inside
-
-    def _count(self) -> None:
-        self.changes += 1
 
     def _tied_already(self, target_id: str, place: Place) -> bool:
         """Show the tag if this person has put the same one on the same place before."""
